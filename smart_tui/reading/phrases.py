@@ -1,0 +1,147 @@
+"""Text to tokens, and phrase patterns over tokens: the machinery under all the grammars here.
+
+A pattern is written as data, `in|within [the] [next] {span}`: words, alternatives with `|`, optional
+parts in brackets, and slots in braces that a grammar fills with its own small readers.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
+from unicodedata import decimal, normalize
+
+_TOKEN = re.compile(r"(?P<num>[0-9]+(?:[.,:/-][0-9]+)*)|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<mark>\S)")
+_WIDE_DIGIT = re.compile(r"(?![0-9])\d")
+
+
+class Token(NamedTuple):
+    """A word, a number as written (`1.000,5`, `12/8`) or one mark; `start` and `end` are places in the text."""
+
+    kind: str
+    """"word", "num" or "mark"."""
+    text: str
+    """In lower case, with straight apostrophes."""
+    start: int
+    end: int
+    space: int
+    """How many blank characters stand before it."""
+
+
+def normal(text: str) -> str:
+    """The text in NFC with ASCII digits; places in readings refer to this form (cleaned text has it already)."""
+    return _WIDE_DIGIT.sub(lambda m: str(decimal(m[0])), normalize("NFC", text))
+
+
+def tokens(text: str) -> list[Token]:
+    """The tokens of a text in `normal` form, in order."""
+    found: list[Token] = []
+    end = 0
+    for match in _TOKEN.finditer(text):
+        start = match.start()
+        word = match[0].lower().replace("’", "'")
+        found.append(Token(match.lastgroup or "mark", word, start, match.end(), start - end))
+        end = match.end()
+    return found
+
+
+class Part(NamedTuple):
+    """One element of a pattern: literal words or a slot."""
+
+    words: frozenset[str]
+    slot: str
+    optional: bool
+
+
+class Pattern(NamedTuple):
+    """A compiled pattern and the name of what it means."""
+
+    meaning: str
+    parts: tuple[Part, ...]
+
+
+class Match(NamedTuple):
+    """A pattern found: its meaning, what the slots read, and the index of the token after it."""
+
+    meaning: str
+    slots: Mapping[str, object]
+    end: int
+
+
+SlotReader = Callable[[Sequence[Token], int], tuple[object, int] | None]
+
+
+class Patterns(NamedTuple):
+    """Patterns indexed by the word they can begin with; those that begin with a slot are tried everywhere."""
+
+    by_word: Mapping[str, tuple[Pattern, ...]]
+    by_slot: tuple[Pattern, ...]
+
+    def longest(self, toks: Sequence[Token], at: int, slots: Mapping[str, SlotReader]) -> Match | None:
+        """The longest match that begins at token `at`; the earlier pattern wins a tie."""
+        best: Match | None = None
+        for pattern in (*self.by_word.get(toks[at].text, ()), *self.by_slot):
+            values: dict[str, object] = {}
+            end = _match(pattern.parts, 0, toks, at, slots, values)
+            if end is not None and (best is None or end > best.end):
+                best = Match(pattern.meaning, values, end)
+        return best
+
+
+def compiled(sources: Iterable[Mapping[str, Sequence[str]]]) -> Patterns:
+    """Index the patterns of several languages; those of the first one win ties."""
+    by_word: dict[str, list[Pattern]] = {}
+    by_slot: list[Pattern] = []
+    for source in sources:
+        for meaning, phrases in source.items():
+            for phrase in phrases:
+                pattern = Pattern(meaning, tuple(_part(piece) for piece in phrase.split()))
+                words, slot_first = _beginnings(pattern.parts)
+                for word in words:
+                    by_word.setdefault(word, []).append(pattern)
+                if slot_first:
+                    by_slot.append(pattern)
+    return Patterns({word: tuple(found) for word, found in by_word.items()}, tuple(by_slot))
+
+
+def _part(piece: str) -> Part:
+    optional = piece.startswith("[")
+    piece = piece.strip("[]") if optional else piece
+    if piece.startswith("{"):
+        return Part(frozenset(), piece.strip("{}"), optional)
+    return Part(frozenset(piece.split("|")), "", optional)
+
+
+def _beginnings(parts: Sequence[Part]) -> tuple[set[str], bool]:
+    words: set[str] = set()
+    for part in parts:
+        if part.slot:
+            return words, True
+        words |= part.words
+        if not part.optional:
+            break
+    return words, False
+
+
+def _match(
+    parts: Sequence[Part],
+    k: int,
+    toks: Sequence[Token],
+    at: int,
+    slots: Mapping[str, SlotReader],
+    values: dict[str, object],
+) -> int | None:
+    if k == len(parts):
+        return at
+    part = parts[k]
+    if at < len(toks):
+        if part.slot:
+            read = slots[part.slot](toks, at)
+            if read is not None:
+                end = _match(parts, k + 1, toks, read[1], slots, values)
+                if end is not None:
+                    values.setdefault(part.slot, read[0])
+                    return end
+        elif toks[at].text in part.words:
+            end = _match(parts, k + 1, toks, at + 1, slots, values)
+            if end is not None:
+                return end
+    return _match(parts, k + 1, toks, at, slots, values) if part.optional else None

@@ -1,0 +1,56 @@
+"""What the grammars need to know of a language; en.py, da.py and sv.py fill it in, as plain data."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+Phrases = Mapping[str, tuple[str, ...]]
+"""Meaning to patterns, as `reading.phrases` reads them."""
+
+
+class NumberWords(NamedTuple):
+    """How numbers are written: signs, words and the units that belong to the number itself."""
+
+    decimal: str
+    thousands: str
+    small: Mapping[str, int]
+    """0 to 19 and, where they are one word, 20 to 99."""
+    tens: Mapping[str, int]
+    hundred: frozenset[str]
+    multipliers: Mapping[str, int]
+    halves: Mapping[str, str]
+    """Words for half and one and a half, to their value."""
+    articles: frozenset[str]
+    """Words that are 1 only where a number is expected."""
+    joiners: frozenset[str]
+    percent: frozenset[str]
+    minus: frozenset[str]
+    currencies: frozenset[str]
+    time_units: Mapping[str, str]
+    """Word to "h", "min" or "s"."""
+
+
+class DateWords(NamedTuple):
+    """Names and phrases of dates, durations and periods."""
+
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    """0 is Monday."""
+    seasons: Mapping[str, str]
+    """Word to "spring", "summer", "autumn" or "winter"."""
+    units: Mapping[str, str]
+    """Word to "day", "week", "month", "quarter" or "year"."""
+    ordinals: Mapping[str, int]
+    ordinal_marks: frozenset[str]
+    """What may stand behind the digits of a day: th, e, ..."""
+    durations: Mapping[str, tuple[int, str]]
+    """Phrases that are a whole duration: half a year, a fortnight."""
+    prefixes: Phrases
+    """What may stand before a date: "by", "within", "in"; the meaning is how it is read."""
+    points: Phrases
+    """Dates that are one wherever they stand."""
+    weak: Phrases
+    """Words that are a date only in a date field or behind a prefix."""
+    offsets: Phrases
+    """So long from today."""
+    periods: Phrases
+    """Cadences: the meaning is a `Period` value."""
