@@ -9,15 +9,15 @@ from typing import NamedTuple
 
 
 class Formats(NamedTuple):
-    """The signs and names of one language; weekdays start on Monday, months in January."""
+    """The signs and names of one language; names stand in one text, from Monday and from January on."""
 
     decimal: str
     group: str
     percent: str
-    weekdays: tuple[str, ...]
-    weekdays_short: tuple[str, ...]
-    months: tuple[str, ...]
-    months_short: tuple[str, ...]
+    weekdays: str
+    weekdays_short: str
+    months: str
+    months_short: str
 
 
 FORMATS = {
@@ -25,27 +25,27 @@ FORMATS = {
         decimal=".",
         group=",",
         percent="{}%",
-        weekdays=tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()),
-        weekdays_short=tuple("Mon Tue Wed Thu Fri Sat Sun".split()),
-        months=tuple("January February March April May June July August September October November December".split()),
-        months_short=tuple("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()),
+        weekdays="Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+        weekdays_short="Mon Tue Wed Thu Fri Sat Sun",
+        months="January February March April May June July August September October November December",
+        months_short="Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
     ),
     "da": Formats(
         decimal=",",
         group=".",
         percent="{}\xa0%",
-        weekdays=tuple("mandag tirsdag onsdag torsdag fredag lørdag søndag".split()),
-        weekdays_short=tuple("man. tirs. ons. tors. fre. lør. søn.".split()),
-        months=tuple("januar februar marts april maj juni juli august september oktober november december".split()),
-        months_short=tuple("jan. feb. mar. apr. maj jun. jul. aug. sep. okt. nov. dec.".split()),
+        weekdays="mandag tirsdag onsdag torsdag fredag lørdag søndag",
+        weekdays_short="man. tirs. ons. tors. fre. lør. søn.",
+        months="januar februar marts april maj juni juli august september oktober november december",
+        months_short="jan. feb. mar. apr. maj jun. jul. aug. sep. okt. nov. dec.",
     ),
     "sv": Formats(
         decimal=",",
         group="\xa0",
         percent="{}\xa0%",
-        weekdays=tuple("måndag tisdag onsdag torsdag fredag lördag söndag".split()),
-        weekdays_short=tuple("mån tis ons tors fre lör sön".split()),
-        months=tuple("januari februari mars april maj juni juli augusti september oktober november december".split()),
-        months_short=tuple("jan. feb. mars apr. maj juni juli aug. sep. okt. nov. dec.".split()),
+        weekdays="måndag tisdag onsdag torsdag fredag lördag söndag",
+        weekdays_short="mån tis ons tors fre lör sön",
+        months="januari februari mars april maj juni juli augusti september oktober november december",
+        months_short="jan. feb. mars apr. maj juni juli aug. sep. okt. nov. dec.",
     ),
 }

@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
-from functools import lru_cache
+from functools import cache
 from gettext import GNUTranslations, NullTranslations
 
 from smart_tui.cldr import FORMATS
@@ -33,6 +33,10 @@ class Words:
         self.code = code
         self._catalogue = catalogue
         self._formats = FORMATS[code]
+        self._weekdays = self._formats.weekdays.split()
+        self._weekdays_short = self._formats.weekdays_short.split()
+        self._months = self._formats.months.split()
+        self._months_short = self._formats.months_short.split()
 
     def __repr__(self) -> str:
         return f"Words({self.code!r})"
@@ -90,19 +94,19 @@ class Words:
 
     def weekday(self, day: date) -> str:
         """Monday, mandag, måndag."""
-        return self._formats.weekdays[day.weekday()]
+        return self._weekdays[day.weekday()]
 
     def weekday_short(self, day: date) -> str:
         """Mon, man., mån."""
-        return self._formats.weekdays_short[day.weekday()]
+        return self._weekdays_short[day.weekday()]
 
     def month(self, day: date) -> str:
         """The name of the month the day lies in."""
-        return self._formats.months[day.month - 1]
+        return self._months[day.month - 1]
 
     def month_short(self, day: date) -> str:
         """The short name of the month the day lies in, for the axis of a chart."""
-        return self._formats.months_short[day.month - 1]
+        return self._months_short[day.month - 1]
 
     def date_long(self, day: date) -> str:
         """Day, month and year: "15 July 2026"."""
@@ -163,7 +167,7 @@ def system_language(environ: Mapping[str, str]) -> str:
     return LANGUAGES[0]
 
 
-@lru_cache(maxsize=None)
+@cache
 def _words(code: str) -> Words:
     path = os.path.join(os.path.dirname(__file__), "locale", code, "LC_MESSAGES", "smart_tui.mo")
     try:
