@@ -1,0 +1,102 @@
+"""Where data, config, state and backups live. `SMART_TUI_HOME` moves all of it under one folder."""
+
+import os
+import sys
+from collections.abc import Mapping
+from typing import NamedTuple
+
+APP = "smart-tui"
+DATABASE = "smart-tui.db"
+
+
+class NoHomeError(LookupError):
+    """Neither SMART_TUI_HOME nor a home folder says where the data should live."""
+
+
+class Paths(NamedTuple):
+    """Absolute folders, and `db`, the database file. `home` is empty unless SMART_TUI_HOME is set."""
+
+    home: str
+    data: str
+    config: str
+    state: str
+    backups: str
+    db: str
+
+    @property
+    def config_file(self) -> str:
+        """The file with looks, keys and language."""
+        return os.path.join(self.config, "config.toml")
+
+
+def find(environ: Mapping[str, str], db: str | None = None) -> Paths:
+    """Paths by the environment; `db` names another database, with its backups beside it. Creates nothing.
+
+    Raises NoHomeError where the environment names no home and the system knows none.
+    """
+    home = environ.get("SMART_TUI_HOME", "").strip()
+    if home:
+        home = os.path.abspath(os.path.expanduser(home))
+        data, config, state = home, home, os.path.join(home, "state")
+    elif sys.platform.startswith("linux"):
+        data = _xdg(environ, "XDG_DATA_HOME", ".local/share")
+        config = _xdg(environ, "XDG_CONFIG_HOME", ".config")
+        state = _xdg(environ, "XDG_STATE_HOME", ".local/state")
+    else:
+        data, config, state = _platform_folders()
+    file = os.path.abspath(os.path.expanduser(db)) if db else os.path.join(data, DATABASE)
+    return Paths(home, data, config, state, backup_folder(file), file)
+
+
+def backup_folder(db: str) -> str:
+    """The folder that holds the backups of the database file `db`."""
+    return os.path.join(os.path.dirname(os.path.abspath(db)), "backups")
+
+
+def make_folder(folder: str) -> None:
+    """Create `folder` and what is missing above it, readable by their owner only, whatever the umask.
+
+    Folders that are there already keep their mode. Raises OSError.
+    """
+    if not folder or os.path.isdir(folder):
+        return
+    parent = os.path.dirname(folder)
+    if parent != folder:
+        make_folder(parent)
+    try:
+        os.mkdir(folder, 0o700)
+    except FileExistsError:
+        if not os.path.isdir(folder):
+            raise
+        return
+    os.chmod(folder, 0o700)
+
+
+def _xdg(environ: Mapping[str, str], variable: str, default: str) -> str:
+    # The specification tells us to ignore relative paths. platformdirs gives the same folders, but costs 25 ms.
+    chosen = environ.get(variable, "").strip()
+    if os.path.isabs(chosen):
+        return os.path.join(chosen, APP)
+    return os.path.join(_home(environ), *default.split("/"), APP)
+
+
+def _home(environ: Mapping[str, str]) -> str:
+    home = environ.get("HOME", "").strip()
+    if os.path.isabs(home):
+        return home
+    import pwd
+
+    try:
+        home = pwd.getpwuid(os.getuid()).pw_dir
+    except KeyError:
+        home = ""
+    if not os.path.isabs(home):
+        raise NoHomeError("no home folder")
+    return home
+
+
+def _platform_folders() -> tuple[str, str, str]:
+    import platformdirs
+
+    folders = platformdirs.PlatformDirs(APP, appauthor=False)
+    return folders.user_data_dir, folders.user_config_dir, folders.user_state_dir

@@ -1,0 +1,339 @@
+"""The tables: the one source of the schema. The frozen steps in `migrations` must arrive at the same.
+
+Columns hold plain text and whole numbers only, so that the stdlib reader and the change log see what is stored:
+days are ISO text, instants are ISO text in UTC, amounts are millionths, enums are their own words.
+`table=True` classes accept anything; `records.Unit` validates, and the CHECK constraints stand behind it.
+"""
+
+from typing import Any, ClassVar
+
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, UniqueConstraint, text
+from sqlmodel import Field, SQLModel
+
+from smart_tui.domain.goal import Combine, Direction, EntryState, Horizon, Kind, Outcome, Period, Reading, State
+
+AMOUNT_LIMIT = 10**18
+"""Amounts are stored in millionths below this, that is below a million millions."""
+
+
+def _one_of(column: str, values: Any, *, optional: bool = False) -> CheckConstraint:
+    words = ", ".join(f"'{value}'" for value in values)
+    rule = f"{column} IN ({words})"
+    return CheckConstraint(f"{column} IS NULL OR {rule}" if optional else rule)
+
+
+def _days(*columns: str) -> list[CheckConstraint]:
+    return [CheckConstraint(f"{column} IS date({column})") for column in columns]
+
+
+def _amounts(*columns: str) -> list[CheckConstraint]:
+    return [
+        CheckConstraint(
+            f"{column} IS NULL OR (typeof({column}) = 'integer' AND abs({column}) < {AMOUNT_LIMIT})",
+        )
+        for column in columns
+    ]
+
+
+def _flags(*columns: str) -> list[CheckConstraint]:
+    return [CheckConstraint(f"{column} IN (0, 1)") for column in columns]
+
+
+def _id() -> Any:
+    return Field(default=None, primary_key=True)
+
+
+def _goal() -> Any:
+    return Field(sa_column=Column("goal_id", Integer, ForeignKey("goal.id", ondelete="CASCADE"), nullable=False))
+
+
+def _rules(*constraints: Any) -> tuple[Any, ...]:
+    # AUTOINCREMENT: an id given out again would let an undo hit another row.
+    return (*constraints, {"sqlite_autoincrement": True})
+
+
+class Setting(SQLModel, table=True):
+    """One setting that changes what data mean; outside undo."""
+
+    key: str = Field(primary_key=True)
+    value: str
+
+
+class Counter(SQLModel, table=True):
+    """The next number to give out; never rolled back by undo, so no goal number is used twice."""
+
+    name: str = Field(primary_key=True)
+    value: int
+
+
+class Area(SQLModel, table=True):
+    """A named group of goals."""
+
+    __table_args__ = _rules(UniqueConstraint("name"), UniqueConstraint("uuid"))
+    id: int | None = _id()
+    uuid: str
+    name: str
+
+
+class Goal(SQLModel, table=True):
+    """A goal without its children."""
+
+    __table_args__ = _rules(
+        UniqueConstraint("uuid"),
+        UniqueConstraint("no"),
+        CheckConstraint("no > 0"),
+        _one_of("state", State),
+        _one_of("outcome", Outcome, optional=True),
+        CheckConstraint("(state = 'closed') = (outcome IS NOT NULL)"),
+        CheckConstraint("state = 'draft' OR trim(title) <> ''"),
+        *_days("start", "deadline", "review_on", "wake_on", "closed_on"),
+        Index("ix_goal_state", "state"),
+        Index("ix_goal_parent_id", "parent_id"),
+    )
+    id: int | None = _id()
+    uuid: str
+    no: int
+    title: str = ""
+    statement: str = ""
+    state: str
+    model: str
+    language: str
+    start: str | None = None
+    deadline: str | None = None
+    review_on: str | None = None
+    wake_on: str | None = None
+    area_id: int | None = Field(
+        default=None, sa_column=Column("area_id", Integer, ForeignKey("area.id", ondelete="SET NULL"))
+    )
+    owner: str = ""
+    people: str = ""
+    parent_id: int | None = Field(
+        default=None, sa_column=Column("parent_id", Integer, ForeignKey("goal.id", ondelete="SET NULL"))
+    )
+    step: str = ""
+    outcome: str | None = None
+    lesson: str = ""
+    closed_on: str | None = None
+    created_at: str
+    updated_at: str
+
+
+class Tag(SQLModel, table=True):
+    """A word a goal is filed under."""
+
+    __table_args__ = _rules(UniqueConstraint("goal_id", "name"))
+    id: int | None = _id()
+    goal_id: int = _goal()
+    name: str
+
+
+class Answer(SQLModel, table=True):
+    """What was answered to a guiding question; `raw.<field>` keeps text that could not be read yet."""
+
+    __table_args__ = _rules(UniqueConstraint("goal_id", "question"))
+    id: int | None = _id()
+    goal_id: int = _goal()
+    question: str
+    text: str
+
+
+class Measure(SQLModel, table=True):
+    """One version of how a goal is measured."""
+
+    __table_args__ = _rules(
+        UniqueConstraint("uuid"),
+        UniqueConstraint("goal_id", "valid_from"),
+        _one_of("kind", Kind),
+        _one_of("baseline_period", Period, optional=True),
+        _one_of("reading", Reading, optional=True),
+        _one_of("period", Period, optional=True),
+        _one_of("direction", Direction, optional=True),
+        _one_of("combine", Combine, optional=True),
+        CheckConstraint("valid_from IS NOT NULL AND valid_from IS date(valid_from)"),
+        *_days("baseline_on"),
+        *_amounts("target", "baseline", "change_percent", "step", "low", "high"),
+        *_flags("running", "silence_is_zero", "untargeted", "keep_line"),
+        CheckConstraint("share_wanted IS NULL OR share_wanted BETWEEN 1 AND 100"),
+        CheckConstraint("weekdays BETWEEN 1 AND 127"),
+        CheckConstraint("step IS NULL OR step > 0"),
+    )
+    id: int | None = _id()
+    uuid: str
+    goal_id: int = _goal()
+    valid_from: str
+    kind: str
+    target: int | None = None
+    unit: str = ""
+    baseline: int | None = None
+    baseline_on: str | None = None
+    baseline_period: str | None = None
+    change_percent: int | None = None
+    reading: str | None = None
+    period: str | None = None
+    direction: str | None = None
+    share_wanted: int | None = None
+    weekdays: int = 127
+    step: int | None = None
+    what_counts: str = ""
+    combine: str | None = None
+    running: int = 0
+    silence_is_zero: int = 0
+    untargeted: int = 0
+    low: int | None = None
+    high: int | None = None
+    levels: str = "[]"
+    entered_as: str = "plain"
+    reason: str = ""
+    keep_line: int = 0
+
+
+class Entry(SQLModel, table=True):
+    """One value, or an excuse, on a civil day."""
+
+    __table_args__ = _rules(
+        UniqueConstraint("uuid"),
+        _one_of("state", EntryState),
+        CheckConstraint("(state = 'value') = (value IS NOT NULL)"),
+        *_amounts("value"),
+        CheckConstraint("day IS NOT NULL AND day IS date(day)"),
+        Index("ix_entry_goal_id_day", "goal_id", "day"),
+        Index(
+            "ix_entry_source", "goal_id", "source", "source_id", unique=True, sqlite_where=text("source_id <> ''")
+        ),
+    )
+    id: int | None = _id()
+    uuid: str
+    goal_id: int = _goal()
+    day: str
+    state: str
+    value: int | None = None
+    note: str = ""
+    recorded_at: str
+    source: str = ""
+    source_id: str = ""
+
+
+class Pause(SQLModel, table=True):
+    """Days a goal rests, both ends included."""
+
+    __table_args__ = _rules(
+        CheckConstraint("first IS NOT NULL AND first IS date(first)"),
+        *_days("last"),
+        CheckConstraint("last IS NULL OR last >= first"),
+        Index("ix_pause_goal_id", "goal_id"),
+    )
+    id: int | None = _id()
+    goal_id: int = _goal()
+    first: str
+    last: str | None = None
+
+
+class Milestone(SQLModel, table=True):
+    """A dated part of a goal, with a weight."""
+
+    __table_args__ = _rules(
+        UniqueConstraint("uuid"),
+        *_days("due", "done_on"),
+        CheckConstraint("weight BETWEEN 1 AND 1000000"),
+        Index("ix_milestone_goal_id", "goal_id"),
+    )
+    id: int | None = _id()
+    uuid: str
+    goal_id: int = _goal()
+    title: str
+    due: str | None = None
+    weight: int = 1
+    done_on: str | None = None
+
+
+class Activity(SQLModel, table=True):
+    """Something to do: what, when, where."""
+
+    __table_args__ = _rules(
+        UniqueConstraint("uuid"),
+        *_days("due", "done_on"),
+        _one_of("horizon", Horizon),
+        Index("ix_activity_goal_id", "goal_id"),
+    )
+    id: int | None = _id()
+    uuid: str
+    goal_id: int = _goal()
+    what: str
+    time: str = ""
+    place: str = ""
+    due: str | None = None
+    horizon: str = Horizon.OTHER.value
+    done_on: str | None = None
+
+
+class Plan(SQLModel, table=True):
+    """If a situation, then an action."""
+
+    __table_args__ = _rules(UniqueConstraint("uuid"), Index("ix_plan_goal_id", "goal_id"))
+    id: int | None = _id()
+    uuid: str
+    goal_id: int = _goal()
+    situation: str
+    action: str
+
+
+class Confidence(SQLModel, table=True):
+    """How sure the person was on a day."""
+
+    __table_args__ = _rules(
+        UniqueConstraint("goal_id", "day"),
+        CheckConstraint("day IS NOT NULL AND day IS date(day)"),
+        CheckConstraint("value BETWEEN 1 AND 10"),
+    )
+    id: int | None = _id()
+    goal_id: int = _goal()
+    day: str
+    value: int
+
+
+class Step(SQLModel, table=True):
+    """One step of the undo history."""
+
+    __tablename__: ClassVar[str] = "change_group"  # type: ignore[misc]
+    __table_args__ = _rules(UniqueConstraint("uuid"), *_flags("undone"))
+    id: int | None = _id()
+    uuid: str
+    at: str
+    operation: str
+    params: str = "{}"
+    visit: str = ""
+    goal_id: int = 0
+    undone: int = 0
+
+
+class Change(SQLModel, table=True):
+    """What a step did to one row: the columns that changed, before and after, as JSON."""
+
+    __table_args__ = _rules(
+        CheckConstraint("operation IN ('insert', 'update', 'delete')"), Index("ix_change_group_id", "group_id")
+    )
+    id: int | None = _id()
+    group_id: int = Field(
+        sa_column=Column("group_id", Integer, ForeignKey("change_group.id", ondelete="CASCADE"), nullable=False)
+    )
+    operation: str
+    table_name: str
+    row_id: int
+    before: str | None = None
+    after: str | None = None
+
+
+TABLES: dict[str, type[SQLModel]] = {
+    "area": Area,
+    "goal": Goal,
+    "tag": Tag,
+    "answer": Answer,
+    "measure": Measure,
+    "entry": Entry,
+    "pause": Pause,
+    "milestone": Milestone,
+    "activity": Activity,
+    "plan": Plan,
+    "confidence": Confidence,
+}
+"""The tables whose changes are recorded and can be undone, by name."""
