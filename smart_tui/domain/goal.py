@@ -255,7 +255,7 @@ class Goal(NamedTuple):
     parent_id: int | None = None
     step: str = ""
     """The slot the writing flow stood on, so that a draft reopens there."""
-    answers: Mapping[str, str] = {}  # noqa: RUF012 - never written to
+    answers: Mapping[str, str] = {}
     measures: tuple[Measure, ...] = ()
     """Versions, oldest first."""
     pauses: tuple[Pause, ...] = ()
@@ -286,7 +286,7 @@ class Reason(NamedTuple):
     """Why a status is what it is: a code and the values its sentence needs. Words are text's business."""
 
     code: str
-    params: Mapping[str, object] = {}  # noqa: RUF012 - never written to
+    params: Mapping[str, object] = {}
 
 
 class Assessment(NamedTuple):

@@ -1,0 +1,158 @@
+"""Civil dates: weeks and periods, active days, months, and what "today" is."""
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import MAXYEAR, date, datetime, timedelta
+from fractions import Fraction
+from math import ceil, floor
+
+from smart_tui.domain.goal import Pause, Period
+
+EVERY_DAY = 0b1111111
+WEEK = 7
+_MONTHS = {Period.MONTH: 1, Period.QUARTER: 3, Period.YEAR: 12}
+_DAYS = {Period.DAY: 1, Period.WEEK: WEEK}
+_FIRST = date.min.toordinal()
+_LAST = date.max.toordinal()
+
+
+def civil_today(now: datetime, day_ends_at: int = 0) -> date:
+    """The civil date of the wall clock time `now` when days end `day_ends_at` minutes after midnight."""
+    return (now.replace(tzinfo=None) - timedelta(minutes=day_ends_at)).date()
+
+
+def distance_days(day: date, today: date) -> int:
+    """Days from today to `day`; negative for the past."""
+    return day.toordinal() - today.toordinal()
+
+
+def add_days(day: date, days: int) -> date:
+    """`day` moved by `days`, held within the calendar (year 1 to 9999)."""
+    return date.fromordinal(min(max(day.toordinal() + days, _FIRST), _LAST))
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day `months` later or earlier; a missing day becomes its month's last. ValueError beyond year 9999."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, days_in_month(year, month + 1)))
+
+
+def days_in_month(year: int, month: int) -> int:
+    """28 to 31; ValueError for a year or month that is none."""
+    if month == 12:
+        return date(year, 12, 31).day
+    return (date(year, month + 1, 1) - date(year, month, 1)).days
+
+
+def week_start(day: date, first_weekday: int = 0) -> date:
+    """The first day of the week of `day`; `first_weekday` 0 is Monday."""
+    return add_days(day, -((day.weekday() - first_weekday) % WEEK))
+
+
+def week_number(day: date, first_weekday: int = 0) -> tuple[int, int]:
+    """Year and number of the week of `day`: a week belongs to the year that holds at least four of its days."""
+    fourth = add_days(day, 3 - (day.weekday() - first_weekday) % WEEK)
+    return fourth.year, (fourth.toordinal() - date(fourth.year, 1, 1).toordinal()) // WEEK + 1
+
+
+def period_bounds(day: date, period: Period, first_weekday: int = 0) -> tuple[date, date]:
+    """First and last day of the calendar period `day` lies in."""
+    if period is Period.DAY:
+        return day, day
+    if period is Period.WEEK:
+        first = week_start(day, first_weekday)
+        return first, add_days(first, WEEK - 1)
+    months = _MONTHS[period]
+    month = (day.month - 1) // months * months + 1
+    last_month = month + months - 1
+    return date(day.year, month, 1), date(day.year, last_month, days_in_month(day.year, last_month))
+
+
+def closed_pauses(pauses: Iterable[Pause], today: date) -> tuple[Pause, ...]:
+    """Pauses in order without overlaps; an open one is taken to last until `today`."""
+    merged: list[Pause] = []
+    for pause in sorted(pauses, key=lambda p: p.first):
+        last = today if pause.last is None else pause.last
+        if last < pause.first:
+            continue
+        if merged and pause.first <= add_days(_end(merged[-1]), 1):
+            merged[-1] = Pause(merged[-1].first, max(_end(merged[-1]), last))
+        else:
+            merged.append(Pause(pause.first, last))
+    return tuple(merged)
+
+
+def paused_on(day: date, pauses: Iterable[Pause]) -> Pause | None:
+    """The pause `day` lies in, or None."""
+    for pause in pauses:
+        if pause.first <= day and (pause.last is None or day <= pause.last):
+            return pause
+    return None
+
+
+def wanted_days(after: date, until: date, weekdays: int = EVERY_DAY) -> int:
+    """Wanted weekdays (bit 0 is Monday) in (after, until], by arithmetic."""
+    days = until.toordinal() - after.toordinal()
+    if days <= 0:
+        return 0
+    if weekdays == EVERY_DAY:
+        return days
+    weeks, rest = divmod(days, WEEK)
+    count = weeks * weekdays.bit_count()
+    weekday = after.weekday()
+    for offset in range(1, rest + 1):
+        count += weekdays >> ((weekday + offset) % WEEK) & 1
+    return count
+
+
+def active_days(
+    after: date,
+    until: date,
+    weekdays: int = EVERY_DAY,
+    pauses: Sequence[Pause] = (),
+    excused: Collection[date] = (),
+) -> int:
+    """act(a, b) of the product rules: wanted weekdays in (after, until] less paused and excused ones.
+
+    `pauses` may overlap; an open one lasts for ever (close it with `closed_pauses` to end it today).
+    """
+    if until <= after:
+        return 0
+    count = wanted_days(after, until, weekdays)
+    if pauses:
+        pauses = closed_pauses(pauses, date.max)
+        for pause in pauses:
+            count -= wanted_days(max(after, add_days(pause.first, -1)), min(until, _end(pause)), weekdays)
+    for day in excused:
+        if after < day <= until and weekdays >> day.weekday() & 1 and not (pauses and paused_on(day, pauses)):
+            count -= 1
+    return count
+
+
+def periods_between(start: date, end: date, period: Period) -> Fraction:
+    """How many periods lie between two dates; months count from the day of the month, a rest in days of its month."""
+    if period in _DAYS:
+        return Fraction(end.toordinal() - start.toordinal(), _DAYS[period])
+    months = (end.year - start.year) * 12 + end.month - start.month
+    if add_months(start, months) > end:
+        months -= 1
+    anchor = add_months(start, months)
+    if anchor == end:
+        return Fraction(months, _MONTHS[period])
+    length = days_in_month(anchor.year, anchor.month)
+    return (months + Fraction(distance_days(end, anchor), length)) / _MONTHS[period]
+
+
+def after_periods(start: date, count: Fraction, period: Period) -> date:
+    """The first date at least `count` periods after `start`; OverflowError beyond year 9999."""
+    if period in _DAYS:
+        return start + timedelta(days=ceil(count * _DAYS[period]))
+    months = count * _MONTHS[period]
+    whole = floor(months)
+    if start.year + whole // 12 >= MAXYEAR:
+        raise OverflowError("beyond year 9999")
+    anchor = add_months(start, whole)
+    return anchor + timedelta(days=ceil((months - whole) * days_in_month(anchor.year, anchor.month)))
+
+
+def _end(pause: Pause) -> date:
+    return date.max if pause.last is None else pause.last
