@@ -1,0 +1,300 @@
+"""The app: language, day, themes, undo, and a clean way out whatever happens."""
+
+import asyncio
+import sys
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from smart_tui import config as config_file
+from smart_tui.domain.calendar import civil_today
+from smart_tui.domain.settings import Settings
+from smart_tui.i18n import Words
+from smart_tui.i18n import words as words_of
+from smart_tui.store import queries
+from smart_tui.store.errors import StoreError
+from smart_tui.store.store import Store
+from smart_tui.tui import keys, process, themes
+from smart_tui.tui.screens.base import BaseScreen
+from smart_tui.tui.screens.list import ListScreen
+
+if TYPE_CHECKING:
+    from smart_tui.paths import Paths
+
+TICK = 1.0
+"""Seconds between looks at the clock and at the terminal."""
+KEEP_SECONDS = 1.2
+"""How long one screen may take to put what was typed into the database on the way out."""
+
+
+class SmartApp(App[int]):
+    """The terminal app on one database file.
+
+    `fixed_today` stands still for demos, pictures and tests; without it the clock is read, shifted by
+    the person's end of day. `notes` are sentences to say once at the start, such as what is wrong
+    with the config file.
+    """
+
+    CSS_PATH = "app.tcss"
+    TITLE = "smart-tui"
+    ENABLE_COMMAND_PALETTE = False
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", "", show=False, priority=True),
+        Binding("ctrl+c", "help_quit", "", show=False, system=True),
+        Binding("ctrl+z", "suspend_process", "", show=False),
+    ]
+
+    def __init__(
+        self,
+        store: Store,
+        paths: "Paths",
+        config: config_file.Config,
+        words: Words,
+        *,
+        fixed_today: date | None = None,
+        demo: bool = False,
+        notes: Sequence[str] = (),
+    ) -> None:
+        self.store = store
+        self.paths = paths
+        self.config = config
+        self.words = words
+        self.demo = demo
+        self.notes = tuple(notes)
+        self.fixed_today = fixed_today
+        self.settings: Settings = store.read(queries.settings)
+        self.today = self.read_today()
+        self.crash: BaseException | None = None
+        self.crash_file = ""
+        self._leaving: asyncio.Task[None] | None = None
+        self._presence: process.Presence | None = None
+        super().__init__()
+        for theme in themes.own_themes():
+            self.register_theme(theme)
+        wanted = config.theme or themes.DEFAULT
+        self.theme = wanted if wanted in self.available_themes else themes.DEFAULT
+        self.set_keymap(keys.keymap(config.keys)[0])
+
+    def get_default_screen(self) -> Screen[Any]:
+        return ListScreen()
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return {"rule": "gray"}
+
+    def read_today(self) -> date:
+        """The civil date now."""
+        if self.fixed_today is not None:
+            return self.fixed_today
+        return civil_today(datetime.now(), self.settings.day_ends_at)
+
+    async def on_mount(self) -> None:
+        if not self.is_headless:
+            self._stop_listening = process.on_signals(self.leave)
+        self.app_resume_signal.subscribe(self, self._resumed)
+        self.set_interval(TICK, self._tick)
+        self.call_after_refresh(self._after_first_frame)
+
+    def _after_first_frame(self) -> None:
+        self.store.warm()
+        for note in self.notes:
+            self.say(note)
+        self._presence = process.Presence(self.paths.state, self.paths.db)
+        if not self.demo and not self._presence.alone():
+            self.say(self.words.gettext("Another window has these goals open. Both may be used; each shows what it saved."))
+
+    # Words, colours and settings.
+
+    def set_language(self, code: str) -> None:
+        """Change every visible word to another language now, and remember it in the config file."""
+        self.words = words_of(code)
+        self.config = self.config._replace(language=code)
+        self._translate_all()
+        self.remember("language", code)
+
+    def set_theme(self, name: str) -> None:
+        """Change the colours now, and remember them in the config file."""
+        self.theme = name
+        self.config = self.config._replace(theme=name)
+        self.remember("theme", name)
+
+    def remember(self, key: str, value: str) -> None:
+        """Write one value to the config file; says so when that cannot be done."""
+        self.run_worker(self._remember(key, value), group="config", exit_on_error=True)
+
+    async def _remember(self, key: str, value: str) -> None:
+        try:
+            await asyncio.to_thread(config_file.write_value, self.paths.config_file, key, value)
+        except OSError:
+            self.say(self.words.gettext("The config file could not be written, so this holds until you leave."))
+
+    def choose_language(self) -> None:
+        """Open the choice of languages."""
+        from smart_tui.tui.screens.choose import language_choice
+
+        self.push_screen(language_choice(self), lambda code: self.set_language(code) if code else None)
+
+    def choose_theme(self) -> None:
+        """Open the choice of themes."""
+        from smart_tui.tui.screens.choose import theme_choice
+
+        self.push_screen(theme_choice(self), lambda name: self.set_theme(name) if name else None)
+
+    async def set_setting(self, key: str, value: str) -> None:
+        """Store one of the settings that change what data mean, and show everything by it."""
+        from smart_tui.store.commands.settings import set_setting
+
+        await self.write(set_setting, key, value)
+        self.settings = self.store.read(queries.settings)
+        self._look_at_clock(always=True)
+
+    def _translate_all(self) -> None:
+        for screen in self.screen_stack:
+            translate = getattr(screen, "translate", None)
+            if translate is not None:
+                translate()
+
+    # The store.
+
+    async def write(self, command: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        """Run a command on the store's writer thread; None after saying in words why it failed."""
+        try:
+            return await self.store.run(command, *args, **kwargs)
+        except StoreError as error:
+            from smart_tui.text.errors import store_error
+
+            self.say(store_error(error, self.words))
+            return None
+
+    def undo(self) -> None:
+        """Take back the last change and say what it was."""
+        self.run_worker(self._step_back(), group="history")
+
+    def redo(self) -> None:
+        """Make the change again that was taken back, and say what it was."""
+        self.run_worker(self._step_forward(), group="history")
+
+    async def _step_back(self) -> None:
+        from smart_tui.store.commands.history import undo
+        from smart_tui.text.history import undone
+
+        group = await self.write(undo)
+        if group is not None:
+            self._reload_all()
+            self.say(undone(group, self.words))
+
+    async def _step_forward(self) -> None:
+        from smart_tui.store.commands.history import redo
+        from smart_tui.text.history import redone
+
+        group = await self.write(redo)
+        if group is not None:
+            self._reload_all()
+            self.say(redone(group, self.words))
+
+    def _reload_all(self) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, BaseScreen):
+                screen.reload()
+
+    def say(self, text: str) -> None:
+        """Show one sentence on the topmost screen that has a notice line."""
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, BaseScreen) and screen.is_mounted:
+                screen.say(text)
+                return
+
+    # The clock.
+
+    def _tick(self) -> None:
+        self._look_at_clock()
+        if not self.is_headless and process.terminal_gone():
+            process.end_after(process.GRACE, 129)
+            self.leave(129)
+
+    def _look_at_clock(self, always: bool = False) -> None:
+        today = self.read_today()
+        if today == self.today and not always:
+            return
+        self.today = today
+        for screen in self.screen_stack:
+            if isinstance(screen, BaseScreen):
+                screen.day_changed()
+
+    def _resumed(self, _: App[Any]) -> None:
+        self._look_at_clock(always=True)
+        self.refresh(layout=True)
+
+    # The ways out.
+
+    async def keep_all(self) -> None:
+        """Put what is being typed on any screen into the database; no screen can stop the others."""
+        for screen in reversed(self.screen_stack):
+            keep = getattr(screen, "keep", None)
+            if keep is None:
+                continue
+            try:
+                kept = keep()
+                if isinstance(kept, Awaitable):
+                    await asyncio.wait_for(kept, KEEP_SECONDS)
+            except Exception as error:  # noqa: BLE001 - the way out must not be stopped
+                self.log(type(error).__name__)
+
+    def leave(self, code: int) -> None:
+        """Keep what was typed and leave with an exit code."""
+        if self._leaving is None:
+            self._leaving = asyncio.get_running_loop().create_task(self._leave(code))
+
+    async def _leave(self, code: int) -> None:
+        await self.keep_all()
+        self.exit(code, return_code=code)
+
+    async def action_quit(self) -> None:
+        self.leave(0)
+
+    def action_help_quit(self) -> None:
+        self.say(self.words.gettext("To leave, press q in the list, or Ctrl+Q anywhere."))
+
+    async def action_suspend_process(self) -> None:
+        await self.keep_all()
+        super().action_suspend_process()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """A bug: keep what was typed, note where it was, and leave with 1 and one sentence."""
+        self._return_code = 1
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        if self.crash is not None:
+            return
+        self.crash = error
+        self.crash_file = process.write_crash(self.paths.state, error, datetime.now())
+        if not self.is_headless:
+            process.end_after(process.GRACE, 1)
+        self._leaving = asyncio.get_running_loop().create_task(self._leave_crashed())
+
+    async def _leave_crashed(self) -> None:
+        await self.keep_all()
+        self._close_messages_no_wait()
+
+
+async def _run(app: SmartApp) -> None:
+    await app.run_async()
+    if app._leaving is not None:
+        await app._leaving
+
+
+def run(app: SmartApp) -> int:
+    """Run the app in this terminal; returns the exit code, after a sentence on standard error for a crash."""
+    asyncio.run(_run(app))
+    if app.crash is not None:
+        sentence = app.words.gettext("smart-tui stopped because of a mistake of its own. What you wrote is saved.")
+        if app.crash_file:
+            report = app.words.gettext("Where it happened, without anything you wrote, is in {path}")
+            sentence += " " + report.format(path=app.crash_file)
+        print(sentence, file=sys.stderr)
+    return app.return_code or 0

@@ -1,0 +1,33 @@
+"""The first line of a screen, where one is and what matters now, and the thin rule under it."""
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+RULE = "─"
+
+
+class TopLine(Widget):
+    """Left: where one is, in bold. Right: the one context that matters, dim; it gives way when both do not fit."""
+
+    left: reactive[str] = reactive("")
+    right: reactive[str | Content] = reactive("")
+
+    def render(self) -> Content:
+        width = self.size.width
+        left = Content(self.left).stylize("bold")
+        right = self.right if isinstance(self.right, Content) else Content(self.right).stylize("$text-muted")
+        room = width - 2 - right.cell_length
+        if room < min(left.cell_length, 12) + 1:
+            right, room = Content(""), width - 2
+        if left.cell_length > room - 1:
+            left = left.truncate(max(room - 1, 1), ellipsis=True)
+        gap = max(width - 2 - left.cell_length - right.cell_length, 0)
+        line = Content.assemble(" ", left, " " * gap, right, " ")
+        return Content("\n").join([line, Content(RULE * width).stylize("$rule")])
+
+
+def text_width(text: str) -> int:
+    """Width of a text in terminal cells."""
+    return cell_len(text)
