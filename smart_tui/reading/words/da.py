@@ -1,0 +1,154 @@
+"""Danish, as data."""
+
+from smart_tui.reading.words.lexicon import DateWords, NumberWords
+
+_SMALL = (
+    "nul en to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten"
+).split()
+_TENS = {
+    "tyve": 20, "tredive": 30, "fyrre": 40, "fyrretyve": 40, "halvtreds": 50, "tres": 60, "halvfjerds": 70,
+    "firs": 80, "halvfems": 90,
+}
+
+NUMBERS = NumberWords(
+    decimal=",",
+    thousands=".",
+    small={
+        **{word: n for n, word in enumerate(_SMALL) if word != "en"}, "én": 1, "ét": 1, "een": 1, "dusin": 12,
+        **{
+            f"{one}og{ten}": n + tens
+            for n, one in enumerate(_SMALL[:10]) if n
+            for ten, tens in _TENS.items()
+        },
+    },
+    tens=_TENS,
+    hundred=frozenset({"hundrede", "hundred"}),
+    multipliers={
+        "tusind": 10**3, "tusinde": 10**3, "t": 10**3, "mio": 10**6, "million": 10**6, "millioner": 10**6,
+        "mia": 10**9, "milliard": 10**9, "milliarder": 10**9,
+    },
+    halves={"halv": "0.5", "halvt": "0.5", "halve": "0.5", "halvanden": "1.5", "halvandet": "1.5"},
+    articles=frozenset({"en", "et"}),
+    joiners=frozenset({"og"}),
+    percent=frozenset({"procent", "pct"}),
+    minus=frozenset({"minus"}),
+    currencies=frozenset({"kr", "kroner", "krone", "dkk", "euro"}),
+    time_units={
+        **dict.fromkeys(("h", "t", "time", "timer", "tim"), "h"),
+        **dict.fromkeys(("m", "min", "minut", "minutter"), "min"),
+        **dict.fromkeys(("s", "sek", "sekund", "sekunder"), "s"),
+    },
+)
+
+_ORDINALS = (
+    "første anden tredje fjerde femte sjette syvende ottende niende tiende ellevte tolvte trettende fjortende "
+    "femtende sekstende syttende attende nittende tyvende"
+).split()
+
+DATES = DateWords(
+    months={
+        "januar": 1, "jan": 1, "februar": 2, "feb": 2, "marts": 3, "mar": 3, "april": 4, "apr": 4, "maj": 5,
+        "juni": 6, "jun": 6, "juli": 7, "jul": 7, "august": 8, "aug": 8, "september": 9, "sep": 9, "sept": 9,
+        "oktober": 10, "okt": 10, "november": 11, "nov": 11, "december": 12, "dec": 12,
+    },
+    weekdays={
+        "mandag": 0, "man": 0, "tirsdag": 1, "tir": 1, "tirs": 1, "onsdag": 2, "ons": 2, "torsdag": 3, "tor": 3,
+        "tors": 3, "fredag": 4, "fre": 4, "lørdag": 5, "lør": 5, "søndag": 6, "søn": 6,
+    },
+    seasons={
+        "forår": "spring", "foråret": "spring", "sommer": "summer", "sommeren": "summer", "efterår": "autumn",
+        "efteråret": "autumn", "vinter": "winter", "vinteren": "winter",
+    },
+    units={
+        "dag": "day", "dage": "day", "dagen": "day", "dagene": "day", "døgn": "day", "døgnet": "day",
+        "uge": "week", "uger": "week", "ugen": "week", "ugerne": "week", "måned": "month", "måneder": "month",
+        "måneden": "month", "månederne": "month", "mdr": "month", "md": "month", "kvartal": "quarter",
+        "kvartaler": "quarter", "kvartalet": "quarter", "år": "year", "året": "year", "årene": "year",
+    },
+    ordinals={word: n for n, word in enumerate(_ORDINALS, 1)},
+    ordinal_marks=frozenset({"."}),
+    durations={
+        "et halvt år": (6, "month"), "halvt år": (6, "month"), "et halvår": (6, "month"), "halvår": (6, "month"),
+        "halvandet år": (18, "month"), "et kvart år": (3, "month"), "et par uger": (2, "week"),
+    },
+    prefixes={
+        "by": (
+            "inden [den|d] [.]", "senest [den|d] [.]", "senest i|på|til|inden [den]", "før [den|d] [.]",
+            "til [den|d] [.]", "indtil [den|d] [.]", "frem til [den|d] [.]", "når vi|jeg rammer|når [den]",
+            "frist [:] [den]", "deadline [:] [den]", "op til [den]", "ikke senere end [den]", "inden udgangen af",
+            "fra [den]",
+        ),
+        "within": ("inden for", "indenfor", "i løbet af", "over", "gennem", "i hele", "under"),
+        "in": ("i", "på", "d [.]", "den", "for", "ved"),
+    },
+    points={
+        "today": ("i dag", "idag", "i aften", "dags dato"),
+        "tomorrow": ("i morgen", "imorgen"),
+        "yesterday": ("i går", "igår"),
+        "day before yesterday": ("i forgårs", "iforgårs", "forgårs"),
+        "day after tomorrow": ("i overmorgen", "overmorgen"),
+        "day month": (
+            "[den|d] {day} {month} [{year}]", "{weekday} [,] [den|d] [.] {day} {month} [{year}]",
+        ),
+        "month year": (
+            "{month} [i] {year}", "ultimo {month} [{year}]", "slutningen|udgangen af {month} [{year}]",
+            "sidst i {month} [{year}]", "slut {month} [{year}]",
+        ),
+        "mid month": ("medio {month} [{year}]", "midt i {month} [{year}]", "midten af {month} [{year}]"),
+        "start of month": ("primo {month} [{year}]", "begyndelsen|starten af {month} [{year}]",
+                           "først i {month} [{year}]"),
+        "next weekday": ("næste {weekday}",),
+        "coming weekday": ("førstkommende {weekday}", "på {weekday}", "kommende {weekday}", "nu på {weekday}"),
+        "last weekday": ("sidste {weekday}", "i {weekday} [s]", "forrige {weekday}"),
+        "this unit": (
+            "denne|dette|indeværende {unit}", "i år", "årets udgang|slutning|afslutning|slut", "ugens udgang|slutning",
+            "månedens udgang|slutning", "kvartalets udgang|slutning", "slutningen|udgangen af {unit}",
+            "slutningen|udgangen af denne|dette|indeværende {unit}", "nytår", "ultimo {unit}", "kalenderåret",
+            "slutningen af indeværende {unit}", "årsskiftet",
+        ),
+        "next unit": (
+            "næste|kommende {unit}", "det|den næste|kommende {unit}", "slutningen|udgangen af næste {unit}",
+        ),
+        "last unit": ("sidste|forrige {unit}",),
+        "whole unit": ("hele {unit}", "resten af {unit}"),
+        "quarter": ("{quarter} [i] [{year}]", "slutningen|udgangen|udgang af {quarter} [{year}]"),
+        "season year": ("{season} {year}", "denne|dette|til {season}", "slutningen af {season} [{year}]"),
+        "next season": ("næste {season}",),
+        "week number": ("uge [nr|nummer] [.] {week} [,] [i] [{year}]",),
+        "new year": ("nytårsaften", "udgangen af {year}", "slutningen af {year}", "ultimo {year}", "nytår {year}"),
+        "christmas": ("juleaften", "jul", "julen"),
+        "ago": ("for {span} siden", "{span} siden"),
+        "numeric": ("{weekday} [,] [den|d] [.] {date}",),
+    },
+    weak={
+        "weekday": ("{weekday}",),
+        "month": ("{month}",),
+        "season": ("{season}",),
+        "year": ("{year}", "år {year}", "året {year}"),
+        "numeric": ("{date}", "den|d [.] {date}"),
+    },
+    offsets={
+        "ahead": (
+            "om|i|over|på [de|den|det] [næste|kommende] {span}", "inden for|om [de|den|det] [næste|kommende] {span}",
+            "inden|indenfor [de|den|det] [næste|kommende] {span}", "i løbet af [de|den|det] [næste|kommende] {span}",
+            "de|den|det næste|kommende {span}", "næste {span}", "{span} fra nu|idag", "{span} fra i dag",
+            "gennem [de|den|det] [næste|kommende] {span}", "efter {span}",
+        ),
+    },
+    periods={
+        "day": (
+            "om|pr|per [.] dagen|dag|døgn", "hver [eneste] dag|morgen|aften|nat|hverdag|arbejdsdag", "dagligt", "daglig",
+            "daglige", "hvert døgn", "i døgnet", "/ dag", "alle hverdage|dage",
+        ),
+        "week": (
+            "om|i ugen", "pr|per [.] uge|ugen", "hver [eneste] uge|{weekday} [{daytime}]", "ugentligt", "ugentlig",
+            "ugentlige", "/ uge", "hver uge", "{weekdays}",
+        ),
+        "month": (
+            "om|i måneden", "pr|per [.] måned|md|mdr [.]", "hver [eneste] måned", "månedligt", "månedlig", "månedlige",
+            "/ måned|md",
+        ),
+        "quarter": ("i kvartalet", "pr|per [.] kvartal", "hvert [eneste] kvartal", "kvartalsvis", "/ kvartal"),
+        "year": ("om året", "pr|per [.] år", "hvert [eneste] år", "årligt", "/ år"),
+    },
+)

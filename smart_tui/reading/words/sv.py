@@ -1,0 +1,150 @@
+"""Swedish, as data."""
+
+from smart_tui.reading.words.lexicon import DateWords, NumberWords
+
+_SMALL = (
+    "noll en två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton"
+).split()
+_TENS = {
+    "tjugo": 20, "trettio": 30, "fyrtio": 40, "femtio": 50, "sextio": 60, "sjuttio": 70, "åttio": 80, "nittio": 90,
+}
+
+NUMBERS = NumberWords(
+    decimal=",",
+    thousands=" ",
+    small={
+        **{word: n for n, word in enumerate(_SMALL) if word != "en"}, "dussin": 12,
+        **{
+            f"{ten}{one}": n + tens
+            for n, one in enumerate(_SMALL[:10]) if n
+            for ten, tens in _TENS.items()
+        },
+        **{f"{ten}ett": tens + 1 for ten, tens in _TENS.items()},
+    },
+    tens=_TENS,
+    hundred=frozenset({"hundra"}),
+    multipliers={
+        "tusen": 10**3, "t": 10**3, "miljon": 10**6, "miljoner": 10**6, "milj": 10**6, "mn": 10**6, "mkr": 10**6,
+        "miljard": 10**9, "miljarder": 10**9,
+    },
+    halves={"halv": "0.5", "halvt": "0.5", "halva": "0.5"},
+    articles=frozenset({"en", "ett"}),
+    joiners=frozenset({"och"}),
+    percent=frozenset({"procent", "proc"}),
+    minus=frozenset({"minus"}),
+    currencies=frozenset({"kr", "kronor", "krona", "sek", "euro"}),
+    time_units={
+        **dict.fromkeys(("h", "t", "tim", "timme", "timmar", "timmars"), "h"),
+        **dict.fromkeys(("m", "min", "minut", "minuter"), "min"),
+        **dict.fromkeys(("s", "sek", "sekund", "sekunder"), "s"),
+    },
+)
+
+_ORDINALS = (
+    "första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte trettonde fjortonde "
+    "femtonde sextonde sjuttonde artonde nittonde tjugonde"
+).split()
+
+DATES = DateWords(
+    months={
+        "januari": 1, "jan": 1, "februari": 2, "feb": 2, "mars": 3, "mar": 3, "april": 4, "apr": 4, "maj": 5,
+        "juni": 6, "jun": 6, "juli": 7, "jul": 7, "augusti": 8, "aug": 8, "september": 9, "sep": 9, "sept": 9,
+        "oktober": 10, "okt": 10, "november": 11, "nov": 11, "december": 12, "dec": 12,
+    },
+    weekdays={
+        "måndag": 0, "mån": 0, "tisdag": 1, "tis": 1, "tisd": 1, "onsdag": 2, "ons": 2, "torsdag": 3, "tor": 3,
+        "tors": 3, "fredag": 4, "fre": 4, "lördag": 5, "lör": 5, "söndag": 6, "sön": 6,
+    },
+    seasons={
+        "vår": "spring", "våren": "spring", "sommar": "summer", "sommaren": "summer", "höst": "autumn",
+        "hösten": "autumn", "vinter": "winter", "vintern": "winter",
+    },
+    units={
+        "dag": "day", "dagar": "day", "dagen": "day", "dagarna": "day", "dygn": "day", "vecka": "week",
+        "veckor": "week", "veckan": "week", "veckorna": "week", "v": "week", "månad": "month", "månader": "month",
+        "månaden": "month", "månaderna": "month", "mån": "month", "kvartal": "quarter", "kvartalet": "quarter",
+        "kvartalen": "quarter", "år": "year", "året": "year", "åren": "year",
+    },
+    ordinals={word: n for n, word in enumerate(_ORDINALS, 1)},
+    ordinal_marks=frozenset({"e", "a"}),
+    durations={
+        "ett halvår": (6, "month"), "halvår": (6, "month"), "ett halvt år": (6, "month"), "halvåret": (6, "month"),
+        "ett och ett halvt år": (18, "month"), "ett kvartal": (3, "month"), "ett par veckor": (2, "week"),
+    },
+    prefixes={
+        "by": (
+            "senast [den|d] [:]", "senast i|på|till|under|vid [den]", "före [den|d]", "innan [den|d]", "till [den|d]",
+            "tills [den|d]", "fram till [den|d]", "inte senare än [den]", "till och med [den]", "t o m [den]",
+            "frist [:]", "deadline [:]", "från [den]", "när vi|jag når [den]",
+        ),
+        "within": ("inom", "under loppet av", "under", "över", "genom", "under hela", "före utgången av"),
+        "in": ("i", "på", "den", "för", "vid", "för"),
+    },
+    points={
+        "today": ("i dag", "idag", "i kväll", "ikväll"),
+        "tomorrow": ("i morgon", "imorgon", "imorrn", "i morrn"),
+        "yesterday": ("i går", "igår"),
+        "day before yesterday": ("i förrgår", "iförrgår", "förrgår"),
+        "day after tomorrow": ("i övermorgon", "övermorgon"),
+        "day month": (
+            "[den|d] {day} {month} [{year}]", "{weekday} [en] [,] [den|d] {day} {month} [{year}]",
+        ),
+        "month year": (
+            "{month} [i] {year}", "slutet av {month} [{year}]", "i slutet av {month} [{year}]",
+            "utgången av {month} [{year}]", "sista {month} [{year}]", "ultimo {month} [{year}]",
+        ),
+        "mid month": ("mitten av {month} [{year}]", "i mitten av {month} [{year}]", "medio {month} [{year}]"),
+        "start of month": ("början av {month} [{year}]", "i början av {month} [{year}]", "primo {month} [{year}]"),
+        "next weekday": ("nästa {weekday}",),
+        "coming weekday": ("på {weekday}", "kommande {weekday}", "nu på {weekday}"),
+        "last weekday": ("förra {weekday} [en]", "i {weekday} [s]", "senaste {weekday}"),
+        "this unit": (
+            "denna|detta|innevarande {unit}", "den här|det här {unit}", "i år", "årets slut|utgång", "veckans slut",
+            "månadens slut|utgång", "kvartalets slut|utgång", "slutet|utgången av {unit}",
+            "slutet av denna|detta|innevarande {unit}", "nyår", "årsskiftet", "kalenderåret", "årsslutet",
+        ),
+        "next unit": (
+            "nästa|nästkommande|kommande {unit}", "det|den kommande|närmaste {unit}", "slutet av nästa {unit}",
+        ),
+        "last unit": ("förra {unit}",),
+        "whole unit": ("hela {unit}", "resten av {unit}"),
+        "quarter": ("{quarter} [i] [{year}]", "slutet|utgången av {quarter} [{year}]"),
+        "season year": ("{season} {year}", "denna|till {season}", "slutet av {season} [{year}]", "i höst|vår|sommar"),
+        "next season": ("nästa {season}",),
+        "week number": ("vecka|v [nr|nummer] [.] {week} [,] [i] [{year}]",),
+        "new year": ("nyårsafton", "slutet av {year}", "utgången av {year}", "nyår {year}", "årsskiftet {year}"),
+        "christmas": ("julafton", "jul", "julen"),
+        "ago": ("för {span} sedan|sen", "{span} sedan"),
+        "numeric": ("{weekday} [,] [den|d] {date}",),
+    },
+    weak={
+        "weekday": ("{weekday}",),
+        "month": ("{month}",),
+        "season": ("{season}",),
+        "year": ("{year}", "år {year}", "året {year}"),
+        "numeric": ("{date}", "den|d {date}"),
+    },
+    offsets={
+        "ahead": (
+            "om|i|på|inom|under|över [de|den|det] [närmaste|nästa|kommande] {span}",
+            "inom loppet av [de] [närmaste|kommande] {span}", "under loppet av [de] [närmaste|kommande] {span}",
+            "de|den|det närmaste|nästa|kommande {span}", "närmaste {span}", "{span} från nu|idag",
+            "{span} framåt", "efter {span}",
+        ),
+    },
+    periods={
+        "day": (
+            "om|per dagen|dag|dygn", "varje [enda] dag|morgon|kväll|natt|vardag|arbetsdag|dygn", "dagligen", "daglig",
+            "dagliga", "/ dag|dygn", "alla vardagar|dagar",
+        ),
+        "week": (
+            "i|per veckan|vecka", "varje [enda] vecka|{weekday} [{daytime}]", "en gång i veckan", "/ vecka|v",
+            "veckovis", "{weekdays}",
+        ),
+        "month": (
+            "i månaden", "per månad", "varje [enda] månad", "månadsvis", "månatligen", "/ månad|mån", "och månad",
+        ),
+        "quarter": ("per kvartal", "i kvartalet", "varje [enda] kvartal", "kvartalsvis", "/ kvartal"),
+        "year": ("om året", "per år", "varje [enda] år", "årligen", "/ år"),
+    },
+)
