@@ -1,0 +1,290 @@
+"""What a key does to a goal, shared by the list and a goal's page."""
+
+import asyncio
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from textual import work
+
+from smart_tui.domain.goal import Assessment, Goal, Kind, Milestone, State
+from smart_tui.domain.measure import default_step
+from smart_tui.domain.status import assess
+from smart_tui.reading.entries import EntryReading
+from smart_tui.store import queries
+from smart_tui.tui.screens.base import BaseScreen
+
+
+class GoalActions(BaseScreen[None]):
+    """A screen with a goal under its cursor. It says which with `goal_here`, and shows again what was changed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        # Keys pressed quickly are written one after the other, each on what the one before left.
+        self._turn = asyncio.Lock()
+
+    def goal_here(self) -> Goal | None:
+        """The goal the keys act on."""
+        raise NotImplementedError
+
+    def goals_here(self) -> tuple[Goal, ...]:
+        """All goals that pause and delete act on: the selected ones, or the one under the cursor."""
+        goal = self.goal_here()
+        return (goal,) if goal else ()
+
+    async def goals_changed(self, ids: Sequence[int]) -> None:
+        """Show these goals again as they are stored now; one that is gone or elsewhere leaves."""
+        raise NotImplementedError
+
+    def assessed(self, goal: Goal) -> Assessment:
+        """How a goal stands today, by what is stored now."""
+        entries = self.smart.store.read(queries.entries, goal.id)
+        return assess(goal, entries, self.today, self.smart.settings)
+
+    # Writing and editing.
+
+    def action_write_goal(self) -> None:
+        self.smart.write_goal()
+
+    def action_one_line(self) -> None:
+        from smart_tui.tui.screens.oneline import OneLineScreen
+
+        self.app.push_screen(OneLineScreen())
+
+    def action_edit_goal(self) -> None:
+        goal = self.goal_here()
+        if goal is None:
+            return
+        from smart_tui.tui.screens.edit import EditScreen
+
+        self.app.push_screen(EditScreen(goal.id))
+
+    # Checking in.
+
+    @work
+    async def action_check_in(self) -> None:
+        goal = self.goal_here()
+        if goal is None or not self._takes_entries(goal):
+            return
+        from smart_tui.tui.screens.checkin import CheckInScreen
+
+        reading = await self.app.push_screen_wait(CheckInScreen(goal, self.assessed(goal), self.today))
+        if reading is not None:
+            await self.record(goal, reading)
+
+    async def record(self, goal: Goal, reading: EntryReading) -> None:
+        """Store what a check-in said."""
+        if reading.mode == "done":
+            await self._record_done(goal, reading.on, reading.note)
+            return
+        async with self._turn:
+            if reading.mode == "excused":
+                await self._check_in(goal, reading.on, excused=True, note=reading.note)
+            else:
+                await self._check_in(goal, reading.on, value=reading.value, note=reading.note, mode=reading.mode)
+
+    def action_step_up(self) -> None:
+        self._step(1)
+
+    def action_step_down(self) -> None:
+        self._step(-1)
+
+    @work
+    async def _step(self, sign: int) -> None:
+        goal = self.goal_here()
+        if goal is None or not self._takes_entries(goal):
+            return
+        measure = goal.measure
+        if measure is None or measure.kind in (Kind.MILESTONES, Kind.RATING):
+            self.say(self.words.gettext("This goal has no amount to step: press c to check in."))
+            return
+        async with self._turn:
+            step = (measure.step or default_step(measure)) * sign
+            if measure.kind in (Kind.LEVEL, Kind.WITHIN):
+                now = self.assessed(goal).value
+                base = now if now is not None else measure.baseline
+                await self._check_in(goal, self.today, value=(base or Decimal(0)) + step, mode="set")
+            else:
+                await self._check_in(goal, self.today, value=step, mode="change")
+
+    @work
+    async def action_mark_done(self) -> None:
+        goal = self.goal_here()
+        if goal is not None and self._takes_entries(goal):
+            await self._record_done(goal, self.today, "")
+
+    async def _record_done(self, goal: Goal, on: date, note: str) -> None:
+        measure = goal.measure
+        if measure is None or measure.kind in (Kind.LEVEL, Kind.WITHIN, Kind.RATING):
+            self.say(self.words.gettext("This goal takes a reading, not done or not done: press c to check in."))
+            return
+        async with self._turn:
+            if measure.kind == Kind.MILESTONES and goal.milestones:
+                await self._milestone_done(goal, on)
+            else:
+                await self._check_in(goal, on, value=Decimal(1), note=note, mode="set")
+
+    async def _milestone_done(self, goal: Goal, on: date) -> None:
+        goal = self.smart.store.read(queries.goal, goal.id)
+        milestone = next_milestone(goal.milestones)
+        if milestone is None:
+            self.say(self.words.gettext("Every milestone of this goal is met: press f to finish it."))
+            return
+        from smart_tui.store.commands.plans import milestone_done
+
+        if await self.write(milestone_done, milestone.id, on) is not None:
+            await self.goals_changed([goal.id])
+            self.say(self.words.gettext("Met: {title}").format(title=milestone.title))
+
+    @work
+    async def action_excuse_day(self) -> None:
+        goal = self.goal_here()
+        if goal is None or not self._takes_entries(goal):
+            return
+        from smart_tui.tui.screens.excuse import ExcuseScreen
+
+        excuse = await self.app.push_screen_wait(ExcuseScreen(goal, self.today))
+        if excuse is not None:
+            on, note = excuse
+            async with self._turn:
+                await self._check_in(goal, on, excused=True, note=note)
+
+    async def _check_in(
+        self,
+        goal: Goal,
+        on: date,
+        *,
+        value: Decimal | None = None,
+        excused: bool = False,
+        note: str = "",
+        mode: str = "add",
+    ) -> None:
+        from smart_tui.store.commands.entries import check_in
+
+        written = await self.write(check_in, goal.id, on, value=value, excused=excused, note=note, mode=mode)
+        if written is not None:
+            await self.goals_changed([goal.id])
+
+    def _takes_entries(self, goal: Goal) -> bool:
+        if goal.state in (State.ACTIVE, State.PAUSED):
+            return True
+        if goal.state == State.DRAFT:
+            self.say(self.words.gettext("This is a draft: open it and activate it, then check in."))
+        else:
+            self.say(self.words.gettext("This goal is closed: press f to open it again."))
+        return False
+
+    # Around a goal.
+
+    @work
+    async def action_own_confidence(self) -> None:
+        goal = self.goal_here()
+        if goal is None or not self._takes_entries(goal):
+            return
+        from smart_tui.store.commands.plans import set_confidence
+        from smart_tui.tui.screens.confidence import ConfidenceScreen
+
+        value = await self.app.push_screen_wait(ConfidenceScreen(goal))
+        if value is not None and await self.write(set_confidence, goal.id, self.today, value) is not None:
+            await self.goals_changed([goal.id])
+
+    @work
+    async def action_add_item(self) -> None:
+        goal = self.goal_here()
+        if goal is None:
+            return
+        from smart_tui.store.commands import plans
+        from smart_tui.tui.screens.additem import AddItemScreen
+
+        item = await self.app.push_screen_wait(AddItemScreen(goal, self.today))
+        if item is None:
+            return
+        kind, fields = item
+        adding = {"milestone": plans.add_milestone, "activity": plans.add_activity, "plan": plans.add_plan}[kind]
+        if await self.write(adding, goal.id, **fields) is not None:
+            await self.goals_changed([goal.id])
+
+    @work
+    async def action_pause_or_resume(self) -> None:
+        goals = self.goals_here()
+        if not goals:
+            return
+        resting = [goal for goal in goals if goal.state == State.PAUSED]
+        running = [goal for goal in goals if goal.state == State.ACTIVE]
+        if running:
+            await self._pause(running)
+        elif resting:
+            await self._resume(resting)
+        else:
+            self.say(self.words.gettext("Only an active goal can be paused."))
+
+    async def _pause(self, goals: Sequence[Goal]) -> None:
+        from smart_tui.store.commands.goals import pause
+        from smart_tui.tui.screens.pause import PauseScreen
+
+        days = await self.app.push_screen_wait(PauseScreen(goals[0], self.today))
+        if days is None:
+            return
+        first, last = days
+        done = [goal for goal in goals if await self.write(pause, goal.id, first, last) is not None]
+        await self.goals_changed([goal.id for goal in done])
+        self._tell(done, self.words.ngettext("{n} goal paused.", "{n} goals paused.", len(done)))
+
+    async def _resume(self, goals: Sequence[Goal]) -> None:
+        from smart_tui.store.commands.goals import resume
+
+        done = [goal for goal in goals if await self.write(resume, goal.id, self.today) is not None]
+        await self.goals_changed([goal.id for goal in done])
+        self._tell(done, self.words.ngettext("{n} goal taken up again.", "{n} goals taken up again.", len(done)))
+
+    @work
+    async def action_finish_or_reopen(self) -> None:
+        goal = self.goal_here()
+        if goal is None:
+            return
+        from smart_tui.store.commands import goals
+        from smart_tui.tui.screens.finish import FinishScreen
+
+        if goal.state == State.DRAFT:
+            self.say(self.words.gettext("A draft is not finished but activated or deleted."))
+            return
+        if goal.state == State.CLOSED:
+            written = await self.write(goals.reopen, goal.id, self.today)
+        else:
+            ending = await self.app.push_screen_wait(FinishScreen(goal))
+            if ending is None:
+                return
+            outcome, lesson = ending
+            written = await self.write(goals.finish, goal.id, outcome, lesson, self.today)
+        if written is not None:
+            await self.goals_changed([goal.id])
+
+    @work
+    async def action_delete_goal(self) -> None:
+        goals = self.goals_here()
+        if not goals:
+            return
+        from smart_tui.store.commands.goals import delete
+
+        done = [goal for goal in goals if await self.write(delete, goal.id) is not None]
+        await self.goals_changed([goal.id for goal in done])
+        self._tell(done, self.words.ngettext("{n} goal deleted.", "{n} goals deleted.", len(done)))
+
+    def action_copy_statement(self) -> None:
+        goal = self.goal_here()
+        if goal is None:
+            return
+        from smart_tui.text.statement import statement
+
+        self.app.copy_to_clipboard(statement(goal, self.today, self.words))
+        self.say(self.words.gettext("The statement is on the clipboard."))
+
+    def _tell(self, done: Sequence[Goal], sentence: str) -> None:
+        if done:
+            self.smart.say(sentence.format(n=len(done)) + " " + self.words.gettext("Press u to undo."))
+
+
+def next_milestone(milestones: Sequence[Milestone]) -> Milestone | None:
+    """The open milestone that is due first; those without a date come last."""
+    open_ones = [milestone for milestone in milestones if milestone.done_on is None]
+    return min(open_ones, key=lambda milestone: (milestone.due or date.max, milestone.id), default=None)
