@@ -1,0 +1,185 @@
+"""The names of things: kinds, periods, states, statuses, slots."""
+
+from collections.abc import Mapping
+
+from smart_tui.domain.goal import Combine, Direction, Kind, Outcome, Period, Reading, State, Status
+from smart_tui.domain.smart import MODELS, Slot, letter
+from smart_tui.i18n import N_, Words
+
+STATUS_SIGN: Mapping[str, str] = {
+    Status.ON_TRACK: "●",
+    Status.AT_RISK: "◐",
+    Status.BEHIND: "○",
+    Status.STALE: "◌",
+    Status.ACHIEVED: "✓",
+    Status.MISSED: "×",
+    Status.NEEDS_BASELINE: "·",
+    Status.PAUSED: "–",
+}
+"""One cell wide each; the word always stands beside it or behind it."""
+
+STATUSES: Mapping[str, str] = {
+    Status.ON_TRACK: N_("on track"),
+    Status.AT_RISK: N_("at risk"),
+    Status.BEHIND: N_("behind"),
+    Status.STALE: N_("stale"),
+    Status.ACHIEVED: N_("achieved"),
+    Status.MISSED: N_("missed"),
+    Status.NEEDS_BASELINE: N_("needs a baseline"),
+    Status.PAUSED: N_("paused"),
+}
+STATES: Mapping[str, str] = {
+    State.DRAFT: N_("draft"),
+    State.ACTIVE: N_("active"),
+    State.PAUSED: N_("paused"),
+    State.CLOSED: N_("closed"),
+}
+OUTCOMES: Mapping[str, str] = {
+    Outcome.ACHIEVED: N_("achieved"),
+    Outcome.PARTLY: N_("partly achieved"),
+    Outcome.MISSED: N_("missed"),
+    Outcome.DROPPED: N_("dropped"),
+}
+KINDS: Mapping[str, str] = {
+    Kind.TOTAL: N_("total"),
+    Kind.LEVEL: N_("level"),
+    Kind.QUOTA: N_("quota"),
+    Kind.WITHIN: N_("keep within"),
+    Kind.MILESTONES: N_("milestones"),
+    Kind.RATING: N_("rating"),
+}
+KIND_HINTS: Mapping[str, str] = {
+    Kind.TOTAL: N_("adds up to a number: 24 books, 10,000 followers"),
+    Kind.LEVEL: N_("goes from one value to another: a rate, a weight"),
+    Kind.QUOTA: N_("so many in every period: 8 meetings a week"),
+    Kind.WITHIN: N_("stays between two limits: a pulse, a balance"),
+    Kind.MILESTONES: N_("is done, or not yet: a launch and its parts"),
+    Kind.RATING: N_("is judged on five levels that you describe"),
+}
+PERIODS: Mapping[str, str] = {
+    Period.DAY: N_("day"),
+    Period.WEEK: N_("week"),
+    Period.MONTH: N_("month"),
+    Period.QUARTER: N_("quarter"),
+    Period.YEAR: N_("year"),
+}
+PER_PERIOD: Mapping[str, str] = {
+    Period.DAY: N_("a day"),
+    Period.WEEK: N_("a week"),
+    Period.MONTH: N_("a month"),
+    Period.QUARTER: N_("a quarter"),
+    Period.YEAR: N_("a year"),
+}
+THIS_PERIOD: Mapping[str, str] = {
+    Period.DAY: N_("today"),
+    Period.WEEK: N_("this week"),
+    Period.MONTH: N_("this month"),
+    Period.QUARTER: N_("this quarter"),
+    Period.YEAR: N_("this year"),
+}
+DIRECTIONS: Mapping[str, str] = {Direction.AT_LEAST: N_("at least"), Direction.AT_MOST: N_("at most")}
+COMBINATIONS: Mapping[str, str] = {
+    Combine.ADD: N_("the sum of the day"),
+    Combine.LAST: N_("the last of the day"),
+    Combine.MAX: N_("the highest of the day"),
+    Combine.MIN: N_("the lowest of the day"),
+    Combine.MEAN: N_("the mean of the day"),
+}
+READINGS: Mapping[str, str] = {
+    Reading.LEVEL: N_("a level now"),
+    Reading.PER_PERIOD: N_("an amount per period"),
+    Reading.SPAN: N_("the amount of the whole span"),
+}
+MODEL_NAMES: Mapping[str, str] = {"international": N_("International"), "nordic": N_("Nordic")}
+SLOTS: Mapping[str, str] = {
+    Slot.SPECIFIC: N_("Specific"),
+    Slot.MEASURABLE: N_("Measurable"),
+    Slot.ATTAINABLE: N_("Achievable"),
+    Slot.RELEVANT: N_("Relevant"),
+    Slot.TIME: N_("Time-bound"),
+}
+ACCEPTED: Mapping[str, str] = {
+    "accepted": N_("Accepted"),
+    "attractive": N_("Attractive"),
+    "ambitious": N_("Ambitious"),
+}
+"""What people call the nordic A, by the setting's value."""
+SLOTS_OF_MODEL: Mapping[tuple[str, str], str] = {("nordic", Slot.ATTAINABLE): N_("Realistic")}
+
+
+def kind_name(kind: Kind, words: Words) -> str:
+    """A kind of measure in a word or two."""
+    return words.gettext(KINDS[kind])
+
+
+def kind_hint(kind: Kind, words: Words) -> str:
+    """What a kind of measure is for, with an example, as the end of "the goal …"."""
+    return words.gettext(KIND_HINTS[kind])
+
+
+def period_name(period: Period, words: Words) -> str:
+    """day, week, month, quarter or year."""
+    return words.gettext(PERIODS[period])
+
+
+def per_period(period: Period, words: Words) -> str:
+    """ "a week", to stand behind an amount."""
+    return words.gettext(PER_PERIOD[period])
+
+
+def this_period(period: Period, words: Words) -> str:
+    """ "this week", for the running period."""
+    return words.gettext(THIS_PERIOD[period])
+
+
+def reading_name(reading: Reading, words: Words) -> str:
+    """What one reading of a relative target is."""
+    return words.gettext(READINGS[reading])
+
+
+def direction_name(direction: Direction, words: Words) -> str:
+    """at least or at most."""
+    return words.gettext(DIRECTIONS[direction])
+
+
+def combine_name(combine: Combine, words: Words) -> str:
+    """Which of several entries of a day counts."""
+    return words.gettext(COMBINATIONS[combine])
+
+
+def state_name(state: State, words: Words) -> str:
+    """Where a goal is in its life."""
+    return words.gettext(STATES[state])
+
+
+def outcome_name(outcome: Outcome, words: Words) -> str:
+    """How a closed goal ended."""
+    return words.gettext(OUTCOMES[outcome])
+
+
+def status_word(status: Status | None, words: Words) -> str:
+    """The status as a word, empty for none."""
+    return words.gettext(STATUSES[status]) if status else ""
+
+
+def status_label(status: Status | None, words: Words) -> str:
+    """Sign and word: "● on track", empty for none."""
+    return f"{STATUS_SIGN[status]} {status_word(status, words)}" if status else ""
+
+
+def model_name(model: str, words: Words) -> str:
+    """A SMART model by its id."""
+    return words.gettext(MODEL_NAMES.get(model, model))
+
+
+def slot_name(slot: str, words: Words, accepted_label: str = "accepted", model: str = "international") -> str:
+    """The name of a step; the nordic model has its own for some, and its A goes by the person's choice."""
+    if slot == Slot.ACCEPTED:
+        return words.gettext(ACCEPTED.get(accepted_label, ACCEPTED["accepted"]))
+    return words.gettext(SLOTS_OF_MODEL.get((model, slot), SLOTS[slot]))
+
+
+def slot_letter(slot: str, model: str = "international") -> str:
+    """The capital of a step in a model, empty where the model has no such step."""
+    steps = MODELS[model].steps
+    return next((letter(MODELS[model], index) for index, step in enumerate(steps) if step.slot == slot), "")
