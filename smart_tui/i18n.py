@@ -5,9 +5,12 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
-from gettext import GNUTranslations, NullTranslations
+from typing import TYPE_CHECKING
 
 from smart_tui.cldr import FORMATS
+
+if TYPE_CHECKING:
+    from gettext import NullTranslations
 
 LANGUAGES = ("en", "da", "sv")
 """The languages every word stands in; the first is the one of the source texts."""
@@ -26,10 +29,23 @@ def N_(message: str) -> str:
     return message
 
 
+class SourceTexts:
+    """The texts as they stand in the code, without a catalogue to load."""
+
+    def gettext(self, message: str) -> str:
+        return message
+
+    def ngettext(self, singular: str, plural: str, n: int) -> str:
+        return singular if n == 1 else plural
+
+    def pgettext(self, context: str, message: str) -> str:
+        return message
+
+
 class Words:
     """One language: its texts by English source text, its numbers and its dates."""
 
-    def __init__(self, code: str, catalogue: NullTranslations) -> None:
+    def __init__(self, code: str, catalogue: "NullTranslations | SourceTexts") -> None:
         self.code = code
         self._catalogue = catalogue
         self._formats = FORMATS[code]
@@ -37,6 +53,11 @@ class Words:
         self._weekdays_short = self._formats.weekdays_short.split()
         self._months = self._formats.months.split()
         self._months_short = self._formats.months_short.split()
+
+    @classmethod
+    def source(cls) -> "Words":
+        """English from the source texts alone: what programs read, and what needs no catalogue."""
+        return cls(LANGUAGES[0], SourceTexts())
 
     def __repr__(self) -> str:
         return f"Words({self.code!r})"
@@ -169,9 +190,11 @@ def system_language(environ: Mapping[str, str]) -> str:
 
 @cache
 def _words(code: str) -> Words:
+    from gettext import GNUTranslations
+
     path = os.path.join(os.path.dirname(__file__), "locale", code, "LC_MESSAGES", "smart_tui.mo")
     try:
         with open(path, "rb") as file:
             return Words(code, GNUTranslations(file))
     except OSError:
-        return Words(code, NullTranslations())
+        return Words(code, SourceTexts())

@@ -1,0 +1,139 @@
+"""What may stand on the command line, as one table, and how it is read.
+
+Read by hand: argparse alone costs as much as Python itself takes to start, and speaks English only.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from smart_tui.i18n import N_
+
+
+class Command(NamedTuple):
+    """One command: its name, what follows it, what it does, and how many words it takes."""
+
+    name: str
+    synopsis: str
+    help: str
+    least: int = 0
+    most: int = 0
+    json: bool = False
+
+
+MANY = 10_000
+
+COMMANDS: tuple[Command, ...] = (
+    Command("list", "list [--json]", N_("Print all goals, the ones that need you first."), json=True),
+    Command(
+        "show",
+        "show GOAL [--json]",
+        N_("Print one goal, by its number, its uuid or its title."),
+        least=1,
+        most=MANY,
+        json=True,
+    ),
+    Command("add", 'add "TEXT"', N_("Make a draft from one sentence."), least=1, most=MANY),
+    Command("demo", "demo", N_("Open a copy of example goals; nothing in it is kept.")),
+    Command("where", "where", N_("Print where data, config, state and backups are.")),
+)
+
+OPTIONS: tuple[tuple[str, str], ...] = (
+    ("--db PATH", N_("Use another database file.")),
+    ("--lang LANG", N_("Use another language this time: en, da or sv.")),
+    ("--json", N_("Print JSON for programs; in English, whatever the language.")),
+    ("--version", N_("Print the version.")),
+    ("--help", N_("Print this help.")),
+)
+
+
+class Arguments(NamedTuple):
+    """A command line that makes sense. `command` is empty for the app."""
+
+    command: str = ""
+    words: tuple[str, ...] = ()
+    db: str | None = None
+    lang: str | None = None
+    json: bool = False
+    help: bool = False
+    version: bool = False
+
+
+class UsageError(Exception):
+    """A command line that makes no sense: an English sentence for gettext with {word} in it, and the word."""
+
+    def __init__(self, sentence: str, word: str = "") -> None:
+        super().__init__(sentence, word)
+        self.sentence = sentence
+        self.word = word
+
+
+def parse(argv: Sequence[str]) -> Arguments:
+    """The command line `argv`, without the program's name. Options may stand anywhere; "--" ends them.
+
+    Raises UsageError.
+    """
+    words: list[str] = []
+    db = lang = None
+    flags: set[str] = set()
+    rest = list(argv)
+    while rest:
+        word = rest.pop(0)
+        if word == "--":
+            words += rest
+            break
+        name, given, value = word.partition("=")
+        if name in ("--db", "--lang"):
+            value = _value(name, value if given else None, rest)
+            db, lang = (value, lang) if name == "--db" else (db, value)
+        elif word in ("--json", "--help", "-h", "--version", "-V"):
+            flags.add(word)
+        elif _is_option(word):
+            raise UsageError(N_("There is no option {word}."), word)
+        else:
+            words.append(word)
+    arguments = Arguments(
+        command=words[0] if words else "",
+        words=tuple(words[1:]),
+        db=db,
+        lang=lang,
+        json="--json" in flags,
+        help=bool(flags & {"--help", "-h"}),
+        version=bool(flags & {"--version", "-V"}),
+    )
+    if not arguments.help and not arguments.version:
+        _check(arguments)
+    return arguments
+
+
+def command(name: str) -> Command | None:
+    """The command of this name, or None."""
+    return next((known for known in COMMANDS if known.name == name), None)
+
+
+def _check(arguments: Arguments) -> None:
+    known = command(arguments.command)
+    if known is None:
+        if arguments.command:
+            raise UsageError(N_("There is no command {word}."), arguments.command)
+        if arguments.json:
+            raise UsageError(N_("--json goes with list and show."))
+        return
+    if len(arguments.words) < known.least:
+        raise UsageError(N_("Something is missing: smart-tui {word}"), known.synopsis)
+    if len(arguments.words) > known.most:
+        raise UsageError(N_("There is a word too many: {word}"), arguments.words[known.most])
+    if arguments.json and not known.json:
+        raise UsageError(N_("--json goes with list and show."))
+
+
+def _value(name: str, value: str | None, rest: list[str]) -> str:
+    if value is None and rest:
+        value = rest.pop(0)
+    if not value:
+        raise UsageError(N_("Something is missing behind {word}."), name)
+    return value
+
+
+def _is_option(word: str) -> bool:
+    """Whether a word is meant as an option: "-3 kg" and "-" are not."""
+    return len(word) > 1 and word[0] == "-" and (word[1] == "-" or word[1].isalpha())

@@ -1,0 +1,59 @@
+"""What every command is given: where the files are, which language, which day."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import NamedTuple
+
+from smart_tui.cli.arguments import Arguments, UsageError
+from smart_tui.config import Config, Problem
+from smart_tui.domain.calendar import civil_today
+from smart_tui.domain.settings import Settings
+from smart_tui.i18n import N_, Words, known, system_language, words
+from smart_tui.paths import Paths, find
+
+TODAY = "SMART_TUI_TODAY"
+
+
+class Context(NamedTuple):
+    """The surroundings of one command. `fixed_today` is set where the environment fixes the date."""
+
+    arguments: Arguments
+    environ: Mapping[str, str]
+    paths: Paths
+    words: Words
+    config: Config
+    problems: tuple[Problem, ...] = ()
+    fixed_today: date | None = None
+
+    def today(self, settings: Settings) -> date:
+        """The civil date: the fixed one, or the clock's, shifted by the person's end of day."""
+        return self.fixed_today or civil_today(datetime.now(), settings.day_ends_at)
+
+
+def surroundings(arguments: Arguments, environ: Mapping[str, str]) -> Context:
+    """The context of a command line; raises UsageError for a language or a date that cannot be one."""
+    if arguments.lang is not None and known(arguments.lang) is None:
+        raise UsageError(N_("There is no language {word}; there are en, da and sv."), arguments.lang)
+    paths = find(environ, arguments.db)
+    fixed = fixed_today(environ)
+    if arguments.json:
+        # For programs: the same words whatever the person's language, and no catalogue to load.
+        return Context(arguments, environ, paths, Words.source(), Config(), (), fixed)
+    from smart_tui.config import read
+
+    config, problems = read(paths.config_file)
+    language = known(arguments.lang or "") or config.language or system_language(environ)
+    return Context(arguments, environ, paths, words(language), config, problems, fixed)
+
+
+def fixed_today(environ: Mapping[str, str]) -> date | None:
+    """The date SMART_TUI_TODAY fixes, None where it is not set; raises UsageError for one that is no date."""
+    text = environ.get(TODAY, "").strip()
+    if not text:
+        return None
+    try:
+        if len(text) != 10:
+            raise ValueError(text)
+        return date.fromisoformat(text)
+    except ValueError:
+        raise UsageError(N_("SMART_TUI_TODAY is not a date like 2026-01-15: {word}"), text) from None

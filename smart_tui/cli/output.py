@@ -1,0 +1,53 @@
+"""Writes what a command has to say, whatever happens to the other end of the pipe, and ends the process."""
+
+import errno
+import os
+import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
+
+UNREAD = (errno.EPIPE, errno.EBADF)
+"""Nobody reads the output: not worth a word."""
+
+
+def finish(text: str = "", error: str = "", code: int = 0) -> "NoReturn":
+    """Write `text` to the output and `error` to the error output, then end the process with `code`.
+
+    Nobody reading any more is no error; an output that cannot be written (a full disk) gives 1.
+    """
+    try:
+        _write(1, text)
+    except OSError as problem:
+        if problem.errno not in UNREAD:
+            error += f"smart-tui: {problem.strerror}\n"
+            code = code or 1
+    try:
+        _write(2, error)
+    except OSError:
+        code = code or 1
+    # Nothing is open any more but what the system closes by itself: taking the interpreter down
+    # in an orderly way would add a tenth to a short command.
+    os._exit(code)
+
+
+def shown(text: str) -> str:
+    """Text as it may stand on a terminal: no control characters but newline, nothing that turns the direction."""
+    if text.replace("\n", "").isprintable():
+        return text
+    import re
+
+    text = re.sub("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]", "", text)
+    return re.sub("[\ud800-\udfff]", "\ufffd", text)
+
+
+def _write(descriptor: int, text: str) -> None:
+    """Write all of `text` in the stream's own encoding, with "?" for what that cannot say."""
+    if not text:
+        return
+    stream = sys.stdout if descriptor == 1 else sys.stderr
+    encoding = getattr(stream, "encoding", None) or "utf-8"
+    data = memoryview(shown(text).encode(encoding, "replace"))
+    while data:
+        data = data[os.write(descriptor, data) :]
