@@ -71,6 +71,8 @@ class SmartApp(App[int]):
         self.today = self.read_today()
         self.crash: BaseException | None = None
         self.crash_file = ""
+        self.unsent: dict[str, dict[str, str]] = {}
+        """What was typed into dialogs that were left, by dialog and field: it stands there again the next time."""
         self._leaving: asyncio.Task[None] | None = None
         self._presence: process.Presence | None = None
         super().__init__()
@@ -105,7 +107,9 @@ class SmartApp(App[int]):
             self.say(note)
         self._presence = process.Presence(self.paths.state, self.paths.db)
         if not self.demo and not self._presence.alone():
-            self.say(self.words.gettext("Another window has these goals open. Both may be used; each shows what it saved."))
+            self.say(
+                self.words.gettext("Another window has these goals open. Both may be used; each shows what it saved.")
+            )
 
     # Words, colours and settings.
 
