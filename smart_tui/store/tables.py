@@ -197,9 +197,7 @@ class Entry(SQLModel, table=True):
         *_amounts("value"),
         CheckConstraint("day IS NOT NULL AND day IS date(day)"),
         Index("ix_entry_goal_id_day", "goal_id", "day"),
-        Index(
-            "ix_entry_source", "goal_id", "source", "source_id", unique=True, sqlite_where=text("source_id <> ''")
-        ),
+        Index("ix_entry_source", "goal_id", "source", "source_id", unique=True, sqlite_where=text("source_id <> ''")),
     )
     id: int | None = _id()
     uuid: str
@@ -294,7 +292,7 @@ class Confidence(SQLModel, table=True):
 class Step(SQLModel, table=True):
     """One step of the undo history."""
 
-    __tablename__: ClassVar[str] = "change_group"  # type: ignore[misc]
+    __tablename__: ClassVar[str] = "change_group"
     __table_args__ = _rules(UniqueConstraint("uuid"), *_flags("undone"))
     id: int | None = _id()
     uuid: str

@@ -1,0 +1,76 @@
+"""Bringing a file up to the version of this program: frozen steps, each in one transaction, a backup first."""
+
+import os
+import sqlite3
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from smart_tui.paths import make_folder
+from smart_tui.store.backup import make_backup
+from smart_tui.store.connection import APPLICATION_ID, check_not_emptied, check_version, open_writer
+from smart_tui.store.errors import StoreError, translated
+from smart_tui.store.migrations import step_1000
+
+
+class Migration(NamedTuple):
+    """A frozen step: the user_version it arrives at, and what it does inside its transaction."""
+
+    version: int
+    apply: Callable[[sqlite3.Connection], None]
+
+
+STEPS: tuple[Migration, ...] = (Migration(1000, step_1000.apply),)
+"""In order; a released step is never edited."""
+
+
+def create_if_missing(path: str) -> None:
+    """Make the folder and an empty file at `path` with private modes, unless there is one. Raises StoreError."""
+    try:
+        make_folder(os.path.dirname(path))
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        os.chmod(path, 0o600)
+    except FileExistsError:
+        if os.path.isdir(path):
+            raise StoreError("path_is_directory", path=path) from None
+    except OSError as error:
+        raise translated(error, path) or error from error
+
+
+def bring_up_to_date(path: str, steps: Sequence[Migration] = STEPS) -> None:
+    """Run the steps that the existing file at `path` lacks; nothing is changed unless all of a step succeeds.
+
+    A file with data is backed up first. Raises StoreError.
+    """
+    check_not_emptied(path)
+    try:
+        connection = open_writer(path)
+        try:
+            version = check_version(connection, path)
+            waiting = [step for step in steps if step.version > version]
+            if waiting and version:
+                make_backup(connection, path, "migration")
+            for step in waiting:
+                _run(connection, path, step)
+        finally:
+            connection.close()
+    except (sqlite3.Error, OSError) as error:
+        raise translated(error, path) or error from error
+
+
+def _run(connection: sqlite3.Connection, path: str, step: Migration) -> None:
+    # Off outside the transaction: rebuilding a table with foreign keys on would delete its children.
+    connection.execute("PRAGMA foreign_keys=OFF")
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        if check_version(connection, path) >= step.version:
+            return
+        step.apply(connection)
+        if connection.execute("PRAGMA foreign_key_check").fetchone():
+            raise StoreError("damaged", path=path)
+        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version={step.version}")
+        connection.execute("COMMIT")
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        connection.execute("PRAGMA foreign_keys=ON")

@@ -1,0 +1,39 @@
+"""Activating a draft with what its answers promise: milestones, activities and a first confidence, as one step."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from smart_tui.domain.goal import Activity, Milestone
+from smart_tui.store.commands import goals, plans
+
+if TYPE_CHECKING:
+    from smart_tui.store.records import Unit
+
+
+def begin(
+    unit: "Unit",
+    goal_id: int,
+    today: date,
+    milestones: Sequence[Milestone] = (),
+    activities: Sequence[Activity] = (),
+    confidence: int | None = None,
+) -> int:
+    """Make a draft active and add what it was planned with; what is there already by its title is not added twice.
+
+    Raises StoreError invalid without a title.
+    """
+    goals.activate(unit, goal_id, today)
+    titles = {row["title"] for row in unit.rows("milestone", goal_id=goal_id)}
+    for milestone in milestones:
+        if milestone.title not in titles:
+            titles.add(milestone.title)
+            plans.add_milestone(unit, goal_id, milestone.title, milestone.due, milestone.weight)
+    known = {row["what"] for row in unit.rows("activity", goal_id=goal_id)}
+    for activity in activities:
+        if activity.what not in known:
+            known.add(activity.what)
+            plans.add_activity(unit, goal_id, activity.what, due=activity.due, horizon=activity.horizon)
+    if confidence is not None and not unit.rows("confidence", goal_id=goal_id):
+        plans.set_confidence(unit, goal_id, today, confidence)
+    return goal_id

@@ -1,0 +1,158 @@
+"""Check-ins: recording a value or an excuse on a day, and correcting it."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from smart_tui.domain.goal import Combine, EntryState, Kind
+from smart_tui.domain.quantity import from_micro
+from smart_tui.store import checks
+from smart_tui.store.commands.steps import already, describe
+
+if TYPE_CHECKING:
+    from smart_tui.store.records import Unit
+
+
+def check_in(
+    unit: "Unit",
+    goal_id: int,
+    on: date,
+    value: Decimal | None = None,
+    excused: bool = False,
+    note: str = "",
+    mode: str = "add",
+    uuid: str = "",
+) -> int:
+    """Record a value, or an excuse, on a day; gives the entry's id.
+
+    Modes: "add" is one more entry; "set" makes the day's value this one; "change" adds to the day's value, which
+    for levels and running counts is the latest reading. A `uuid` that is there already changes nothing.
+    """
+    unit.row("goal", goal_id)
+    wanted = checks.uuid("uuid", uuid)
+    found = already(unit, "entry", wanted) if uuid else None
+    if found is not None:
+        return found
+    day, cleaned = checks.day("on", on), checks.line("note", note)
+    if excused:
+        entry_id = _excuse(unit, goal_id, day, cleaned, wanted)
+        describe(unit, "excuse", goal_id, on=day)
+        return entry_id
+    amount = checks.amount("value", value)
+    if mode == "change" and _combine(unit, goal_id, day) is not Combine.ADD:
+        amount = checks.amount("value", from_micro(_value_before(unit, goal_id, day)) + from_micro(amount))
+        mode = "add" if _combine(unit, goal_id, day) is Combine.LAST else "set"
+    if mode == "set":
+        entry_id = _set_day(unit, goal_id, day, amount, cleaned, wanted)
+    elif mode in ("add", "change"):
+        entry_id = _add(unit, goal_id, day, amount, cleaned, wanted)
+    else:
+        raise checks.invalid("mode", "unknown")
+    describe(unit, "check_in", goal_id, on=day, value=str(value))
+    return entry_id
+
+
+def edit_entry(
+    unit: "Unit",
+    entry_id: int,
+    on: date | None = None,
+    value: Decimal | None = None,
+    excused: bool | None = None,
+    note: str | None = None,
+) -> int:
+    """Correct an entry; what is None stays. `excused` True takes its value away, a value ends the excuse."""
+    entry = unit.row("entry", entry_id)
+    changes: dict[str, Any] = {}
+    if on is not None:
+        changes["day"] = checks.day("on", on)
+    if note is not None:
+        changes["note"] = checks.line("note", note)
+    if excused:
+        changes |= {"state": EntryState.EXCUSED.value, "value": None}
+    elif value is not None:
+        changes |= {"state": EntryState.VALUE.value, "value": checks.amount("value", value)}
+    elif excused is False and entry["value"] is None:
+        raise checks.invalid("value", "missing")
+    unit.change("entry", entry_id, **changes)
+    describe(unit, "edit_entry", entry["goal_id"], on=changes.get("day", entry["day"]), value=_shown(entry, changes))
+    return entry_id
+
+
+def delete_entry(unit: "Unit", entry_id: int) -> int:
+    """Take an entry away."""
+    entry = unit.row("entry", entry_id)
+    describe(unit, "delete_entry", entry["goal_id"], on=entry["day"], value=_shown(entry, {}))
+    unit.remove("entry", entry_id)
+    return entry_id
+
+
+def _shown(entry: Mapping[str, Any], changes: Mapping[str, Any]) -> str | None:
+    value = changes.get("value", entry["value"])
+    return None if value is None else str(from_micro(value))
+
+
+def _add(unit: "Unit", goal_id: int, day: str, amount: int | None, note: str, uuid: str) -> int:
+    return unit.add(
+        "entry",
+        uuid=uuid,
+        goal_id=goal_id,
+        day=day,
+        state=(EntryState.EXCUSED if amount is None else EntryState.VALUE).value,
+        value=amount,
+        note=note,
+        recorded_at=unit.at,
+    )
+
+
+def _excuse(unit: "Unit", goal_id: int, day: str, note: str, uuid: str) -> int:
+    for entry in unit.rows("entry", goal_id=goal_id, day=day, state=EntryState.EXCUSED.value):
+        if note:
+            unit.change("entry", entry["id"], note=note)
+        return int(entry["id"])
+    return _add(unit, goal_id, day, None, note, uuid)
+
+
+def _set_day(unit: "Unit", goal_id: int, day: str, amount: int, note: str, uuid: str) -> int:
+    """One entry stands for the day; the notes of those it replaces are kept."""
+    old = unit.rows("entry", goal_id=goal_id, day=day)
+    if not old:
+        return _add(unit, goal_id, day, amount, note, uuid)
+    notes = dict.fromkeys(text for text in (*(entry["note"] for entry in old), note) if text)
+    for entry in old[:-1]:
+        unit.remove("entry", entry["id"])
+    kept = int(old[-1]["id"])
+    unit.change("entry", kept, state=EntryState.VALUE.value, value=amount, note=checks.line("note", "; ".join(notes)))
+    return kept
+
+
+def _combine(unit: "Unit", goal_id: int, day: str) -> Combine:
+    versions = sorted(unit.rows("measure", goal_id=goal_id), key=lambda version: str(version["valid_from"]))
+    valid = [version for version in versions if version["valid_from"] <= day] or versions[:1]
+    if not valid:
+        return Combine.ADD
+    measure = valid[-1]
+    if measure["running"]:
+        return Combine.LAST
+    if measure["combine"]:
+        return Combine(measure["combine"])
+    return Combine.ADD if measure["kind"] in (Kind.TOTAL, Kind.QUOTA, Kind.MILESTONES) else Combine.LAST
+
+
+def _value_before(unit: "Unit", goal_id: int, day: str) -> int:
+    """The day's combined value in millionths, else the latest earlier reading, else zero."""
+    values: dict[str, list[int]] = {}
+    for entry in unit.rows("entry", goal_id=goal_id, state=EntryState.VALUE.value):
+        if entry["day"] <= day:
+            values.setdefault(entry["day"], []).append(entry["value"])
+    if not values:
+        return 0
+    latest = values[max(values)]
+    combine = _combine(unit, goal_id, day)
+    if combine is Combine.MAX:
+        return max(latest)
+    if combine is Combine.MIN:
+        return min(latest)
+    if combine is Combine.MEAN:
+        return sum(latest) // len(latest)
+    return latest[-1]

@@ -1,0 +1,145 @@
+"""Goals with everything the person said about them, many in few statements."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from smart_tui.domain.goal import Goal, Outcome, State
+from smart_tui.store.connection import Query, Reader, Row
+from smart_tui.store.errors import StoreError
+from smart_tui.store.queries import rows
+
+GOAL = """
+SELECT goal.id, goal.uuid, no, title, state, model, language, statement, start, deadline, review_on, wake_on,
+       coalesce(area.name, ''), owner, people, parent_id, step, outcome, lesson, closed_on, created_at, updated_at
+FROM goal LEFT JOIN area ON area.id = goal.area_id"""
+
+_CHILDREN = (
+    ("answer", rows.ANSWER, "id", rows.answer),
+    ("measure", rows.MEASURE, "valid_from, id", rows.measure),
+    ("pause", rows.PAUSE, "first, id", rows.pause),
+    ("milestone", rows.MILESTONE, "due IS NULL, due, id", rows.milestone),
+    ("activity", rows.ACTIVITY, "due IS NULL, due, id", rows.activity),
+    ("plan", rows.PLAN, "id", rows.plan),
+    ("confidence", rows.CONFIDENCE, "day, id", rows.confidence),
+    ("tag", rows.TAG, "id", rows.tag),
+)
+_STATES = {str(state): state for state in State}
+_NOTHING: dict[str, str] = {}
+
+VIEWS = {"drafts": State.DRAFT, "active": State.ACTIVE, "paused": State.PAUSED, "closed": State.CLOSED}
+
+
+def goals(reader: Reader, states: Sequence[State] = tuple(State)) -> tuple[Goal, ...]:
+    """The goals in any of these states, by number, each complete but for its entries."""
+    if set(states) == set(State):
+        return _load(reader, "", ())
+    marks = ", ".join("?" * len(states))
+    return _load(reader, f"goal.state IN ({marks})", [str(state) for state in states])
+
+
+def goal(reader: Reader, goal_id: int) -> Goal:
+    """One goal; raises StoreError not_found, or damaged when its row cannot be understood."""
+    found = _load(reader, "goal.id = ?", (goal_id,))
+    if found:
+        return found[0]
+    if ("goal", goal_id) in reader.damaged and reader.rows("SELECT 1 FROM goal WHERE id = ?", (goal_id,)):
+        raise StoreError("damaged", path=reader.path)
+    raise StoreError("not_found", ref=goal_id, table="goal")
+
+
+def find(reader: Reader, ref: str) -> Goal:
+    """The goal that a number ("3", "#3"), a UUID, or an unambiguous title or part of one names.
+
+    Raises StoreError not_found (ref) or ambiguous (ref, candidates: number and title of each).
+    """
+    wanted = ref.strip()
+    number = wanted.removeprefix("#")
+    if number.isascii() and number.isdigit() and len(number) < 18:
+        found = reader.rows("SELECT id FROM goal WHERE no = ?", (int(number),))
+        if found:
+            return goal(reader, found[0][0])
+    named = [
+        (row[0], row[1], row[2], str(row[3]).casefold())
+        for row in reader.rows("SELECT id, no, uuid, title FROM goal ORDER BY no")
+    ]
+    folded = wanted.casefold()
+    if not folded:
+        raise StoreError("not_found", ref=ref, table="goal")
+    for matching in (
+        [row for row in named if row[2] == folded],
+        [row for row in named if row[3] == folded],
+        [row for row in named if row[3].startswith(folded)],
+        [row for row in named if folded in row[3]],
+    ):
+        if len(matching) == 1:
+            return goal(reader, matching[0][0])
+        if matching:
+            ids = {row[0] for row in matching}
+            titles = reader.rows("SELECT id, no, title FROM goal ORDER BY no")
+            raise StoreError(
+                "ambiguous", ref=ref, candidates=tuple((no, title) for id_, no, title in titles if id_ in ids)
+            )
+    raise StoreError("not_found", ref=ref, table="goal")
+
+
+def counts(reader: Reader) -> dict[str, int]:
+    """How many goals each view holds: active, drafts, paused, closed."""
+    found: dict[str, int] = dict(reader.rows("SELECT state, count(*) FROM goal GROUP BY state"))
+    return {view: int(found.get(str(state), 0)) for view, state in VIEWS.items()}
+
+
+def _load(reader: Reader, condition: str, params: Sequence[object]) -> tuple[Goal, ...]:
+    where = f" WHERE {condition}" if condition else ""
+    among = f" WHERE goal_id IN (SELECT goal.id FROM goal{where})" if condition else ""
+    asked: list[Query] = [(f"{GOAL}{where} ORDER BY no", params)]
+    asked += [(f"{sql}{among} ORDER BY {order}", params) for _, sql, order, _ in _CHILDREN]
+    found = reader.gather(asked)
+    children: list[dict[int, list[Any]]] = [
+        rows.grouped(reader, table, part, make) for (table, _, _, make), part in zip(_CHILDREN, found[1:], strict=True)
+    ]
+
+    def make(row: Row) -> Goal:
+        return _goal(row, children)
+
+    return tuple(rows.read(reader, "goal", found[0], make))
+
+
+def _goal(row: Row, children: list[dict[int, list[Any]]]) -> Goal:
+    key = row[0]
+    answers, measures, pauses, milestones, activities, plans, confidence, tags = (
+        part.get(key, ()) for part in children
+    )
+    start, deadline = row[8], row[9]
+    return Goal(
+        id=key,
+        uuid=rows.string(row[1]),
+        no=int(row[2]),
+        title=rows.string(row[3]),
+        state=_STATES[row[4]],
+        model=row[5],
+        language=row[6],
+        statement=rows.string(row[7]),
+        start=None if start is None else date.fromisoformat(start),
+        deadline=None if deadline is None else date.fromisoformat(deadline),
+        review_on=rows.day(row[10]),
+        wake_on=rows.day(row[11]),
+        area=row[12],
+        tags=tuple(tags),
+        owner=rows.string(row[13]),
+        people=rows.string(row[14]),
+        parent_id=row[15],
+        step=row[16],
+        answers=dict(answers) if answers else _NOTHING,
+        measures=tuple(measures),
+        pauses=tuple(pauses),
+        milestones=tuple(milestones),
+        activities=tuple(activities),
+        plans=tuple(plans),
+        confidence=tuple(confidence),
+        outcome=None if row[17] is None else Outcome(row[17]),
+        lesson=rows.string(row[18]),
+        closed_on=rows.day(row[19]),
+        created_at=rows.instant(row[20]),
+        updated_at=rows.instant(row[21]),
+    )

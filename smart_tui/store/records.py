@@ -1,0 +1,266 @@
+"""The unit of work: every change of a row goes through it and is recorded, so that it can be undone."""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any, NamedTuple
+
+from sqlalchemy import text
+from sqlmodel import Session, col, select
+
+from smart_tui.store.errors import StoreError
+from smart_tui.store.tables import TABLES, Change, Counter, Setting, Step
+
+STEPS_KEPT = 500
+DAYS_KEPT = 90
+UNRECORDED: Mapping[str, frozenset[str]] = {"goal": frozenset({"updated_at", "step"})}
+"""Columns outside undo: when a goal was last touched, and where the writing flow stood."""
+
+Values = dict[str, Any]
+
+
+class Delta(NamedTuple):
+    """What happened to one row: operation, and the columns before and after."""
+
+    operation: str
+    before: Values
+    after: Values
+
+
+class Unit:
+    """One action on the database: one session, one transaction, one step of the undo history.
+
+    Commands get it as their first argument. Rows are plain mappings of column to stored value.
+    """
+
+    def __init__(self, session: Session, now: datetime, uuid: str) -> None:
+        self.session = session
+        self.now = now
+        self.at = instant(now)
+        self.uuid = uuid
+        self._operation = ""
+        self._goal_id = 0
+        self._visit = ""
+        self._params: dict[str, object] = {}
+        self._deltas: dict[tuple[str, int], Delta] = {}
+        self._touched: set[int] = set()
+
+    def row(self, table: str, row_id: int) -> Values:
+        """The row as stored; raises StoreError not_found."""
+        found = self.peek(table, row_id)
+        if found is None:
+            raise StoreError("not_found", ref=row_id, table=table)
+        return found
+
+    def peek(self, table: str, row_id: int) -> Values | None:
+        """The row as stored, or None."""
+        model = self.session.get(TABLES[table], row_id)
+        return None if model is None else model.model_dump()
+
+    def rows(self, table: str, **equals: object) -> list[Values]:
+        """The rows whose columns equal what is given, oldest first."""
+        model: Any = TABLES[table]
+        query = select(model).order_by(model.id)
+        for column, value in equals.items():
+            query = query.where(getattr(model, column) == value)
+        return [found.model_dump() for found in self.session.exec(query).all()]
+
+    def add(self, table: str, **values: object) -> int:
+        """Insert a row; gives its id."""
+        row = self.insert(table, values)
+        self._record(table, row["id"], Delta("insert", {}, _recorded(table, row)))
+        return int(row["id"])
+
+    def change(self, table: str, row_id: int, **values: object) -> bool:
+        """Set columns of a row; gives whether anything was different. Raises StoreError not_found."""
+        old = self.row(table, row_id)
+        new = {column: value for column, value in values.items() if old[column] != value}
+        if not new:
+            return False
+        self.update(table, row_id, new)
+        before = _recorded(table, {column: old[column] for column in new})
+        if before:
+            self._record(table, row_id, Delta("update", before, _recorded(table, new)))
+        return True
+
+    def remove(self, table: str, row_id: int) -> None:
+        """Delete a row; its children have to be removed first. Raises StoreError not_found."""
+        old = self.row(table, row_id)
+        self.delete(table, row_id)
+        self._record(table, row_id, Delta("delete", _recorded(table, old), {}))
+        self.touch(old)
+
+    def describe(self, operation: str, goal_id: int, visit: str = "", **params: object) -> None:
+        """Name the step: the first command of a unit wins. A step of the same non-empty `visit` is extended."""
+        if not self._operation:
+            self._operation, self._goal_id, self._visit, self._params = operation, goal_id, visit, params
+
+    def next_number(self, name: str) -> int:
+        """The next number of a counter, starting with 1; numbers are never given out twice."""
+        counter = self.session.get(Counter, name) or Counter(name=name, value=0)
+        counter.value += 1
+        self.session.add(counter)
+        self.session.flush()
+        return counter.value
+
+    def keep_setting(self, key: str, value: str) -> None:
+        """Write a setting; settings are outside undo."""
+        self.session.merge(Setting(key=key, value=value))
+        self.session.flush()
+
+    # Below: without a record, for this class and for undo.
+
+    def insert(self, table: str, values: Mapping[str, object]) -> Values:
+        """Insert a validated row as it is."""
+        model = TABLES[table].model_validate({**values, **self._stamp(table)})
+        self.session.add(model)
+        self.session.flush()
+        row = model.model_dump()
+        self.touch(row)
+        return row
+
+    def update(self, table: str, row_id: int, values: Mapping[str, object]) -> None:
+        """Set columns of an existing row as they are."""
+        model = self.session.get(TABLES[table], row_id)
+        for column, value in values.items():
+            setattr(model, column, value)
+        self.session.add(model)
+        self.session.flush()
+        if model is not None:
+            self.touch(model.model_dump())
+
+    def delete(self, table: str, row_id: int) -> None:
+        """Delete an existing row."""
+        self.session.delete(self.session.get(TABLES[table], row_id))
+        self.session.flush()
+
+    def touch(self, row: Values) -> None:
+        """Remember that the goal of this row changed now."""
+        if "goal_id" in row:
+            self._touched.add(row["goal_id"])
+        elif "no" in row:
+            self._touched.add(row["id"])
+
+    def finish(self) -> None:
+        """Write the step into the history; called once, before the commit."""
+        for goal_id in self._touched:
+            self.session.connection().execute(
+                text("UPDATE goal SET updated_at = :at WHERE id = :id"), {"at": self.at, "id": goal_id}
+            )
+        if self._deltas:
+            step = self._visited() or self._new_step()
+            for (table, row_id), delta in self._deltas.items():
+                self.session.add(_change(step, table, row_id, delta))
+        self.session.flush()
+
+    def _stamp(self, table: str) -> Values:
+        return {"updated_at": self.at} if table == "goal" else {}
+
+    def _record(self, table: str, row_id: int, delta: Delta) -> None:
+        _merge(self._deltas, (table, row_id), delta)
+
+    def _visited(self) -> Step | None:
+        """The last step, emptied, when this unit goes on with it; its changes are merged into this unit's."""
+        last = self.session.exec(select(Step).order_by(col(Step.id).desc()).limit(1)).first()
+        if not self._visit or last is None or last.undone or last.visit != self._visit:
+            return None
+        earlier: dict[tuple[str, int], Delta] = {}
+        for change in changes_of(self.session, last):
+            earlier[change.table_name, change.row_id] = delta_of(change)
+            self.session.delete(change)
+        for key, delta in self._deltas.items():
+            _merge(earlier, key, delta)
+        self._deltas = earlier
+        if not earlier:
+            self.session.delete(last)
+            return last
+        params = json.loads(last.params)
+        last.params = _json({**params, **{key: value for key, value in self._params.items() if key in params}})
+        last.at = self.at
+        self.session.flush()
+        return last
+
+    def _new_step(self) -> Step:
+        for undone in self.session.exec(select(Step).where(Step.undone == 1)).all():
+            self.session.delete(undone)
+        self._forget_old_steps()
+        step = Step(
+            uuid=self.uuid,
+            at=self.at,
+            operation=self._operation or "edit_goal",
+            params=_json(self._params),
+            visit=self._visit,
+            goal_id=self._goal_id,
+        )
+        self.session.add(step)
+        self.session.flush()
+        return step
+
+    def _forget_old_steps(self) -> None:
+        kept = select(Step.id).order_by(col(Step.id).desc()).offset(STEPS_KEPT - 1).limit(1)
+        oldest = self.session.exec(kept).first() or 0
+        since = instant(self.now - timedelta(days=DAYS_KEPT))
+        self.session.connection().execute(
+            text("DELETE FROM change_group WHERE id <= :oldest OR at < :since"), {"oldest": oldest, "since": since}
+        )
+
+
+def instant(at: datetime) -> str:
+    """An instant as stored: ISO in UTC, always of the same length, so that text order is time order."""
+    if at.tzinfo is None:
+        raise ValueError("an instant needs a time zone")
+    return (at - (at.utcoffset() or timedelta(0))).replace(tzinfo=None).isoformat(timespec="microseconds") + "+00:00"
+
+
+def changes_of(session: Session, step: Step) -> list[Change]:
+    """The changes of a step, in the order they were made."""
+    return list(session.exec(select(Change).where(Change.group_id == step.id).order_by(col(Change.id))).all())
+
+
+def delta_of(change: Change) -> Delta:
+    """The stored change as values."""
+    return Delta(change.operation, json.loads(change.before or "{}"), json.loads(change.after or "{}"))
+
+
+def _change(step: Step, table: str, row_id: int, delta: Delta) -> Change:
+    if step.id is None:
+        raise ValueError("a step without id")
+    return Change(
+        group_id=step.id,
+        operation=delta.operation,
+        table_name=table,
+        row_id=row_id,
+        before=_json(delta.before) if delta.before else None,
+        after=_json(delta.after) if delta.after else None,
+    )
+
+
+def _merge(deltas: dict[tuple[str, int], Delta], key: tuple[str, int], later: Delta) -> None:
+    """Fold a change of a row into the earlier one of the same row; what cancels out disappears."""
+    earlier = deltas.get(key)
+    if earlier is None:
+        deltas[key] = later
+        return
+    if later.operation == "delete":
+        del deltas[key]
+        if earlier.operation == "update":
+            deltas[key] = Delta("delete", {**later.before, **earlier.before}, {})
+        return
+    if earlier.operation == "insert":
+        deltas[key] = Delta("insert", {}, {**earlier.after, **later.after})
+        return
+    before, after = {**later.before, **earlier.before}, {**earlier.after, **later.after}
+    different = [column for column in before if before[column] != after[column]]
+    if different:
+        deltas[key] = Delta("update", {c: before[c] for c in different}, {c: after[c] for c in different})
+    else:
+        del deltas[key]
+
+
+def _recorded(table: str, values: Mapping[str, Any]) -> Values:
+    skipped = UNRECORDED.get(table, frozenset())
+    return {column: value for column, value in values.items() if column not in skipped}
+
+
+def _json(values: Mapping[str, object]) -> str:
+    return json.dumps(values, ensure_ascii=False, sort_keys=True)

@@ -1,0 +1,191 @@
+"""The store as screens and commands see it: reads at once, writes one after the other on one thread."""
+
+import os
+import sqlite3
+import threading
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+from uuid import uuid4
+
+from smart_tui.store.connection import VERSION, Reader, check_version, identity, open_writer, real_path
+from smart_tui.store.errors import StoreError, translated
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
+    from sqlalchemy import Engine
+
+    from smart_tui.store.records import Unit
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+_FAULTS_OF_THE_FILE = ("disk_full", "io", "damaged", "locked", "read_only")
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Store:
+    """One database file. Creating a Store touches nothing; the first write creates folder and file.
+
+    Reading functions take the `Reader` first, commands take the `Unit` first. `clock` gives the aware instant
+    that is recorded with each write.
+    """
+
+    def __init__(self, path: str, clock: Callable[[], datetime] = _utc_now) -> None:
+        self.path = os.path.abspath(path)
+        self._clock = clock
+        self._reader: Reader | None = None
+        self._lock = threading.Lock()
+        self._threads: ThreadPoolExecutor | None = None
+        self._engine: Engine | None = None
+        self._identity: tuple[int, int] | None = None
+
+    @property
+    def reader(self) -> Reader:
+        """The reader of this file; raises StoreError broken_link."""
+        with self._lock:
+            if self._reader is None:
+                self._reader = Reader(real_path(self.path))
+            return self._reader
+
+    def read(self, function: Callable[Concatenate[Reader, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Call a reading function; raises StoreError. A missing file has no goals, and is not created."""
+        return function(self.reader, *args, **kwargs)
+
+    async def read_aside(self, function: Callable[Concatenate[Reader, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """The same in a thread, for reads that may take over 10 ms."""
+        import asyncio
+
+        return await asyncio.to_thread(lambda: self.read(function, *args, **kwargs))
+
+    async def run(self, command: "Callable[Concatenate[Unit, P], T]", *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run a command in one transaction on the writer thread; raises StoreError.
+
+        Commands run in the order they were given. One that was given lands even if the caller is cancelled.
+        """
+        import asyncio
+
+        return await asyncio.shield(asyncio.wrap_future(self._submit(command, *args, **kwargs)))
+
+    def run_sync(self, command: "Callable[Concatenate[Unit, P], T]", *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run a command and wait for it; raises StoreError."""
+        return self._submit(command, *args, **kwargs).result()
+
+    async def warm(self) -> None:
+        """Load SQLModel on the writer thread, and create or migrate the file; raises StoreError."""
+        import asyncio
+
+        await asyncio.shield(asyncio.wrap_future(self._pool().submit(self._open)))
+
+    def close(self) -> None:
+        """Wait for what is being written and let go of the file."""
+        if self._threads is not None:
+            self._threads.submit(self._let_go)
+            self._threads.shutdown(wait=True)
+            self._threads = None
+        if self._reader is not None:
+            self._reader.close()
+
+    def _pool(self) -> "ThreadPoolExecutor":
+        from concurrent.futures import ThreadPoolExecutor
+
+        with self._lock:
+            if self._threads is None:
+                self._threads = ThreadPoolExecutor(max_workers=1, thread_name_prefix="smart-tui-writer")
+            return self._threads
+
+    def _submit(self, command: "Callable[Concatenate[Unit, P], T]", *args: P.args, **kwargs: P.kwargs) -> "Future[T]":
+        def bound(unit: "Unit") -> T:
+            return command(unit, *args, **kwargs)
+
+        return self._pool().submit(self._write, bound)
+
+    # Below: on the writer thread only.
+
+    def _write(self, command: "Callable[[Unit], T]") -> T:
+        engine = self._open()
+        from sqlmodel import Session
+
+        from smart_tui.store.records import Unit
+
+        landing = False
+        uuid = str(uuid4())
+        session = Session(engine, expire_on_commit=False, autoflush=False)
+        try:
+            unit = Unit(session, self._clock(), uuid)
+            result = command(unit)
+            unit.finish()
+            landing = True
+            session.commit()
+            return result
+        except BaseException as error:
+            _roll_back(session)
+            failed = translated(error, self.path)
+            if not isinstance(error, StoreError) and (failed is None or failed.code in _FAULTS_OF_THE_FILE):
+                self._let_go()
+            # A commit reported as failed can be there after all; then it succeeded.
+            if landing and self._has_landed(uuid):
+                return result
+            if failed is None or failed is error:
+                raise
+            raise failed from error
+        finally:
+            session.close()
+
+    def _has_landed(self, uuid: str) -> bool:
+        try:
+            return bool(self.reader.rows("SELECT 1 FROM change_group WHERE uuid = ?", (uuid,)))
+        except StoreError:
+            return False
+
+    def _open(self) -> "Engine":
+        path = real_path(self.path)
+        if self._engine is not None and identity(path) != self._identity:
+            # The file was deleted or replaced: what is written to the old one would be lost.
+            self._let_go()
+        if self._engine is None:
+            self._engine = _engine(path)
+            self._identity = identity(path)
+        return self._engine
+
+    def _let_go(self) -> None:
+        if self._engine is not None:
+            self._engine.dispose()
+            self._engine = None
+
+
+def _engine(path: str) -> "Engine":
+    from sqlalchemy import create_engine, event
+    from sqlalchemy.pool import StaticPool
+
+    from smart_tui.store import records  # noqa: F401 - the tables have to be known, and loaded by this thread
+    from smart_tui.store.migrations import bring_up_to_date, create_if_missing
+
+    create_if_missing(path)
+    try:
+        connection = open_writer(path)
+        if check_version(connection, path) < VERSION:
+            connection.close()
+            bring_up_to_date(path)
+            connection = open_writer(path)
+    except (sqlite3.Error, OSError) as error:
+        raise translated(error, path) or error from error
+    engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
+
+    @event.listens_for(engine, "begin")
+    def _begin(opened: Any) -> None:
+        opened.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine
+
+
+def _roll_back(session: Any) -> None:
+    try:
+        session.rollback()
+    except Exception:
+        # The connection is let go of afterwards, which rolls back what is open.
+        session.invalidate()
