@@ -5,7 +5,7 @@ parts in brackets, and slots in braces that a grammar fills with its own small r
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 from unicodedata import decimal, normalize
 
@@ -78,27 +78,34 @@ class Patterns(NamedTuple):
     def longest(self, toks: Sequence[Token], at: int, slots: Mapping[str, SlotReader]) -> Match | None:
         """The longest match that begins at token `at`; the earlier pattern wins a tie."""
         best: Match | None = None
+        for found in self.every(toks, at, slots):
+            if best is None or found.end > best.end:
+                best = found
+        return best
+
+    def every(self, toks: Sequence[Token], at: int, slots: Mapping[str, SlotReader]) -> list[Match]:
+        """All matches that begin at token `at`."""
+        found: list[Match] = []
         for pattern in (*self.by_word.get(toks[at].text, ()), *self.by_slot):
             values: dict[str, object] = {}
             end = _match(pattern.parts, 0, toks, at, slots, values)
-            if end is not None and (best is None or end > best.end):
-                best = Match(pattern.meaning, values, end)
-        return best
+            if end is not None:
+                found.append(Match(pattern.meaning, values, end))
+        return found
 
 
-def compiled(sources: Iterable[Mapping[str, Sequence[str]]]) -> Patterns:
-    """Index the patterns of several languages; those of the first one win ties."""
+def compiled(source: Mapping[str, Sequence[str]]) -> Patterns:
+    """Index patterns, given by meaning."""
     by_word: dict[str, list[Pattern]] = {}
     by_slot: list[Pattern] = []
-    for source in sources:
-        for meaning, phrases in source.items():
-            for phrase in phrases:
-                pattern = Pattern(meaning, tuple(_part(piece) for piece in phrase.split()))
-                words, slot_first = _beginnings(pattern.parts)
-                for word in words:
-                    by_word.setdefault(word, []).append(pattern)
-                if slot_first:
-                    by_slot.append(pattern)
+    for meaning, phrases in source.items():
+        for phrase in phrases:
+            pattern = Pattern(meaning, tuple(_part(piece) for piece in phrase.split()))
+            words, slot_first = _beginnings(pattern.parts)
+            for word in words:
+                by_word.setdefault(word, []).append(pattern)
+            if slot_first:
+                by_slot.append(pattern)
     return Patterns({word: tuple(found) for word, found in by_word.items()}, tuple(by_slot))
 
 

@@ -28,10 +28,37 @@ def number_words(lang: str) -> NumberWords:
 
 
 @cache
-def date_words(lang: str) -> tuple[DateWords, ...]:
-    """The date words of a language, its own first, then the English ones."""
+def date_words(lang: str) -> DateWords:
+    """The names and phrases of dates of a language with the English ones added; its own go first."""
     english = _dates("en")
-    return (english,) if lang not in ("da", "sv") else (_dates(lang), english)
+    if lang not in ("da", "sv"):
+        return english
+    own = _dates(lang)
+    return DateWords(
+        months={**english.months, **own.months},
+        weekdays={**english.weekdays, **own.weekdays},
+        seasons={**english.seasons, **own.seasons},
+        units={**english.units, **own.units},
+        ordinals={**english.ordinals, **own.ordinals},
+        ordinal_marks=english.ordinal_marks | own.ordinal_marks,
+        durations={**english.durations, **own.durations},
+        prefixes=_both(own.prefixes, english.prefixes),
+        points=_both(own.points, english.points),
+        weak=_both(own.weak, english.weak),
+        offsets=_both(own.offsets, english.offsets),
+        periods=_both(own.periods, english.periods),
+        cadences={**english.cadences, **own.cadences},
+        genitives={**english.genitives, **own.genitives},
+        daytimes=english.daytimes | own.daytimes,
+        plural_weekdays={**english.plural_weekdays, **own.plural_weekdays},
+        last_weekdays={**english.last_weekdays, **own.last_weekdays},
+        lists=english.lists | own.lists,
+        fillers=english.fillers | own.fillers,
+    )
+
+
+def _both(own: Phrases, english: Phrases) -> Phrases:
+    return {meaning: own.get(meaning, ()) + english.get(meaning, ()) for meaning in {**own, **english}}
 
 
 def _numbers(lang: str) -> NumberWords:

@@ -54,3 +54,15 @@ class DateWords(NamedTuple):
     """So long from today."""
     periods: Phrases
     """Cadences: the meaning is a `Period` value."""
+    cadences: Mapping[str, str]
+    """Single words that are a cadence or, before a noun, describe one: "weekly" to "week"."""
+    genitives: Mapping[str, str]
+    """Units in the genitive: "year's"."""
+    daytimes: frozenset[str]
+    plural_weekdays: Mapping[str, int]
+    last_weekdays: Mapping[str, int]
+    """"i mandags": the weekday that was."""
+    lists: frozenset[str]
+    """What stands between weekdays in a list."""
+    fillers: frozenset[str]
+    """Words between a number and its unit of time that change nothing: "6 full months"."""

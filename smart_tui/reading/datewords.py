@@ -1,0 +1,163 @@
+"""The small readers that fill the slots of date phrases, and the compiled phrases of each language."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from smart_tui.reading.durations import after_dot, span_at, unit_at
+from smart_tui.reading.phrases import Patterns, SlotReader, Token, compiled
+from smart_tui.reading.words import DateWords, date_words
+
+_ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
+_DAY_FIRST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{2}))?")
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+_CENTURY = 2000
+_QUARTERS = 4
+_MONTHS = 12
+_QUARTER_SIGNS = ("q", "k", "kv")
+_QUARTER_WORDS = ("quarter", "kvartal", "kvartalet")
+
+
+class Written(NamedTuple):
+    """A date in figures as it stands there, not yet known to exist; year 0 is none."""
+
+    day: int
+    month: int
+    year: int
+
+
+class DateGrammar(NamedTuple):
+    """All the phrases of one language (and of English beside it), compiled."""
+
+    slots: Mapping[str, SlotReader]
+    prefixes: Patterns
+    points: Patterns
+    weak: Patterns
+    offsets: Patterns
+    periods: Patterns
+    cadences: Mapping[str, str]
+
+
+@cache
+def date_grammar(lang: str) -> DateGrammar:
+    """The grammar of dates and periods of a language."""
+    words = date_words(lang)
+    return DateGrammar(
+        slots=_slots(words, lang),
+        prefixes=compiled(words.prefixes),
+        points=compiled(words.points),
+        weak=compiled(words.weak),
+        offsets=compiled(words.offsets),
+        periods=compiled(words.periods),
+        cadences=words.cadences,
+    )
+
+
+def _slots(words: DateWords, lang: str) -> dict[str, SlotReader]:
+    marks = words.ordinal_marks | {".", ":"}
+    return {
+        "month": lambda toks, at: _named(toks, at, words.months),
+        "weekday": lambda toks, at: _named(toks, at, words.weekdays),
+        "lastday": lambda toks, at: _named(toks, at, words.last_weekdays),
+        "season": lambda toks, at: _named(toks, at, words.seasons),
+        "genitive": lambda toks, at: _named(toks, at, words.genitives),
+        "daytime": lambda toks, at: (toks[at].text, at + 1) if toks[at].text in words.daytimes else None,
+        "weekdays": lambda toks, at: _weekdays(toks, at, words),
+        "unit": lambda toks, at: unit_at(toks, at, lang),
+        "span": lambda toks, at: span_at(toks, at, lang),
+        "day": lambda toks, at: _day(toks, at, words.ordinals, marks),
+        "quarter": lambda toks, at: _quarter(toks, at, words.ordinals, marks),
+        "year": _year,
+        "week": _week,
+        "date": _date,
+    }
+
+
+def _named(toks: Sequence[Token], at: int, names: Mapping[str, object]) -> tuple[object, int] | None:
+    value = names.get(toks[at].text)
+    return None if value is None else (value, after_dot(toks, at))
+
+
+def _weekdays(toks: Sequence[Token], at: int, words: DateWords) -> tuple[tuple[int, ...], int] | None:
+    """Several weekdays in a row, or one in the plural."""
+    days: list[int] = []
+    end = at
+    plural = toks[at].text in words.plural_weekdays
+    place = at
+    while place < len(toks):
+        text = toks[place].text
+        day = words.plural_weekdays.get(text, words.weekdays.get(text))
+        if day is None:
+            break
+        days.append(day)
+        place = end = place + 1
+        if place < len(toks) and toks[place].text in words.daytimes:
+            place = end = place + 1
+        while place < len(toks) and toks[place].text in words.lists:
+            place += 1
+    return (tuple(days), end) if len(set(days)) > 1 or (days and plural) else None
+
+
+def _day(
+    toks: Sequence[Token], at: int, ordinals: Mapping[str, int], marks: frozenset[str]
+) -> tuple[int, int] | None:
+    """A day of the month: 3, 3., 3rd, 3:e, third."""
+    text = toks[at].text
+    if text in ordinals:
+        return ordinals[text], at + 1
+    if not text.isdigit() or len(text) > 2:
+        return None
+    end = at + 1
+    while end < min(len(toks), at + 3) and toks[end].text in marks and not toks[end].space:
+        end += 1
+    return int(text), end
+
+
+def _quarter(
+    toks: Sequence[Token], at: int, ordinals: Mapping[str, int], marks: frozenset[str]
+) -> tuple[int, int] | None:
+    """Q3, 3rd quarter, tredje kvartal, kvartal 3."""
+    text, following = toks[at].text, toks[at + 1].text if at + 1 < len(toks) else ""
+    number: int | None = None
+    end = at + 2
+    if (text in _QUARTER_SIGNS and following and not toks[at + 1].space) or text in _QUARTER_WORDS:
+        number = int(following) if following.isdigit() and len(following) == 1 else None
+    else:
+        day = _day(toks, at, ordinals, marks)
+        if day is not None and day[1] < len(toks) and toks[day[1]].text in _QUARTER_WORDS:
+            number, end = day[0], day[1] + 1
+    return (number, end) if number is not None and 1 <= number <= _QUARTERS else None
+
+
+def _year(toks: Sequence[Token], at: int) -> tuple[int, int] | None:
+    text = toks[at].text
+    if text.isdigit() and len(text) == 4 and _FIRST_YEAR <= int(text) <= _LAST_YEAR:
+        return int(text), at + 1
+    return None
+
+
+def _week(toks: Sequence[Token], at: int) -> tuple[int, int] | None:
+    text = toks[at].text
+    return (int(text), at + 1) if text.isdigit() and len(text) <= 2 else None
+
+
+def _date(toks: Sequence[Token], at: int) -> tuple[Written, int] | None:
+    """A date in figures: ISO, 12/8, 12.8., 12-8-2026, 12.8.26; day first."""
+    text = toks[at].text
+    iso = _ISO.fullmatch(text)
+    if iso is not None:
+        return Written(int(iso[4]), int(iso[3]), int(iso[1]) or -1), at + 1
+    found = _DAY_FIRST.fullmatch(text)
+    if found is None or (found[2] == "-" and len(found[4] or "") != 4):
+        return None
+    year = int(found[4] or 0) + (_CENTURY if len(found[4] or "") == 2 else 0)
+    dotted = found[2] == "." and not found[4] and at + 1 < len(toks) and toks[at + 1].text == "."
+    end = at + 2 if dotted and not toks[at + 1].space else at + 1
+    if found[4] and len(found[4]) == 4 and not year:
+        year = -1
+    day, month = int(found[1]), int(found[3])
+    if found[2] == "/" and month > _MONTHS >= day:
+        # Nothing but month first makes a date of this: plainly American.
+        day, month = month, day
+    return Written(day, month, year), end
