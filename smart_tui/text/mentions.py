@@ -1,0 +1,142 @@
+"""What a title already says, so that the statement does not say it again."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+from smart_tui.domain.goal import Measure, Period
+from smart_tui.i18n import LANGUAGES, words
+
+FIGURE = re.compile(r"(\d+(?:[ \xa0\u202f.,]\d+)*)\s?(k\b|mio\b|mn\b|million|miljon)?", re.IGNORECASE)
+SPACES = re.compile(r"[ \xa0\u202f]+")
+THOUSANDS = re.compile(r"\d{1,3}([ \xa0\u202f.,]\d{3})+")
+FACTORS: Mapping[str, int] = {"": 1, "k": 1000}
+MILLION = 1_000_000
+NUMBER_WORDS: Mapping[str, tuple[str, ...]] = {
+    "en": ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    "da": ("én", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv"),
+    "sv": ("en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"),
+}
+PERIOD_STEMS: Mapping[str, tuple[str, ...]] = {
+    Period.DAY: ("day", "daily", "dag", "daglig", "dagen", "dagligen", "daglige", "dagligt"),
+    Period.WEEK: (
+        "week",
+        "weekly",
+        "uge",
+        "ugen",
+        "ugentlig",
+        "ugentligt",
+        "vecka",
+        "veckan",
+        "veckovis",
+        "varje vecka",
+    ),
+    Period.MONTH: ("month", "monthly", "måned", "måneden", "månedlig", "månedligt", "månad", "månaden", "månatligen"),
+    Period.QUARTER: ("quarter", "quarterly", "kvartal", "kvartalet", "kvartalsvis", "kvartalsvist"),
+    Period.YEAR: ("year", "yearly", "annual", "år", "året", "årlig", "årligt", "årligen"),
+}
+CEILINGS = (
+    *("most", "max", "maximum", "under", "below", "less", "fewer", "limit", "only", "more than"),
+    *("højst", "maks", "mindre", "færre", "kun", "over", "ikke mere"),
+    *("högst", "färre", "bara", "mer än", "inte mer"),
+)
+RISE = (
+    *("increase", "raise", "grow", "boost", "lift", "improve", "gain"),
+    *("øg", "øge", "forøg", "forøge", "hæv", "hæve", "løft", "løfte"),
+    *("öka", "höj", "höja", "lyft", "lyfta"),
+)
+FALL = (
+    *("reduce", "lower", "cut", "decrease", "shrink"),
+    *("sænk", "sænke", "reducer", "reducér", "reducere", "nedbring", "nedbringe", "mindsk", "mindske"),
+    *("minska", "sänk", "sänka", "reducera"),
+)
+SHORTEST_STEM = 4
+LONGEST_ENDING = 3
+
+
+def numbers(text: str, language: str) -> frozenset[Decimal]:
+    """Every number a text may be read to hold; an ambiguous "1.000" is both a thousand and one."""
+    found: set[Decimal] = set()
+    for match in FIGURE.finditer(text):
+        suffix = (match[2] or "").lower()
+        factor = FACTORS.get(suffix, MILLION)
+        found.update(value * factor for value in _values(match[1]))
+    names = NUMBER_WORDS.get(language, ())
+    for spoken in _spoken(text):
+        if spoken in names:
+            found.add(Decimal(names.index(spoken) + 1))
+    return frozenset(found)
+
+
+def _values(figure: str) -> set[Decimal]:
+    if THOUSANDS.fullmatch(figure):
+        values = {Decimal(re.sub(r"\D", "", figure))}
+        if re.fullmatch(r"\d+[.,]\d+", figure):
+            values.add(Decimal(figure.replace(",", ".")))
+        return values
+    values = set()
+    for part in SPACES.split(figure):
+        whole, _, fraction = part.replace(",", ".").rpartition(".")
+        values.add(Decimal(f"{re.sub(r'[.]', '', whole) or 0}.{fraction}" if whole else part))
+    return values
+
+
+def has_period(text: str, period: Period | None) -> bool:
+    """Whether the text names the period: "a week", "ugentlig", "i veckan"."""
+    return period is None or not set(PERIOD_STEMS[period]).isdisjoint(_spoken(text))
+
+
+def has_unit(text: str, unit: str) -> bool:
+    """Whether the text holds the unit in some form, "besøgene" for "besøg"; no unit is held by every text."""
+    if not unit:
+        return True
+    wanted = [part for part in unit.lower().split() if len(part) >= SHORTEST_STEM] or [unit.lower()]
+    return all(any(_kin(part, spoken) for spoken in _spoken(text)) for part in wanted)
+
+
+def _kin(unit: str, spoken: str) -> bool:
+    if unit == spoken:
+        return True
+    short, long = sorted((unit, spoken), key=len)
+    if len(short) < SHORTEST_STEM:
+        return False
+    return long.endswith(short) or (long.startswith(short) and len(long) - len(short) <= LONGEST_ENDING)
+
+
+def has_ceiling(text: str) -> bool:
+    """Whether the text says that its number is a limit: "at most", "højst", "mindre end"."""
+    spoken = _spoken(text)
+    return any(word in spoken or (" " in word and word in text.lower()) for word in CEILINGS)
+
+
+def has_date(text: str, day: date, start: date | None) -> bool:
+    """Whether the text names the day itself, or the calendar year that the goal fills up to it."""
+    if day.isoformat() in text:
+        return True
+    spoken = _spoken(text)
+    if (day.month, day.day) == (12, 31) and (start is None or (start.month, start.day) == (1, 1)):
+        return str(day.year) in spoken
+    names = {name.rstrip(".").lower() for code in LANGUAGES for name in _months(day, code)}
+    return str(day.day) in spoken and any(word in names for word in spoken)
+
+
+def _months(day: date, code: str) -> tuple[str, str]:
+    language = words(code)
+    return language.month(day), language.month_short(day)
+
+
+def change_verb(text: str) -> int:
+    """1 where the text begins by asking for more, -1 for less, 0 where it does neither."""
+    first = next(iter(_spoken(text)), "")
+    return (first in RISE) - (first in FALL)
+
+
+def target_said(text: str, language: str, measure: Measure) -> bool:
+    """Whether the number to reach stands in the text already."""
+    value = measure.goal_value
+    return value is not None and value in numbers(text, language)
+
+
+def _spoken(text: str) -> list[str]:
+    return re.findall(r"[\w'-]+", text.lower())

@@ -1,0 +1,106 @@
+"""The statement says every goal in one sentence of each language, each thing once."""
+
+import os
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from smart_tui.domain.goal import Goal, Kind, Measure, Period, State
+from smart_tui.domain.settings import Settings
+from smart_tui.i18n import LANGUAGES, words
+from smart_tui.text.statement import statement
+from tests.text.examples import ARTICLES, OTHERS, TODAY, Example, measured
+
+REVIEWED = Path(__file__).with_name("statements.txt")
+
+
+def block(example: Example) -> str:
+    said = [f"  {code}  {statement(example.goal(code), TODAY, words(code))}" for code in LANGUAGES]
+    return "\n".join([example.name, *said]).replace("\xa0", "~")
+
+
+def test_statements_read_as_reviewed() -> None:
+    head = "Statements on 15 January 2026; ~ stands for a no-break space.\n\n"
+    text = head + "\n\n".join(block(example) for example in (*ARTICLES, *OTHERS)) + "\n"
+    if os.environ.get("WRITE_STATEMENTS"):
+        REVIEWED.write_text(text, encoding="utf-8")
+    assert text == REVIEWED.read_text(encoding="utf-8")
+
+
+def goal(title: str, measure: Measure | None = None, language: str = "en", **fields: object) -> Goal:
+    measures = (measure,) if measure else ()
+    return Goal(1, "", 1, title, State.DRAFT, "international", language, measures=measures)._replace(**fields)
+
+
+def test_a_statement_edited_by_hand_wins() -> None:
+    edited = goal("Read", measured(Kind.TOTAL, 24), statement="I read two books a month.")
+    assert statement(edited, TODAY, words("da")) == "I read two books a month."
+
+
+def test_nothing_written_says_nothing() -> None:
+    assert statement(goal("  "), TODAY, words("en")) == ""
+
+
+@pytest.mark.parametrize(
+    ("title", "language"),
+    [
+        ("Walk 70 000 steps", "sv"),
+        ("Walk 70\xa0000 steps", "sv"),
+        ("Gå 70.000 skridt", "da"),
+        ("Walk 70,000 steps", "en"),
+        ("Walk 70000 steps", "en"),
+        ("Walk 70K steps", "en"),
+    ],
+)
+def test_a_number_in_the_title_is_not_said_again(title: str, language: str) -> None:
+    steps = goal(title, measured(Kind.TOTAL, 70000), language)
+    assert statement(steps, TODAY, words("en")) == f"{title}."
+
+
+def test_a_number_word_in_the_title_counts_as_the_number() -> None:
+    assert statement(goal("Læs tolv bøger", measured(Kind.TOTAL, 12), "da"), TODAY, words("da")) == "Læs tolv bøger."
+
+
+def test_a_day_in_the_title_is_not_said_again() -> None:
+    launch = goal("Launch by 15 April", deadline=date(2026, 4, 15))
+    assert statement(launch, TODAY, words("en")) == "Launch by 15 April."
+    assert statement(launch._replace(deadline=date(2026, 4, 16)), TODAY, words("en")).endswith("Thu 16 April 2026.")
+
+
+def test_the_persons_own_share_is_used_where_the_measure_leaves_it_open() -> None:
+    quota = measured(Kind.QUOTA, 8, period=Period.WEEK)
+    weekly = goal("Meet 8 customers a week", quota, start=date(2026, 1, 5), deadline=date(2027, 1, 3))
+    assert "in at least 26 of 52 weeks" in statement(weekly, TODAY, words("en"), Settings(default_share=50))
+
+
+def test_the_title_is_never_used_as_a_format() -> None:
+    assert statement(goal("Write {date} {0} %s"), TODAY, words("en")) == "Write {date} {0} %s."
+
+
+@given(
+    st.text(max_size=40),
+    st.sampled_from(Kind),
+    st.none() | st.decimals(-(10**9), 10**9, places=2),
+    st.none() | st.decimals(1, 10**9, places=2),
+    st.none() | st.sampled_from(Period),
+    st.none() | st.dates(date(2020, 1, 1), date(2040, 1, 1)),
+    st.sampled_from(LANGUAGES),
+)
+@settings(max_examples=100, deadline=None)
+def test_every_partial_draft_has_a_statement(
+    title: str,
+    kind: Kind,
+    target: Decimal | None,
+    baseline: Decimal | None,
+    period: Period | None,
+    deadline: date | None,
+    language: str,
+) -> None:
+    measure = Measure(kind, TODAY, target, baseline=baseline, period=period, change_percent=target)
+    draft = goal(title, measure, language, deadline=deadline, start=TODAY)
+    said = statement(draft, TODAY, words(language))
+    assert bool(said) == bool(title.strip().rstrip(" .,;:"))
