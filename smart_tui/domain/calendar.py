@@ -119,7 +119,8 @@ def active_days(
         return 0
     count = wanted_days(after, until, weekdays)
     if pauses:
-        pauses = closed_pauses(pauses, date.max)
+        if len(pauses) > 1:
+            pauses = closed_pauses(pauses, date.max)
         for pause in pauses:
             count -= wanted_days(max(after, add_days(pause.first, -1)), min(until, _end(pause)), weekdays)
     for day in excused:

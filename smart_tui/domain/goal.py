@@ -10,6 +10,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
+from smart_tui.domain.quantity import plain
+
 
 class State(StrEnum):
     """Where a goal is in its life; a *someday* goal is a draft with a wake-up date."""
@@ -152,7 +154,7 @@ class Measure(NamedTuple):
             return self.target
         if self.baseline is None or self.baseline <= 0:
             return None
-        return self.baseline * (1 + self.change_percent / 100)
+        return plain(self.baseline * (100 + self.change_percent) / 100)
 
     @property
     def relative(self) -> bool:
