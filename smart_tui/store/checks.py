@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from uuid import UUID, uuid4
 
 from smart_tui.domain.cleaning import clean_line, clean_text, clean_title
 from smart_tui.domain.quantity import to_micro
@@ -96,6 +95,8 @@ def flag(value: object) -> int:
 
 def uuid(field: str, value: str) -> str:
     """The given UUID in its usual form, or a new one for an empty text."""
+    from uuid import UUID, uuid4
+
     if not value:
         return str(uuid4())
     try:

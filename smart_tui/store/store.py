@@ -6,7 +6,6 @@ import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
-from uuid import uuid4
 
 from smart_tui.store.connection import VERSION, Reader, check_version, identity, open_writer, real_path
 from smart_tui.store.errors import StoreError, translated
@@ -108,6 +107,8 @@ class Store:
 
     def _write(self, command: "Callable[[Unit], T]") -> T:
         engine = self._open()
+        from uuid import uuid4
+
         from sqlmodel import Session
 
         from smart_tui.store.records import Unit

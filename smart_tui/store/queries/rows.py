@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import TypeVar
 
 from smart_tui.domain.goal import (
@@ -90,11 +91,13 @@ def grouped(reader: Reader, table: str, rows: Sequence[Row], make: Callable[[Row
     return found
 
 
+@lru_cache(maxsize=4096)
 def day(text: str | None) -> date | None:
     """A stored day, or None."""
     return None if text is None else date.fromisoformat(text)
 
 
+@lru_cache(maxsize=4096, typed=True)
 def amount(millionths: int | None) -> Decimal | None:
     """A stored amount, or None."""
     if millionths is None:
@@ -118,21 +121,11 @@ def string(text: object) -> str:
 
 def entry(row: Row) -> Entry:
     """An entry, from the columns of ENTRY."""
-    state, value = _STATES[row[4]], amount(row[5])
-    if (state is EntryState.VALUE) != (value is not None):
-        raise ValueError("a value without one")
-    return Entry(
-        row[0],
-        row[1],
-        row[2],
-        date.fromisoformat(row[3]),
-        state,
-        value,
-        string(row[6]),
-        instant(row[7]),
-        row[8],
-        row[9],
-    )
+    key, uuid, goal_id, on, stored_state, stored_value, note, recorded_at, source, source_id = row
+    state, value, civil = _STATES[stored_state], amount(stored_value), day(on)
+    if civil is None or (state is EntryState.VALUE) != (value is not None):
+        raise ValueError("an entry without its day or value")
+    return Entry(key, uuid, goal_id, civil, state, value, string(note), instant(recorded_at), source, source_id)
 
 
 MEASURE = """
