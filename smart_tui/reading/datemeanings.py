@@ -31,7 +31,7 @@ class Occasion(NamedTuple):
 class Days(NamedTuple):
     """The date a phrase means, what else it could mean, and the first day of a range."""
 
-    date: date
+    day: date
     others: tuple[date, ...] = ()
     start: date | None = None
     relative: bool = False
@@ -48,7 +48,7 @@ def days_of(meaning: str, slots: Slots, occasion: Occasion) -> Days:
         if isinstance(error, ReadingError):
             raise
         raise ReadingError("date.impossible") from None
-    return days._replace(others=tuple(dict.fromkeys(d for d in days.others if d != days.date)))
+    return days._replace(others=tuple(dict.fromkeys(d for d in days.others if d != days.day)))
 
 
 def _number(slots: Slots, name: str) -> int:
@@ -138,7 +138,7 @@ def _coming_weekday(slots: Slots, occasion: Occasion) -> Days:
 
 def _next_weekday(slots: Slots, occasion: Occasion) -> Days:
     """The one in next week; the coming one, where that lies in this week, is its other meaning."""
-    coming = _coming_weekday(slots, occasion).date
+    coming = _coming_weekday(slots, occasion).day
     following = add_days(week_start(occasion.today, occasion.first_weekday), _WEEK)
     if coming >= following:
         return Days(coming, relative=True)
@@ -200,7 +200,7 @@ def _season(slots: Slots, occasion: Occasion) -> Days:
     years = (occasion.today.year + offset for offset in ((1, 0, -1, -2) if occasion.past else (-1, 0, 1)))
     for candidate in years:
         days = _season_of(name, candidate)
-        if (days.start or days.date) <= occasion.today if occasion.past else days.date >= occasion.today:
+        if (days.start or days.day) <= occasion.today if occasion.past else days.day >= occasion.today:
             return days
     raise ReadingError("date.impossible")
 
@@ -215,10 +215,10 @@ def _season_of(name: str, year: int) -> Days:
 
 def _next_season(slots: Slots, occasion: Occasion) -> Days:
     coming = _season(slots, occasion)
-    following = _season_of(str(slots["season"]), (coming.start or coming.date).year + 1)
+    following = _season_of(str(slots["season"]), (coming.start or coming.day).year + 1)
     if coming.start is not None and coming.start <= occasion.today:
         return following
-    return coming._replace(others=(following.date,))
+    return coming._replace(others=(following.day,))
 
 
 def _year(slots: Slots, occasion: Occasion) -> Days:

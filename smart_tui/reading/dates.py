@@ -13,20 +13,21 @@ from smart_tui.reading.phrases import Match, Token, normal, tokens
 from smart_tui.reading.words import date_words
 
 _LONGEST = 120
+Day = date
 
 
 class DateReading(NamedTuple):
     """A date that was read."""
 
-    date: date
+    date: Day
     """For a range (a month, a quarter) its last day."""
     text: str
     """What was read, as typed."""
-    alternatives: tuple[date, ...] = ()
+    alternatives: tuple[Day, ...] = ()
     """What else it could mean."""
     kind: str = "absolute"
     """"absolute", or "relative" when it hangs on today."""
-    start: date | None = None
+    start: Day | None = None
     """The first day of a range."""
 
 
@@ -78,17 +79,17 @@ def read_date(
 def date_in_front(
     toks: Sequence[Token], lang: str, today: date, *, first_weekday: int = 0
 ) -> tuple[DateReading, int] | None:
-    """The longest date, read toward the past, that the tokens begin with, and the index after it.
+    """The longest single day, read toward the past, that the tokens begin with, and the index after it.
 
     Raises `ReadingError` date.impossible if it is none that exists.
     """
     grammar, occasion = date_grammar(lang), Occasion(today, first_weekday, True)
     found = [*grammar.points.every(toks, 0, grammar.slots), *grammar.weak.every(toks, 0, grammar.slots)]
-    found = [match for match in found if match.meaning not in ("year", "season", "this year", "month")]
-    if not found:
-        return None
-    best = max(found, key=lambda match: match.end)
-    return _reading(days_of(best.meaning, best.slots, occasion), ""), best.end
+    for match in sorted(found, key=lambda match: -match.end):
+        days = days_of(match.meaning, match.slots, occasion)
+        if days.start is None:
+            return _reading(days, ""), match.end
+    return None
 
 
 def find_dates(text: str, lang: str, today: date, *, first_weekday: int = 0) -> tuple[FoundDate, ...]:
@@ -211,7 +212,7 @@ def _candidates(toks: Sequence[Token], at: int, grammar: DateGrammar, *, bare: b
 
 
 def _reading(days: Days, text: str) -> DateReading:
-    return DateReading(days.date, text, days.others, "relative" if days.relative else "absolute", days.start)
+    return DateReading(days.day, text, days.others, "relative" if days.relative else "absolute", days.start)
 
 
 def _without_final_dot(toks: list[Token]) -> list[Token]:

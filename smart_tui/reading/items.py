@@ -12,7 +12,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from smart_tui.domain.cleaning import clean_line, clean_title
-from smart_tui.reading.dates import find_dates
+from smart_tui.reading.dates import find_dates, read_date
+from smart_tui.reading.errors import ReadingError
 from smart_tui.reading.phrases import normal
 
 
@@ -52,9 +53,7 @@ _WEIGHT = re.compile(r"\s*[*×]\s*([1-9][0-9]{0,2})$")
 MOST_WEIGHT = 999
 
 
-def read_item(
-    text: str, lang: str, today: date, kind: ItemKind | None = None, first_weekday: int = 0
-) -> ItemReading:
+def read_item(text: str, lang: str, today: date, kind: ItemKind | None = None, first_weekday: int = 0) -> ItemReading:
     """What one line says; `kind` is what the person chose, None lets the line tell. Never raises."""
     line = normal(clean_line(text))
     kind = kind or told_kind(line, lang, today, first_weekday)
@@ -133,8 +132,11 @@ def _activity(line: str, lang: str, today: date, first_weekday: int) -> ItemRead
         if _is_time(parts[index], lang, today, first_weekday):
             what, where = ", ".join(parts[:index]), ", ".join(parts[index + 1 :])
             return _done_at(what, parts[index], where, lang, today, first_weekday)
-    what, due = _dated_end(line, lang, today, first_weekday)
-    return ItemReading(ItemKind.ACTIVITY, what, due, problem="" if what else "text")
+    rest, clock = _without_clock(line, lang)
+    what, due = _dated_end(rest, lang, today, first_weekday)
+    if due is None and clock:
+        what, clock = line, ""
+    return ItemReading(ItemKind.ACTIVITY, what, due, when=clock, problem="" if what else "text")
 
 
 def _clock(lang: str) -> re.Pattern[str]:
@@ -153,17 +155,21 @@ def _without_clock(part: str, lang: str) -> tuple[str, str]:
     return f"{part[: found.start()]} {part[found.end() :]}".strip(" ,"), found[0].strip()
 
 
+def _whole_day(text: str, lang: str, today: date, first_weekday: int) -> date | None:
+    """The date a text is and nothing else."""
+    try:
+        return read_date(text, lang, today, first_weekday=first_weekday).date
+    except ReadingError:
+        return None
+
+
 def _is_time(part: str, lang: str, today: date, first_weekday: int) -> bool:
     rest, clock = _without_clock(part, lang)
-    head, due = _dated_end(rest, lang, today, first_weekday)
-    return (due is not None and not head) or (bool(clock) and not head)
+    return (bool(clock) and not rest) or _whole_day(rest, lang, today, first_weekday) is not None
 
 
 def _done_at(what: str, when: str, where: str, lang: str, today: date, first_weekday: int) -> ItemReading:
     rest, clock = _without_clock(when, lang)
-    head, due = _dated_end(rest, lang, today, first_weekday)
-    if due is not None and not head:
-        when = clock
-    else:
-        due = None
+    due = _whole_day(rest, lang, today, first_weekday)
+    when = when if due is None else clock
     return ItemReading(ItemKind.ACTIVITY, what, due, when=when, where=where, problem="" if what else "text")

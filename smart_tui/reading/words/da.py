@@ -2,9 +2,10 @@
 
 from smart_tui.reading.words.lexicon import DateWords, NumberWords
 
-_SMALL = (
+_SMALL_TEXT = (
     "nul en to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten"
-).split()
+)
+_SMALL = _SMALL_TEXT.split()
 _TENS = {
     "tyve": 20, "tredive": 30, "fyrre": 40, "fyrretyve": 40, "halvtreds": 50, "tres": 60, "halvfjerds": 70,
     "firs": 80, "halvfems": 90,
@@ -40,10 +41,11 @@ NUMBERS = NumberWords(
     },
 )
 
-_ORDINALS = (
+_ORDINALS_TEXT = (
     "første anden tredje fjerde femte sjette syvende ottende niende tiende ellevte tolvte trettende fjortende "
     "femtende sekstende syttende attende nittende tyvende"
-).split()
+)
+_ORDINALS = _ORDINALS_TEXT.split()
 
 DATES = DateWords(
     months={

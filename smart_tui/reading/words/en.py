@@ -2,10 +2,11 @@
 
 from smart_tui.reading.words.lexicon import DateWords, NumberWords
 
-_SMALL = (
+_SMALL_TEXT = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen"
-).split()
+)
+_SMALL = _SMALL_TEXT.split()
 
 NUMBERS = NumberWords(
     decimal=".",
@@ -32,10 +33,11 @@ NUMBERS = NumberWords(
     },
 )
 
-_ORDINALS = (
+_ORDINALS_TEXT = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
     "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
+)
+_ORDINALS = _ORDINALS_TEXT.split()
 
 DATES = DateWords(
     months={
@@ -91,7 +93,8 @@ DATES = DateWords(
         "coming weekday": ("[this] coming {weekday}", "this {weekday}"),
         "last weekday": ("last {weekday}",),
         "this unit": (
-            "this [calendar|current] {unit}", "[the] current|calendar {unit}", "[the] end of this|the [calendar|current] {unit}",
+            "this [calendar|current] {unit}", "[the] current|calendar {unit}",
+            "[the] end of this|the [calendar|current] {unit}",
             "end of {unit}", "{unit} [-] end", "[the] {genitive} end",
         ),
         "this year": ("new year", "new year's eve"),
@@ -99,7 +102,8 @@ DATES = DateWords(
         "last unit": ("last {unit}",),
         "whole unit": ("[the] whole|entire|full {unit}", "[the] rest of the {unit}", "all {unit} [long]"),
         "quarter": ("{quarter} [of] [{year}]", "[the] end of {quarter} [{year}]"),
-        "season year": ("{season} [of] {year}", "this {season}", "[the] coming {season}", "the end of {season} [{year}]"),
+        "season year": ("{season} [of] {year}", "this {season}", "[the] coming {season}",
+                        "the end of {season} [{year}]"),
         "next season": ("next {season}",),
         "week number": ("week [no|number] [.] {week} [,] [of] [{year}]", "wk {week}"),
         "end of year": ("[the] end of {year}", "new year {year}"),

@@ -2,9 +2,10 @@
 
 from smart_tui.reading.words.lexicon import DateWords, NumberWords
 
-_SMALL = (
+_SMALL_TEXT = (
     "noll en två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton"
-).split()
+)
+_SMALL = _SMALL_TEXT.split()
 _TENS = {
     "tjugo": 20, "trettio": 30, "fyrtio": 40, "femtio": 50, "sextio": 60, "sjuttio": 70, "åttio": 80, "nittio": 90,
 }
@@ -40,10 +41,11 @@ NUMBERS = NumberWords(
     },
 )
 
-_ORDINALS = (
+_ORDINALS_TEXT = (
     "första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte trettonde fjortonde "
     "femtonde sextonde sjuttonde artonde nittonde tjugonde"
-).split()
+)
+_ORDINALS = _ORDINALS_TEXT.split()
 
 DATES = DateWords(
     months={
@@ -140,7 +142,8 @@ DATES = DateWords(
     },
     periods={
         "day": (
-            "om|per dagen|dag|dygn", "varje [enda] dag|morgon|kväll|natt|vardag|arbetsdag|dygn", "/ dag|dygn", "alla vardagar|dagar",
+            "om|per dagen|dag|dygn", "varje [enda] dag|morgon|kväll|natt|vardag|arbetsdag|dygn", "/ dag|dygn",
+            "alla vardagar|dagar",
         ),
         "week": (
             "i|per veckan|vecka", "varje [enda] vecka", "varje [enda] {weekday} [{daytime}]", "/ vecka|v",
