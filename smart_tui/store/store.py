@@ -74,11 +74,12 @@ class Store:
         """Run a command and wait for it; raises StoreError."""
         return self._submit(command, *args, **kwargs).result()
 
-    async def warm(self) -> None:
-        """Load SQLModel on the writer thread, and create or migrate the file; raises StoreError."""
-        import asyncio
+    def warm(self) -> "Future[None]":
+        """Begin to load SQLModel, and to create or migrate the file, on the writer thread; returns at once.
 
-        await asyncio.shield(asyncio.wrap_future(self._pool().submit(self._open)))
+        The future ends when that is done, or with the StoreError; the next write would meet the same error.
+        """
+        return self._pool().submit(self._prepare)
 
     def close(self) -> None:
         """Wait for what is being written and let go of the file."""
@@ -142,6 +143,9 @@ class Store:
             return bool(self.reader.rows("SELECT 1 FROM change_group WHERE uuid = ?", (uuid,)))
         except StoreError:
             return False
+
+    def _prepare(self) -> None:
+        self._open()
 
     def _open(self) -> "Engine":
         path = real_path(self.path)

@@ -5,7 +5,8 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from smart_tui.domain.goal import Combine, EntryState, Kind
+from smart_tui.domain.goal import Combine, EntryState, Kind, Measure, Reading
+from smart_tui.domain.measure import default_combine
 from smart_tui.domain.quantity import from_micro
 from smart_tui.store import checks
 from smart_tui.store.commands.steps import already, describe
@@ -131,12 +132,19 @@ def _combine(unit: "Unit", goal_id: int, day: str) -> Combine:
     valid = [version for version in versions if version["valid_from"] <= day] or versions[:1]
     if not valid:
         return Combine.ADD
-    measure = valid[-1]
-    if measure["running"]:
+    row = valid[-1]
+    if row["running"]:
         return Combine.LAST
-    if measure["combine"]:
-        return Combine(measure["combine"])
-    return Combine.ADD if measure["kind"] in (Kind.TOTAL, Kind.QUOTA, Kind.MILESTONES) else Combine.LAST
+    if row["combine"]:
+        return Combine(row["combine"])
+    return default_combine(
+        Measure(
+            kind=Kind(row["kind"]),
+            valid_from=date.fromisoformat(row["valid_from"]),
+            change_percent=None if row["change_percent"] is None else from_micro(row["change_percent"]),
+            reading=None if row["reading"] is None else Reading(row["reading"]),
+        )
+    )
 
 
 def _value_before(unit: "Unit", goal_id: int, day: str) -> int:
