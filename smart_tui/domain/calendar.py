@@ -130,7 +130,7 @@ def active_days(
 
 
 def periods_between(start: date, end: date, period: Period) -> Fraction:
-    """How many periods lie between two dates; months count from the day of the month, a rest in days of its month."""
+    """How many periods lie between two dates; months from day to day of the month, a rest in days of that month."""
     if period in _DAYS:
         return Fraction(end.toordinal() - start.toordinal(), _DAYS[period])
     months = (end.year - start.year) * 12 + end.month - start.month
@@ -139,8 +139,7 @@ def periods_between(start: date, end: date, period: Period) -> Fraction:
     anchor = add_months(start, months)
     if anchor == end:
         return Fraction(months, _MONTHS[period])
-    length = days_in_month(anchor.year, anchor.month)
-    return (months + Fraction(distance_days(end, anchor), length)) / _MONTHS[period]
+    return (months + Fraction(distance_days(end, anchor), _length(start, months))) / _MONTHS[period]
 
 
 def after_periods(start: date, count: Fraction, period: Period) -> date:
@@ -152,7 +151,15 @@ def after_periods(start: date, count: Fraction, period: Period) -> date:
     if start.year + whole // 12 >= MAXYEAR:
         raise OverflowError("beyond year 9999")
     anchor = add_months(start, whole)
-    return anchor + timedelta(days=ceil((months - whole) * days_in_month(anchor.year, anchor.month)))
+    return anchor + timedelta(days=ceil((months - whole) * _length(start, whole)))
+
+
+def _length(start: date, months: int) -> int:
+    """Days of the month that begins `months` after `start`, from day of the month to day of the month."""
+    first = add_months(start, months)
+    if (first.year, first.month) == (MAXYEAR, 12):
+        return days_in_month(MAXYEAR, 12)
+    return distance_days(add_months(start, months + 1), first)
 
 
 def _end(pause: Pause) -> date:
