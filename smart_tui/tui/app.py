@@ -1,8 +1,11 @@
 """The app: language, day, themes, undo, and a clean way out whatever happens."""
 
 import asyncio
+import gc
+import inspect
+import os
 import sys
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -11,7 +14,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from smart_tui import config as config_file
-from smart_tui.domain.calendar import civil_today
+from smart_tui.domain.calendar import civil_today, week_start
 from smart_tui.domain.settings import Settings
 from smart_tui.i18n import Words
 from smart_tui.i18n import words as words_of
@@ -36,7 +39,8 @@ class SmartApp(App[int]):
 
     `fixed_today` stands still for demos, pictures and tests; without it the clock is read, shifted by
     the person's end of day. `notes` are sentences to say once at the start, such as what is wrong
-    with the config file.
+    with the config file. `own_app` makes the app on the person's own file, for a demo in which one
+    wants to write a goal to keep; `start_writing` opens the writing flow at once.
     """
 
     CSS_PATH = "app.tcss"
@@ -46,7 +50,7 @@ class SmartApp(App[int]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "", show=False, priority=True),
         Binding("ctrl+c", "help_quit", "", show=False, system=True),
-        Binding("ctrl+z", "suspend_process", "", show=False),
+        Binding("ctrl+z", "suspend", "", show=False),
     ]
 
     def __init__(
@@ -59,6 +63,8 @@ class SmartApp(App[int]):
         fixed_today: date | None = None,
         demo: bool = False,
         notes: Sequence[str] = (),
+        own_app: "Callable[[], SmartApp] | None" = None,
+        start_writing: bool = False,
     ) -> None:
         self.store = store
         self.paths = paths
@@ -66,6 +72,9 @@ class SmartApp(App[int]):
         self.words = words
         self.demo = demo
         self.notes = tuple(notes)
+        self.own_app = own_app
+        self.own_wanted = False
+        self.start_writing = start_writing
         self.fixed_today = fixed_today
         self.settings: Settings = store.read(queries.settings)
         self.today = self.read_today()
@@ -73,6 +82,7 @@ class SmartApp(App[int]):
         self.crash_file = ""
         self.unsent: dict[str, dict[str, str]] = {}
         """What was typed into dialogs that were left, by dialog and field: it stands there again the next time."""
+        self._written = 0
         self._leaving: asyncio.Task[None] | None = None
         self._presence: process.Presence | None = None
         super().__init__()
@@ -102,7 +112,12 @@ class SmartApp(App[int]):
         self.call_after_refresh(self._after_first_frame)
 
     def _after_first_frame(self) -> None:
-        self.store.warm()
+        # What was loaded so far stays; collecting begins only now, because it would slow the start.
+        gc.freeze()
+        gc.enable()
+        self.run_worker(self._warm(), group="store")
+        if self.start_writing:
+            self.open_writing()
         for note in self.notes:
             self.say(note)
         self._presence = process.Presence(self.paths.state, self.paths.db)
@@ -110,6 +125,21 @@ class SmartApp(App[int]):
             self.say(
                 self.words.gettext("Another window has these goals open. Both may be used; each shows what it saved.")
             )
+
+    async def _warm(self) -> None:
+        """Load what writes, now that the first frame is on the screen."""
+        try:
+            await self.store.warm()
+        except StoreError as error:
+            self._say_error(error)
+
+    def week_title(self) -> str:
+        """The week of today, as it is called where the person's week starts."""
+        return self.words.week_title(week_start(self.today, self.settings.first_weekday), self.settings.first_weekday)
+
+    def day_title(self) -> str:
+        """Today as one says it: "Thu 15 Jan"."""
+        return f"{self.words.weekday_short(self.today)} {self.words.date_short(self.today, self.today)}"
 
     # Words, colours and settings.
 
@@ -135,6 +165,12 @@ class SmartApp(App[int]):
             await asyncio.to_thread(config_file.write_value, self.paths.config_file, key, value)
         except OSError:
             self.say(self.words.gettext("The config file could not be written, so this holds until you leave."))
+
+    def set_accepted_label(self, label: str) -> None:
+        """Change what the A of the nordic model is called, and remember it in the config file."""
+        self.config = self.config._replace(accepted_label=label)
+        self._translate_all()
+        self.remember("accepted_label", label)
 
     def choose_language(self) -> None:
         """Open the choice of languages."""
@@ -162,6 +198,34 @@ class SmartApp(App[int]):
             if translate is not None:
                 translate()
 
+    # Writing goals.
+
+    def write_goal(self) -> None:
+        """Open the writing flow; from a demo one may write into one's own file instead."""
+        if self.own_app is None:
+            self.open_writing()
+            return
+        from smart_tui.tui.screens.choose import ChooseScreen
+
+        where = (
+            ("own", self.words.gettext("Into my own file; the demo closes")),
+            ("demo", self.words.gettext("Into the demo, where nothing is kept")),
+        )
+        self.push_screen(ChooseScreen(self.words.gettext("Where should this goal go?"), where, "own"), self._write_into)
+
+    def _write_into(self, where: str | None) -> None:
+        if where == "own":
+            self.own_wanted = True
+            self.leave(0)
+        elif where == "demo":
+            self.open_writing()
+
+    def open_writing(self, goal_id: int | None = None) -> None:
+        """Open the writing flow with a new goal, or where a draft was left."""
+        from smart_tui.tui.screens.write import WriteScreen
+
+        self.push_screen(WriteScreen(goal_id))
+
     # The store.
 
     async def write(self, command: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
@@ -169,10 +233,13 @@ class SmartApp(App[int]):
         try:
             return await self.store.run(command, *args, **kwargs)
         except StoreError as error:
-            from smart_tui.text.errors import store_error
-
-            self.say(store_error(error, self.words))
+            self._say_error(error)
             return None
+
+    def _say_error(self, error: StoreError) -> None:
+        from smart_tui.text.errors import store_error
+
+        self.say(store_error(error, self.words))
 
     def undo(self) -> None:
         """Take back the last change and say what it was."""
@@ -216,6 +283,7 @@ class SmartApp(App[int]):
 
     def _tick(self) -> None:
         self._look_at_clock()
+        self._look_at_file()
         if not self.is_headless and process.terminal_gone():
             process.end_after(process.GRACE, 129)
             self.leave(129)
@@ -228,6 +296,16 @@ class SmartApp(App[int]):
         for screen in self.screen_stack:
             if isinstance(screen, BaseScreen):
                 screen.day_changed()
+
+    def _look_at_file(self) -> None:
+        """Show what another window or the command line wrote."""
+        try:
+            written = os.stat(self.paths.db).st_mtime_ns
+        except OSError:
+            return
+        if written != self._written and isinstance(self.screen, ListScreen):
+            self.screen.reload()
+        self._written = written
 
     def _resumed(self, _: App[Any]) -> None:
         self._look_at_clock(always=True)
@@ -243,9 +321,10 @@ class SmartApp(App[int]):
                 continue
             try:
                 kept = keep()
-                if isinstance(kept, Awaitable):
+                if inspect.isawaitable(kept):
                     await asyncio.wait_for(kept, KEEP_SECONDS)
-            except Exception as error:  # noqa: BLE001 - the way out must not be stopped
+            except Exception as error:
+                # Nothing may stop the way out.
                 self.log(type(error).__name__)
 
     def leave(self, code: int) -> None:
@@ -263,9 +342,10 @@ class SmartApp(App[int]):
     def action_help_quit(self) -> None:
         self.say(self.words.gettext("To leave, press q in the list, or Ctrl+Q anywhere."))
 
-    async def action_suspend_process(self) -> None:
+    async def action_suspend(self) -> None:
+        """Keep what was typed, then let the shell have the terminal."""
         await self.keep_all()
-        super().action_suspend_process()
+        self.action_suspend_process()
 
     def _handle_exception(self, error: Exception) -> None:
         """A bug: keep what was typed, note where it was, and leave with 1 and one sentence."""
@@ -295,6 +375,9 @@ async def _run(app: SmartApp) -> None:
 def run(app: SmartApp) -> int:
     """Run the app in this terminal; returns the exit code, after a sentence on standard error for a crash."""
     asyncio.run(_run(app))
+    app.store.close()
+    if app.own_wanted and app.own_app is not None:
+        return run(app.own_app())
     if app.crash is not None:
         sentence = app.words.gettext("smart-tui stopped because of a mistake of its own. What you wrote is saved.")
         if app.crash_file:

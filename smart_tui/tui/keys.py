@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.keys import _character_to_key as key_of_character
 
 from smart_tui.i18n import N_, Words
@@ -62,7 +62,13 @@ COMMANDS: tuple[Command, ...] = (
         N_("one line"),
     ),
     Command(
-        "edit_goal", ("e",), N_("Edit"), N_("See and change all answers of the goal on one page."), _GOALS, 8, N_("edit")
+        "edit_goal",
+        ("e",),
+        N_("Edit"),
+        N_("See and change all answers of the goal on one page."),
+        _GOALS,
+        8,
+        N_("edit"),
     ),
     Command(
         "check_in",
@@ -73,9 +79,7 @@ COMMANDS: tuple[Command, ...] = (
         2,
         N_("check in"),
     ),
-    Command(
-        "step_up", ("plus",), N_("One step up"), N_("Add one step to today's value."), _GOALS, 12, N_("step up")
-    ),
+    Command("step_up", ("plus",), N_("One step up"), N_("Add one step to today's value."), _GOALS, 12, N_("step up")),
     Command(
         "step_down",
         ("minus",),
@@ -195,9 +199,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("page_down", ("pagedown",), N_("Page down"), N_("One screen down."), _GOALS, palette=False),
     Command("page_up", ("pageup",), N_("Page up"), N_("One screen up."), _GOALS, palette=False),
     # While typing.
-    Command(
-        "step_on", ("pagedown",), N_("On"), N_("Go on to the next step."), (WRITE,), 1, N_("on"), palette=False
-    ),
+    Command("step_on", ("pagedown",), N_("On"), N_("Go on to the next step."), (WRITE,), 1, N_("on"), palette=False),
     Command(
         "step_back", ("pageup",), N_("Back"), N_("Go back to the step before."), (WRITE,), 2, N_("back"), palette=False
     ),
@@ -268,9 +270,7 @@ COMMANDS: tuple[Command, ...] = (
         N_("Change every word to English, Danish or Swedish."),
         (LIST, PAGE, WRITE, EDIT, CARD, ONELINE),
     ),
-    Command(
-        "choose_theme", (), N_("Theme"), N_("Choose the colours."), (LIST, PAGE, WRITE, EDIT, CARD, ONELINE)
-    ),
+    Command("choose_theme", (), N_("Theme"), N_("Choose the colours."), (LIST, PAGE, WRITE, EDIT, CARD, ONELINE)),
     Command(
         "palette",
         ("ctrl+p",),
@@ -279,9 +279,7 @@ COMMANDS: tuple[Command, ...] = (
         (LIST, PAGE, WRITE, EDIT, CARD, ONELINE, SETTINGS),
         palette=False,
     ),
-    Command(
-        "help", ("question_mark", "f1"), N_("Help"), N_("Show what the keys do here."), _QUIET, 7, N_("help")
-    ),
+    Command("help", ("question_mark", "f1"), N_("Help"), N_("Show what the keys do here."), _QUIET, 7, N_("help")),
     Command("quit_list", ("q",), N_("Quit"), N_("Leave smart-tui."), (LIST,), 19, N_("quit")),
     Command(
         "back",
@@ -337,7 +335,7 @@ def footer_of(where: str) -> tuple[Command, ...]:
     return tuple(sorted((c for c in commands_of(where) if c.footer), key=lambda c: c.footer))
 
 
-def bindings(where: str) -> list[Binding]:
+def bindings(where: str) -> list[BindingType]:
     """Textual's bindings for one screen; their ids are the command ids, so that a key map can change them."""
     return [
         Binding(",".join(command.keys), command.action or command.id, command.name, show=False, id=command.id)
@@ -376,15 +374,13 @@ def keymap(overrides: Overrides) -> tuple[dict[str, str], tuple[KeyProblem, ...]
         if known is None:
             problems.append(KeyProblem(id, "", "unknown"))
             continue
-        usable = [key for key in keys if not (problem := _problem(known, key, overrides, problems))]
+        usable = [key for key in keys if _problem(known, key, overrides, problems) is None]
         if usable:
             taken[id] = ",".join(usable)
     return taken, tuple(problems)
 
 
-def _problem(
-    wanted: Command, key: str, overrides: Overrides, problems: list[KeyProblem]
-) -> KeyProblem | None:
+def _problem(wanted: Command, key: str, overrides: Overrides, problems: list[KeyProblem]) -> KeyProblem | None:
     problem = None
     if any(where in TYPING for where in wanted.where) and not types_nothing(key):
         problem = KeyProblem(wanted.id, key, "typing")

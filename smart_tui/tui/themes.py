@@ -74,9 +74,7 @@ def own_themes() -> tuple[Theme, ...]:
     )
 
 
-def _shared(
-    background: str, muted: str, rule: str, cursor: str, cursor_text: str, accent: str
-) -> dict[str, str]:
+def _shared(background: str, muted: str, rule: str, cursor: str, cursor_text: str, accent: str) -> dict[str, str]:
     return {
         "text": cursor_text,
         "text-muted": muted,

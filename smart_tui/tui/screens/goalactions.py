@@ -1,7 +1,7 @@
 """What a key does to a goal, shared by the list and a goal's page."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -200,8 +200,12 @@ class GoalActions(BaseScreen[None]):
         if item is None:
             return
         kind, fields = item
-        adding = {"milestone": plans.add_milestone, "activity": plans.add_activity, "plan": plans.add_plan}[kind]
-        if await self.write(adding, goal.id, **fields) is not None:
+        adding: dict[str, Callable[..., int]] = {
+            "milestone": plans.add_milestone,
+            "activity": plans.add_activity,
+            "plan": plans.add_plan,
+        }
+        if await self.write(adding[kind], goal.id, **fields) is not None:
             await self.goals_changed([goal.id])
 
     @work

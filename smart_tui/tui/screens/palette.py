@@ -36,7 +36,9 @@ def hits(query: str, commands: Sequence[keys.Command], words: Words, changed: ke
         score = matcher.match(name) if query.strip() else 1.0
         if score > 0:
             labels = [keys.key_label(key, words) for key in keys.keys_of(command, changed)]
-            found.append((score, Hit(command.action or command.id, name, " ".join(labels), words.gettext(command.help))))
+            found.append(
+                (score, Hit(command.action or command.id, name, " ".join(labels), words.gettext(command.help)))
+            )
     found.sort(key=lambda pair: -pair[0])
     return [hit for _, hit in found]
 
@@ -76,7 +78,9 @@ class PaletteScreen(ModalScreen[str | None]):
         if self.hits:
             options.highlighted = 0
         else:
-            self.query_one("#palette-help", Static).update(Content(app.words.gettext("No command has that in its name.")))
+            self.query_one("#palette-help", Static).update(
+                Content(app.words.gettext("No command has that in its name."))
+            )
 
     def _line(self, hit: Hit) -> Content:
         return Content.assemble(hit.name, "  ", Content(hit.key).stylize("$text-muted"))

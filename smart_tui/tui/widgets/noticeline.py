@@ -5,6 +5,8 @@ from textual.reactive import reactive
 from textual.timer import Timer
 from textual.widget import Widget
 
+from smart_tui.tui.widgets.lines import visible
+
 SECONDS = 6.0
 
 
@@ -31,7 +33,7 @@ class NoticeLine(Widget):
     def render(self) -> Content:
         width = self.size.width - 2
         if self.message:
-            return Content.assemble(" ", Content(self.message).truncate(max(width, 1), ellipsis=True))
+            return Content.assemble(" ", Content(visible(self.message)).truncate(max(width, 1), ellipsis=True))
         left, right = _dim(self.left), _dim(self.right)
         if left.cell_length + right.cell_length + 2 > width:
             left = left.truncate(max(width - right.cell_length - 2, 0), ellipsis=True)
@@ -40,4 +42,4 @@ class NoticeLine(Widget):
 
 
 def _dim(text: str | Content) -> Content:
-    return text if isinstance(text, Content) else Content(text).stylize("$text-muted")
+    return text if isinstance(text, Content) else Content(visible(text)).stylize("$text-muted")

@@ -1,9 +1,10 @@
 """The first line of a screen, where one is and what matters now, and the thin rule under it."""
 
-from rich.cells import cell_len
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
+
+from smart_tui.tui.widgets.lines import visible
 
 RULE = "─"
 
@@ -16,8 +17,8 @@ class TopLine(Widget):
 
     def render(self) -> Content:
         width = self.size.width
-        left = Content(self.left).stylize("bold")
-        right = self.right if isinstance(self.right, Content) else Content(self.right).stylize("$text-muted")
+        left = Content(visible(self.left)).stylize("bold")
+        right = self.right if isinstance(self.right, Content) else Content(visible(self.right)).stylize("$text-muted")
         room = width - 2 - right.cell_length
         if room < min(left.cell_length, 12) + 1:
             right, room = Content(""), width - 2
@@ -27,7 +28,3 @@ class TopLine(Widget):
         line = Content.assemble(" ", left, " " * gap, right, " ")
         return Content("\n").join([line, Content(RULE * width).stylize("$rule")])
 
-
-def text_width(text: str) -> int:
-    """Width of a text in terminal cells."""
-    return cell_len(text)

@@ -1,0 +1,339 @@
+"""The list of goals: where am I, what needs me, which key."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.widgets import Input
+
+from smart_tui.domain.goal import Goal, State, Status
+from smart_tui.store import queries
+from smart_tui.store.errors import StoreError
+from smart_tui.store.queries.changes import revisions
+from smart_tui.tui import keys
+from smart_tui.tui.screens import listwords
+from smart_tui.tui.screens.goalactions import GoalActions
+from smart_tui.tui.screens.listing import VIEWS, Haystacks, read_row, read_rows, with_row
+from smart_tui.tui.screens.rowcells import cells
+from smart_tui.tui.widgets.goallist import GoalList
+from smart_tui.tui.widgets.noticeline import NoticeLine
+from smart_tui.tui.widgets.rows import Cells, Row
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+    from smart_tui.tui.widgets.goalview import GoalView
+
+LARGE = 200
+"""From this many goals on, the list is read in a thread."""
+MANY = 50
+"""From this many changed goals on, the list is read anew."""
+WIDE = 100
+"""Columns from which the goal's page stands beside the list."""
+NARROW = 72
+"""Columns under which the headings of areas go."""
+PANE_DELAY = 0.06
+"""Seconds the cursor rests on a goal before the page beside the list shows it."""
+
+
+class ListScreen(GoalActions):
+    """All goals of one view, the worst first under each area; from 100 columns on with the goal beside them."""
+
+    WHERE = keys.LIST
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.LIST)]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.view = State.ACTIVE
+        self.rows: Sequence[Row] = ()
+        self.counts: Mapping[State, int] = {}
+        self._known: Mapping[int, str] = {}
+        self.needle = ""
+        self._haystacks = Haystacks()
+        self._reading = 0
+        self._timer: Timer | None = None
+
+    def content(self) -> ComposeResult:
+        yield GoalList(self._cells, id="goals")
+
+    def on_mount(self) -> None:
+        self.goals.headings = self.app.size.width >= NARROW
+        self.goals.no_area = self.words.gettext("Without an area")
+        self.goals.focus()
+        self.read_view()
+        self.call_after_refresh(self._fit_pane)
+
+    @property
+    def goals(self) -> GoalList:
+        """The widget with the rows."""
+        return self.query_one(GoalList)
+
+    def goal_here(self) -> Goal | None:
+        row = self.goals.row_here()
+        return row.goal if row else None
+
+    def goals_here(self) -> tuple[Goal, ...]:
+        chosen = self.goals.selected
+        if chosen:
+            return tuple(row.goal for row in self.rows if row.id in chosen)
+        return super().goals_here()
+
+    def _cells(self, row: Row) -> Cells:
+        return cells(row, self.today, self.words)
+
+    # Reading.
+
+    def read_view(self) -> None:
+        """Read the whole view; a long one in a thread, so that keys go on."""
+        self._reading += 1
+        try:
+            self._count()
+            self._known = self.smart.store.read(revisions, self.view)
+            if len(self._known) > LARGE:
+                if not self.rows:
+                    self.goals.empty = (self.words.gettext("Reading the goals…"),)
+                self.run_worker(self._reload_aside(self._reading), group="reading")
+                return
+            self._show(self.smart.store.read(read_rows, self.view, self.today, self.smart.settings))
+        except StoreError as error:
+            self._failed(error)
+
+    async def _reload_aside(self, turn: int) -> None:
+        try:
+            rows = await self.smart.store.read_aside(read_rows, self.view, self.today, self.smart.settings)
+        except StoreError as error:
+            self._failed(error)
+            return
+        if turn == self._reading:
+            self._show(rows)
+
+    def _failed(self, error: StoreError) -> None:
+        from smart_tui.text.errors import store_error
+
+        self._show(())
+        self.goals.empty = (store_error(error, self.words),)
+
+    def _show(self, rows: Sequence[Row]) -> None:
+        self.rows = rows
+        self.goals.show(rows)
+        self.refresh_frame()
+
+    def _count(self) -> None:
+        self.counts = listwords.by_state(self.smart.store.read(queries.counts))
+
+    def reload(self) -> None:
+        """Show what was written since, here or in another window; cursor and scroll stay."""
+        try:
+            now = self.smart.store.read(revisions, self.view)
+        except StoreError as error:
+            self._failed(error)
+            return
+        changed = [id for id in now.keys() | self._known.keys() if now.get(id) != self._known.get(id)]
+        if len(changed) > MANY:
+            self.read_view()
+        elif changed:
+            self._known = now
+            self._show_again(changed)
+
+    async def goals_changed(self, ids: Sequence[int]) -> None:
+        self._known = self.smart.store.read(revisions, self.view)
+        self._show_again(ids)
+
+    def _show_again(self, ids: Sequence[int]) -> None:
+        rows = self.rows
+        for goal_id in ids:
+            try:
+                row = self.smart.store.read(read_row, goal_id, self.today, self.smart.settings)
+            except StoreError:
+                row = None
+            if row is not None and row.goal.state == self.view:
+                rows = with_row(rows, row)
+            else:
+                rows = [other for other in rows if other.id != goal_id]
+        self._count()
+        self._show(rows)
+
+    def on_screen_resume(self) -> None:
+        if self._reading:
+            self.reload()
+
+    # What stands around the list.
+
+    def title_left(self) -> str:
+        return self.words.gettext(listwords.TITLES[self.view])
+
+    def title_right(self) -> str:
+        parts = [self.smart.week_title(), self.smart.day_title()]
+        if self.needle:
+            found = self.words.gettext("{n} of {all} match")
+            shown = sum(line.row >= 0 for line in self.goals.lines)
+            parts.insert(0, found.format(n=self.words.number(shown), all=self.words.number(len(self.rows))))
+        elif self.view == State.ACTIVE:
+            judged = [row.assessment.status for row in self.rows if row.assessment and row.assessment.status]
+            well = sum(status in (Status.ON_TRACK, Status.ACHIEVED) for status in judged)
+            if judged:
+                counted = self.words.gettext("{n} of {all} on track")
+                parts.insert(0, counted.format(n=self.words.number(well), all=self.words.number(len(judged))))
+        return " · ".join(parts)
+
+    def refresh_frame(self) -> None:
+        super().refresh_frame()
+        others = any(count for view, count in self.counts.items() if view != self.view)
+        self.goals.empty = listwords.empty_lines(self.view, others, bool(self.needle), self.words)
+        notice = self.query_one(NoticeLine)
+        notice.left = listwords.other_counts(self.view, self.counts, self.words)
+        chosen = len(self.goals.selected)
+        selected = self.words.ngettext("{n} goal selected", "{n} goals selected", chosen)
+        notice.right = selected.format(n=chosen) if chosen else self._damage()
+
+    def _damage(self) -> str:
+        damaged = len(self.smart.store.reader.damaged)
+        sentence = self.words.ngettext("{n} damaged row was passed over", "{n} damaged rows were passed over", damaged)
+        return sentence.format(n=damaged) if damaged else ""
+
+    def footer_commands(self) -> tuple[keys.Command, ...]:
+        if self.rows:
+            return keys.footer_of(keys.LIST)
+        wanted = ("write_goal", "one_line", "next_view", "settings", "help", "quit_list")
+        return tuple(keys.command(id) for id in wanted)
+
+    def translate(self) -> None:
+        self.goals.no_area = self.words.gettext("Without an area")
+        self.goals.forget_words()
+        super().translate()
+        self._fill_pane()
+
+    def day_changed(self) -> None:
+        self.goals.forget_words()
+        self.read_view()
+
+    # Moving, opening, views.
+
+    def action_cursor_down(self) -> None:
+        self.goals.move(1)
+
+    def action_cursor_up(self) -> None:
+        self.goals.move(-1)
+
+    def action_cursor_first(self) -> None:
+        self.goals.first()
+
+    def action_cursor_last(self) -> None:
+        self.goals.last()
+
+    def action_page_down(self) -> None:
+        self.goals.page(1)
+
+    def action_page_up(self) -> None:
+        self.goals.page(-1)
+
+    def action_fold_area(self) -> None:
+        self.goals.fold()
+
+    def action_select_goal(self) -> None:
+        self.goals.toggle_selected()
+        self.refresh_frame()
+
+    @on(GoalList.Opened)
+    def action_open_goal(self) -> None:
+        goal = self.goal_here()
+        if goal is None:
+            self.goals.fold()
+            return
+        if goal.state == State.DRAFT:
+            self.smart.open_writing(goal.id)
+            return
+        from smart_tui.tui.screens.goalpage import GoalPage
+
+        self.app.push_screen(GoalPage(goal.id))
+
+    def action_next_view(self) -> None:
+        self.show_view(VIEWS[(VIEWS.index(self.view) + 1) % len(VIEWS)])
+
+    def show_view(self, view: State) -> None:
+        """Go to another view, with the cursor on its first goal."""
+        self.view = view
+        self.rows = ()
+        self.goals.clear_selected()
+        self.goals.show(())
+        self.read_view()
+
+    def action_quit_list(self) -> None:
+        self.smart.leave(0)
+
+    # The filter.
+
+    def action_filter_goals(self) -> None:
+        found = self.query("#filter").first(Input) if self.query("#filter") else None
+        if found is None:
+            found = Input(self.needle, placeholder=self.words.gettext("Filter"), id="filter", select_on_focus=False)
+            self.mount(found, before="#notice")
+        found.focus()
+
+    @on(Input.Changed, "#filter")
+    def _filtered(self, event: Input.Changed) -> None:
+        self.needle = event.value.strip()
+        parts = self.needle.casefold().split()
+        self.goals.refilter((lambda row: self._haystacks.holds(row, parts)) if parts else None)
+        self.refresh_frame()
+
+    @on(Input.Submitted, "#filter")
+    def _filter_done(self) -> None:
+        self.goals.focus()
+        if not self.needle:
+            self.query("#filter").remove()
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key == "down" and isinstance(self.focused, Input):
+            event.stop()
+            self._filter_done()
+
+    def action_clear_list(self) -> None:
+        self.query("#filter").remove()
+        self.goals.focus()
+        self.goals.clear_selected()
+        self.needle = ""
+        self.goals.refilter(None)
+        self.refresh_frame()
+
+    def help_where(self) -> str:
+        return keys.FILTER if isinstance(self.focused, Input) else keys.LIST
+
+    # The goal beside the list.
+
+    def on_resize(self, event: events.Resize) -> None:
+        headings = event.size.width >= NARROW
+        if headings != self.goals.headings:
+            self.goals.headings = headings
+            self.goals.refilter(self.goals.matches)
+        self._fit_pane()
+
+    def _fit_pane(self) -> None:
+        wide = self.app.size.width >= WIDE
+        if wide and self._pane() is None:
+            from smart_tui.tui.widgets.goalview import GoalView
+
+            self.query_one("#content").mount(GoalView(id="beside"))
+            self.call_after_refresh(self._fill_pane)
+        pane = self._pane()
+        if pane is not None:
+            pane.display = wide
+
+    def _pane(self) -> "GoalView | None":
+        return cast("GoalView | None", next(iter(self.query("#beside")), None))
+
+    @on(GoalList.Moved)
+    def _moved(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+        if self._pane() is not None:
+            self._timer = self.set_timer(PANE_DELAY, self._fill_pane)
+
+    def _fill_pane(self) -> None:
+        pane, row = self._pane(), self.goals.row_here()
+        if pane is None or not pane.display:
+            return
+        entries = self.smart.store.read(queries.entries, row.id) if row else ()
+        pane.show(row.goal if row else None, row.assessment if row else None, entries, self.today, self.words)

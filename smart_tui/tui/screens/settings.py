@@ -1,0 +1,183 @@
+"""The settings: each with what it is now; Enter changes it."""
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar, NamedTuple
+
+from rich.cells import cell_len
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from smart_tui.domain.smart import DEFAULT_MODEL
+from smart_tui.i18n import LANGUAGE_NAMES, N_, Words
+from smart_tui.tui import keys, themes
+from smart_tui.tui.app import SmartApp
+from smart_tui.tui.screens.base import BaseScreen
+from smart_tui.tui.screens.choose import MODEL_NAMES, ChooseScreen, language_choice, theme_choice
+
+A_MONDAY = 4
+"""1 January 1970 was a Thursday, so day 4 (counted from 0) is a Monday."""
+SHARES = (50, 60, 70, 75, 80, 85, 90, 95, 100)
+ACCEPTED_NAMES = {"accepted": N_("Accepted"), "attractive": N_("Attractive"), "ambitious": N_("Ambitious")}
+
+
+class Setting(NamedTuple):
+    """One line: its name, what it is now, what it is for, and how it is changed."""
+
+    name: str
+    now: str
+    help: str
+    choice: ChooseScreen
+    take: Callable[[str], None]
+
+
+def settings_of(app: SmartApp) -> tuple[Setting, ...]:
+    """All settings as they are now, in the current language."""
+    words = app.words
+    return (
+        Setting(
+            words.gettext("Language"),
+            LANGUAGE_NAMES[words.code],
+            words.gettext("Changes every word at once."),
+            language_choice(app),
+            app.set_language,
+        ),
+        Setting(
+            words.gettext("Theme"),
+            theme_name(app.theme, words),
+            words.gettext("Changes the colours at once."),
+            theme_choice(app),
+            app.set_theme,
+        ),
+        _model(app),
+        _label_of_a(app),
+        _first_weekday(app),
+        _day_ends_at(app),
+        _share(app),
+    )
+
+
+def theme_name(name: str, words: Words) -> str:
+    """A theme as people call it."""
+    return words.gettext(themes.NAMES[name]) if name in themes.NAMES else name
+
+
+def _model(app: SmartApp) -> Setting:
+    words, now = app.words, app.settings.default_model or DEFAULT_MODEL
+    title = words.gettext("SMART model of new goals")
+    choices = [(model, words.gettext(name)) for model, name in MODEL_NAMES.items()]
+    return _stored(
+        app, "default_model", title, words.gettext("Decides which questions the five steps ask."), choices, now
+    )
+
+
+def _label_of_a(app: SmartApp) -> Setting:
+    words, now = app.words, app.config.accepted_label
+    title = words.gettext("The A of the nordic model")
+    choices = [(label, words.gettext(name)) for label, name in ACCEPTED_NAMES.items()]
+    help = words.gettext("What its third step is called; the questions stay the same.")
+    return Setting(title, dict(choices)[now], help, ChooseScreen(title, choices, now), app.set_accepted_label)
+
+
+def _first_weekday(app: SmartApp) -> Setting:
+    from datetime import date
+
+    words = app.words
+    title = words.gettext("First day of the week")
+    choices = [(str(day), words.weekday(date(1970, 1, 1 + A_MONDAY + day))) for day in range(7)]
+    help = words.gettext("Weekly goals are judged by these weeks.")
+    return _stored(app, "first_weekday", title, help, choices, str(app.settings.first_weekday))
+
+
+def _day_ends_at(app: SmartApp) -> Setting:
+    words = app.words
+    title = words.gettext("The day ends at")
+    choices = [(str(minutes), f"{minutes // 60:02d}:{minutes % 60:02d}") for minutes in range(0, 361, 30)]
+    help = words.gettext("Until then, what you record still belongs to the day before.")
+    return _stored(app, "day_ends_at", title, help, choices, str(app.settings.day_ends_at))
+
+
+def _share(app: SmartApp) -> Setting:
+    words = app.words
+    title = words.gettext("Share of periods wanted")
+    choices = [(str(share), words.percent(share)) for share in SHARES]
+    help = words.gettext("How many weeks or months of a repeated goal are to be met, unless the goal says otherwise.")
+    return _stored(app, "default_share", title, help, choices, str(app.settings.default_share))
+
+
+def _stored(app: SmartApp, key: str, title: str, help: str, choices: Sequence[tuple[str, str]], now: str) -> Setting:
+    shown = dict(choices).get(now, now)
+
+    def take(value: str) -> None:
+        app.run_worker(app.set_setting(key, value), group="settings")
+
+    return Setting(title, shown, help, ChooseScreen(title, choices, now), take)
+
+
+class SettingsScreen(BaseScreen[None]):
+    """A list of settings; Enter on one opens its choices."""
+
+    WHERE = keys.SETTINGS
+    AUTO_FOCUS = "#settings"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *keys.bindings(keys.SETTINGS),
+        ("j", "move(1)"),
+        ("k", "move(-1)"),
+    ]
+
+    def content(self) -> ComposeResult:
+        yield OptionList(id="settings", markup=False)
+
+    def on_mount(self) -> None:
+        self.show()
+
+    def title_left(self) -> str:
+        return self.words.gettext("Settings")
+
+    def title_right(self) -> str:
+        return self.smart.paths.config_file if self.app.size.width >= 100 else ""
+
+    def show(self) -> None:
+        """List the settings as they are now; the cursor stays."""
+        options = self.query_one(OptionList)
+        at = options.highlighted or 0
+        settings = settings_of(self.smart)
+        width = max(cell_len(setting.name) for setting in settings) + 2
+        options.clear_options()
+        for setting in settings:
+            name = setting.name + " " * (width - cell_len(setting.name))
+            help = Content(" " * width + setting.help).stylize("$text-muted")
+            options.add_option(Option(Content.assemble(name, Content(setting.now).stylize("bold"), "\n", help)))
+        options.highlighted = at
+
+    def translate(self) -> None:
+        self.show()
+        super().translate()
+
+    def day_changed(self) -> None:
+        self.show()
+        super().day_changed()
+
+    @on(OptionList.OptionSelected)
+    def action_settings_change(self) -> None:
+        at = self.query_one(OptionList).highlighted
+        if at is None:
+            return
+        setting = settings_of(self.smart)[at]
+
+        def chosen(value: str | None) -> None:
+            if value is not None:
+                setting.take(value)
+                self.show()
+
+        self.app.push_screen(setting.choice, chosen)
+
+    def action_move(self, by: int) -> None:
+        options = self.query_one(OptionList)
+        if by > 0:
+            options.action_cursor_down()
+        else:
+            options.action_cursor_up()

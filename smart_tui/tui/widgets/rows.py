@@ -1,0 +1,115 @@
+"""The rows of the list of goals as it draws them: cells of text, the lines they make, and their columns."""
+
+from collections.abc import Callable, Collection, Sequence
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from rich.cells import cell_len
+
+from smart_tui.domain.goal import Assessment, Goal
+
+BAR = 14
+GAP = 2
+MARKS = 2
+"""Cells in front of a row: the cursor and the mark of a selected goal."""
+LEAST_TITLE = 16
+
+
+class Row(NamedTuple):
+    """One goal of the list. Rows are sorted by `order`; `area` is the heading they stand under."""
+
+    goal: Goal
+    assessment: Assessment | None
+    order: tuple[Any, ...]
+
+    @property
+    def id(self) -> int:
+        """The goal's id."""
+        return self.goal.id
+
+    @property
+    def area(self) -> str:
+        """The goal's area, "" for none."""
+        return self.goal.area
+
+
+class Cells(NamedTuple):
+    """What a row shows. `tone` is how the status sign is coloured: good, warn, bad or dim."""
+
+    no: str
+    title: str
+    amount: str = ""
+    sign: str = ""
+    word: str = ""
+    tone: str = "dim"
+    note: str = ""
+    progress: Decimal | None = None
+    expected: Decimal | None = None
+    bar: bool = False
+
+    @property
+    def status(self) -> str:
+        """Sign and word."""
+        return f"{self.sign} {self.word}".strip()
+
+
+class Line(NamedTuple):
+    """One line of the list: a goal's row by its place in the rows, or an area's heading (`row` is -1)."""
+
+    area: str
+    row: int = -1
+    members: int = 0
+
+
+class Columns(NamedTuple):
+    """Widths in cells; 0 leaves a column out."""
+
+    no: int
+    title: int
+    bar: int
+    amount: int
+    status: int
+    note: int
+
+
+def columns(width: int, sample: Sequence[Cells]) -> Columns:
+    """The columns that fit into `width`: with less room the bar goes first, then the reason."""
+    no = max([2, *(cell_len(cells.no) for cells in sample)])
+    amount = min(max([0, *(cell_len(cells.amount) for cells in sample)]), 14)
+    status = min(max([0, *(cell_len(cells.status) for cells in sample)]), 20)
+    note = min(max([0, *(cell_len(cells.note) for cells in sample)]), 16 if width < 90 else 26)
+    bar = BAR if any(cells.bar for cells in sample) else 0
+    for without in ((), ("bar",), ("bar", "note"), ("bar", "note", "amount")):
+        kept = Columns(
+            no,
+            0,
+            0 if "bar" in without else bar,
+            0 if "amount" in without else amount,
+            status,
+            0 if "note" in without else note,
+        )
+        title = width - MARKS - 1 - sum(cells + GAP for cells in kept if cells)
+        if title >= (LEAST_TITLE if "amount" not in without else 1):
+            return kept._replace(title=title)
+    return Columns(no, max(width - MARKS - no - GAP - 1, 1), 0, 0, 0, 0)
+
+
+def lines_of(
+    rows: Sequence[Row], matches: Callable[[Row], bool], folded: Collection[str], headings: bool
+) -> list[Line]:
+    """The lines for rows in their order: areas by their first row, the goals under their area's heading.
+
+    Without `headings`, or when no goal has an area, the rows stand in one flat list.
+    """
+    if not headings or not any(row.area for row in rows):
+        return [Line(row.area, at) for at, row in enumerate(rows) if matches(row)]
+    areas: dict[str, list[Line]] = {}
+    for at, row in enumerate(rows):
+        if matches(row):
+            areas.setdefault(row.area, []).append(Line(row.area, at))
+    lines: list[Line] = []
+    for area, members in areas.items():
+        lines.append(Line(area, members=len(members)))
+        if area not in folded:
+            lines += members
+    return lines
