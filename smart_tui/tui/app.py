@@ -2,7 +2,6 @@
 
 import asyncio
 import gc
-import inspect
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -22,6 +21,7 @@ from smart_tui.store import queries
 from smart_tui.store.errors import StoreError
 from smart_tui.store.store import Store
 from smart_tui.tui import keys, process, themes
+from smart_tui.tui.leaving import LeavingApp
 from smart_tui.tui.screens.base import BaseScreen
 from smart_tui.tui.screens.list import ListScreen
 
@@ -30,11 +30,9 @@ if TYPE_CHECKING:
 
 TICK = 1.0
 """Seconds between looks at the clock and at the terminal."""
-KEEP_SECONDS = 1.2
-"""How long one screen may take to put what was typed into the database on the way out."""
 
 
-class SmartApp(App[int]):
+class SmartApp(LeavingApp):
     """The terminal app on one database file.
 
     `fixed_today` stands still for demos, pictures and tests; without it the clock is read, shifted by
@@ -67,9 +65,7 @@ class SmartApp(App[int]):
         start_writing: bool = False,
     ) -> None:
         self.store = store
-        self.paths = paths
         self.config = config
-        self.words = words
         self.demo = demo
         self.notes = tuple(notes)
         self.own_app = own_app
@@ -78,14 +74,11 @@ class SmartApp(App[int]):
         self.fixed_today = fixed_today
         self.settings: Settings = store.read(queries.settings)
         self.today = self.read_today()
-        self.crash: BaseException | None = None
-        self.crash_file = ""
         self.unsent: dict[str, dict[str, str]] = {}
         """What was typed into dialogs that were left, by dialog and field: it stands there again the next time."""
         self._written = 0
-        self._leaving: asyncio.Task[None] | None = None
         self._presence: process.Presence | None = None
-        super().__init__()
+        super().__init__(paths, words)
         for theme in themes.own_themes():
             self.register_theme(theme)
         wanted = config.theme or themes.DEFAULT
@@ -104,17 +97,17 @@ class SmartApp(App[int]):
             return self.fixed_today
         return civil_today(datetime.now(), self.settings.day_ends_at)
 
-    async def on_mount(self) -> None:
-        if not self.is_headless:
-            self._stop_listening = process.on_signals(self.leave)
+    def on_mount(self) -> None:
+        self.listen()
         self.app_resume_signal.subscribe(self, self._resumed)
         self.set_interval(TICK, self._tick)
         self.call_after_refresh(self._after_first_frame)
 
     def _after_first_frame(self) -> None:
-        # What was loaded so far stays; collecting begins only now, because it would slow the start.
-        gc.freeze()
-        gc.enable()
+        if not gc.isenabled():
+            # What was loaded so far stays; collecting begins only now, because it would slow the start.
+            gc.freeze()
+            gc.enable()
         self.run_worker(self._warm(), group="store")
         if self.start_writing:
             self.open_writing()
@@ -122,14 +115,12 @@ class SmartApp(App[int]):
             self.say(note)
         self._presence = process.Presence(self.paths.state, self.paths.db)
         if not self.demo and not self._presence.alone():
-            self.say(
-                self.words.gettext("Another window has these goals open. Both may be used; each shows what it saved.")
-            )
+            self.say(self.words.gettext("Another window has these goals open, too. Both may be used."))
 
     async def _warm(self) -> None:
         """Load what writes, now that the first frame is on the screen."""
         try:
-            await self.store.warm()
+            await asyncio.wrap_future(self.store.warm())
         except StoreError as error:
             self._say_error(error)
 
@@ -284,9 +275,7 @@ class SmartApp(App[int]):
     def _tick(self) -> None:
         self._look_at_clock()
         self._look_at_file()
-        if not self.is_headless and process.terminal_gone():
-            process.end_after(process.GRACE, 129)
-            self.leave(129)
+        self.look_at_terminal()
 
     def _look_at_clock(self, always: bool = False) -> None:
         today = self.read_today()
@@ -311,77 +300,13 @@ class SmartApp(App[int]):
         self._look_at_clock(always=True)
         self.refresh(layout=True)
 
-    # The ways out.
-
-    async def keep_all(self) -> None:
-        """Put what is being typed on any screen into the database; no screen can stop the others."""
-        for screen in reversed(self.screen_stack):
-            keep = getattr(screen, "keep", None)
-            if keep is None:
-                continue
-            try:
-                kept = keep()
-                if inspect.isawaitable(kept):
-                    await asyncio.wait_for(kept, KEEP_SECONDS)
-            except Exception as error:
-                # Nothing may stop the way out.
-                self.log(type(error).__name__)
-
-    def leave(self, code: int) -> None:
-        """Keep what was typed and leave with an exit code."""
-        if self._leaving is None:
-            self._leaving = asyncio.get_running_loop().create_task(self._leave(code))
-
-    async def _leave(self, code: int) -> None:
-        await self.keep_all()
-        self.exit(code, return_code=code)
-
-    async def action_quit(self) -> None:
-        self.leave(0)
-
-    def action_help_quit(self) -> None:
-        self.say(self.words.gettext("To leave, press q in the list, or Ctrl+Q anywhere."))
-
-    async def action_suspend(self) -> None:
-        """Keep what was typed, then let the shell have the terminal."""
-        await self.keep_all()
-        self.action_suspend_process()
-
-    def _handle_exception(self, error: Exception) -> None:
-        """A bug: keep what was typed, note where it was, and leave with 1 and one sentence."""
-        self._return_code = 1
-        if self._exception is None:
-            self._exception = error
-            self._exception_event.set()
-        if self.crash is not None:
-            return
-        self.crash = error
-        self.crash_file = process.write_crash(self.paths.state, error, datetime.now())
-        if not self.is_headless:
-            process.end_after(process.GRACE, 1)
-        self._leaving = asyncio.get_running_loop().create_task(self._leave_crashed())
-
-    async def _leave_crashed(self) -> None:
-        await self.keep_all()
-        self._close_messages_no_wait()
-
-
-async def _run(app: SmartApp) -> None:
-    await app.run_async()
-    if app._leaving is not None:
-        await app._leaving
-
 
 def run(app: SmartApp) -> int:
     """Run the app in this terminal; returns the exit code, after a sentence on standard error for a crash."""
-    asyncio.run(_run(app))
+    asyncio.run(app.run_and_leave())
     app.store.close()
     if app.own_wanted and app.own_app is not None:
         return run(app.own_app())
     if app.crash is not None:
-        sentence = app.words.gettext("smart-tui stopped because of a mistake of its own. What you wrote is saved.")
-        if app.crash_file:
-            report = app.words.gettext("Where it happened, without anything you wrote, is in {path}")
-            sentence += " " + report.format(path=app.crash_file)
-        print(sentence, file=sys.stderr)
+        print(app.crash_sentence(), file=sys.stderr)
     return app.return_code or 0
