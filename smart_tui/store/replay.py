@@ -35,12 +35,13 @@ def redo(unit: Unit) -> ChangeGroup:
 
 
 def _replay(unit: Unit, step: Step, deltas: list[tuple[Change, Delta]]) -> None:
+    refused = StoreError("changed_since", operation=step.operation, **json.loads(step.params))
     unit.session.connection().execute(text("PRAGMA defer_foreign_keys=ON"))
     try:
         for change, delta in deltas:
             _apply(unit, change, delta)
     except (_ChangedSince, IntegrityError):
-        raise StoreError("changed_since", operation=step.operation, **json.loads(step.params)) from None
+        raise refused from None
 
 
 class _ChangedSince(Exception):
