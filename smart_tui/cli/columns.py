@@ -27,3 +27,15 @@ def table(rows: Sequence[Sequence[str]], right: Sequence[int] = (), gap: int = 2
             parts.append(blanks + text if column in right else text + blanks)
         lines.append(" " * indent + (" " * gap).join(parts).rstrip())
     return lines
+
+
+def cut(text: str, limit: int) -> str:
+    """Text of at most `limit` cells, with an ellipsis where something was left out."""
+    if cells(text) <= limit:
+        return text
+    kept = ""
+    for character in text:
+        if cells(kept + character) >= limit:
+            break
+        kept += character
+    return kept.rstrip() + "…"

@@ -1,0 +1,68 @@
+"""Opens the app, on the person's own file or on a copy of the demo."""
+
+import gc
+import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NoReturn
+
+from smart_tui.cli.context import Context
+from smart_tui.cli.output import finish
+from smart_tui.config import Problem
+from smart_tui.i18n import Words
+
+if TYPE_CHECKING:
+    from smart_tui.tui.app import SmartApp
+
+NO_TERMINAL = 2
+
+
+def run_app(context: Context) -> NoReturn:
+    """Open the person's own goals in this terminal and end the process with the app's exit code."""
+    _need_terminal(context)
+    finish(code=_run(build(context)))
+
+
+def build(context: Context, db: str = "", demo: bool = False) -> "SmartApp":
+    """The app on one database file, ready to run; raises StoreError when the file cannot be read."""
+    from smart_tui.tui.app import SmartApp
+
+    return SmartApp(
+        Store(db or context.paths.db),
+        context.paths,
+        context.config,
+        context.words,
+        fixed_today=context.fixed_today,
+        demo=demo,
+        notes=notes(context.problems, context.words),
+    )
+
+
+def notes(problems: Sequence[Problem], words: Words) -> list[str]:
+    """Sentences about what was wrong in the config file."""
+    sentences = {
+        "unreadable": words.gettext("The config file could not be read; the defaults hold."),
+        "not_toml": words.gettext("The config file has a mistake in line {line}; the defaults hold."),
+        "unknown": words.gettext("The config file has a name that is not known: {key}"),
+        "wrong": words.gettext("The config file has a value that cannot be used, for {key}"),
+    }
+    return [sentences[each.code].format(line=each.line, key=each.key) for each in problems]
+
+
+def _run(app: "SmartApp") -> int:
+    from smart_tui.tui.app import run
+
+    # What was loaded to start stays until the end: the collector need not look at it again.
+    gc.freeze()
+    gc.enable()
+    try:
+        return run(app)
+    finally:
+        app.store.close()
+
+
+def _need_terminal(context: Context) -> None:
+    """End with a sentence where there is no terminal to draw on; the library would wait for ever."""
+    if os.isatty(0) and os.isatty(1):
+        return
+    sentence = context.words.gettext("smart-tui needs a terminal; smart-tui list prints your goals without one.")
+    finish(error=f"smart-tui: {sentence}\n", code=NO_TERMINAL)
