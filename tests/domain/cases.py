@@ -58,8 +58,10 @@ def total(target: int | str = 24, valid_from: date = START, **more: Any) -> Meas
     return Measure(Kind.TOTAL, valid_from, Decimal(target))._replace(**more)
 
 
-def level(baseline: int | str, target: int | str, valid_from: date = START, **more: Any) -> Measure:
-    return Measure(Kind.LEVEL, valid_from, Decimal(target), baseline=Decimal(baseline))._replace(**more)
+def level(baseline: int | str | None, target: int | str | None, valid_from: date = START, **more: Any) -> Measure:
+    goes_to = None if target is None else Decimal(target)
+    begins_at = None if baseline is None else Decimal(baseline)
+    return Measure(Kind.LEVEL, valid_from, goes_to, baseline=begins_at)._replace(**more)
 
 
 def quota(target: int | str = 8, valid_from: date = START, **more: Any) -> Measure:
