@@ -12,6 +12,7 @@ LIST = "list"
 PAGE = "page"
 WRITE = "write"
 CARD = "card"
+CHOOSE_MODEL = "choose_model"
 EDIT = "edit"
 ONELINE = "oneline"
 SETTINGS = "settings"
@@ -240,6 +241,30 @@ COMMANDS: tuple[Command, ...] = (
         N_("go there"),
     ),
     Command(
+        "switch_model",
+        ("f8",),
+        N_("Switch the model"),
+        N_("Write this goal in the other SMART model. No answer is lost."),
+        (WRITE,),
+        9,
+        N_("model"),
+    ),
+    Command("choose_model", ("enter",), N_("Choose"), N_("Write in this model."), (CHOOSE_MODEL,), 1, N_("choose")),
+    # The card.
+    Command("card_activate", ("a",), N_("Activate"), N_("Start with this goal now."), (CARD,), 1, N_("activate")),
+    Command("card_keep", ("d",), N_("Keep as draft"), N_("Keep the goal as a draft."), (CARD,), 2, N_("keep as draft")),
+    Command("card_park", ("p",), N_("Park until"), N_("Let the draft rest until a day."), (CARD,), 3, N_("park until …")),
+    Command(
+        "card_missing",
+        ("enter",),
+        N_("To what is missing"),
+        N_("Go back to the first letter that lacks something."),
+        (CARD,),
+        4,
+        N_("what is missing"),
+    ),
+    Command("card_back", ("pageup",), N_("Back"), N_("Go back to the last step."), (CARD,), 5, N_("back"), palette=False),
+    Command(
         "leave",
         ("escape",),
         N_("Keep and leave"),
@@ -286,7 +311,7 @@ COMMANDS: tuple[Command, ...] = (
         ("escape", "q"),
         N_("Back"),
         N_("Go back to where you came from."),
-        (PAGE, SETTINGS, HELP),
+        (PAGE, SETTINGS, HELP, CHOOSE_MODEL),
         7,
         N_("back"),
         palette=False,

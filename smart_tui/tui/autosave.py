@@ -1,0 +1,196 @@
+"""Keeps a draft in the database while it is typed: soon after a change, at the latest 1.5 s after the first one.
+
+When the store refuses, the text stays where it is, and the save is tried again until it lands.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, NamedTuple
+from uuid import uuid4
+
+from smart_tui.store.errors import StoreError
+from smart_tui.tui.draft import Draft, Snapshot
+
+PAUSE = 0.7
+LATEST = 1.5
+RETRY = 2.0
+
+Run = Callable[..., Awaitable[Any]]
+
+
+class Write(NamedTuple):
+    """One thing to put into the store: an answer, the fields, or the measure; `key` names it."""
+
+    key: str
+    value: object
+
+
+class Autosave:
+    """Writes what differs between a draft and what the store has.
+
+    `run` is the store's `run`. `failed` is called with the error when a save first fails, `landed`
+    when one lands after that. Saves of one visit of a field carry the same token, so that undo takes
+    back a field and not a half-typed word.
+    """
+
+    def __init__(
+        self, draft: Draft, run: Run, failed: Callable[[StoreError], None], landed: Callable[[], None]
+    ) -> None:
+        self.draft = draft
+        self.error: StoreError | None = None
+        self._run = run
+        self._failed = failed
+        self._landed = landed
+        self._uuid = str(uuid4())
+        self._visit = str(uuid4())
+        self._visits: dict[str, str] = {}
+        self._saved = draft.snapshot() if draft.goal_id is not None else Snapshot({}, {}, None)
+        self._since: float | None = None
+        self._timer: asyncio.TimerHandle | None = None
+        self._tasks: set[asyncio.Task[bool]] = set()
+        self._lock = asyncio.Lock()
+        self.closed = False
+
+    def visit(self) -> None:
+        """Another field is being visited from now on."""
+        self._visit = str(uuid4())
+
+    def touched(self) -> None:
+        """Something was typed: save soon."""
+        loop = asyncio.get_running_loop()
+        for write in self.pending():
+            self._visits[write.key] = self._visit
+        if self._since is None:
+            self._since = loop.time()
+        self._at(min(loop.time() + PAUSE, max(self._since + LATEST, loop.time())))
+
+    def soon(self) -> None:
+        """Save now, without waiting for it: a field was left."""
+        if self._since is not None and self.error is None:
+            self._at(asyncio.get_running_loop().time())
+
+    async def keep(self) -> bool:
+        """Save now what is not saved; gives whether all of it is in the database."""
+        self._stop_timer()
+        return await self._flush()
+
+    def close(self) -> None:
+        """Stop saving, after the last `keep`."""
+        self.closed = True
+        self._stop_timer()
+
+    def pending(self) -> list[Write]:
+        """What the store does not have yet."""
+        if self.draft.goal_id is None and self.draft.empty:
+            return []
+        now, saved = self.draft.snapshot(), self._saved
+        writes = [
+            Write("answer:" + question, now.answers.get(question, ""))
+            for question in {**saved.answers, **now.answers}
+            if now.answers.get(question, "") != saved.answers.get(question, "")
+        ]
+        fields = {key: value for key, value in now.fields.items() if value != saved.fields.get(key, _blank(value))}
+        if fields:
+            writes.append(Write("fields", fields))
+        if now.measure is not None and now.measure != saved.measure:
+            writes.append(Write("measure", now.measure))
+        return writes
+
+    def adopt(self) -> None:
+        """Take what the draft holds now as saved: another command wrote it."""
+        self._saved = self.draft.snapshot()
+
+    def _at(self, when: float) -> None:
+        self._stop_timer()
+        if not self.closed:
+            self._timer = asyncio.get_running_loop().call_at(when, self._fire)
+
+    def _stop_timer(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+
+    def _fire(self) -> None:
+        self._timer = None
+        task = asyncio.get_running_loop().create_task(self._flush())
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _flush(self) -> bool:
+        async with self._lock:
+            self._since = None
+            error = await self._write_all()
+            if error is not None and error.code == "not_found" and self._start_over():
+                error = await self._write_all()
+            if error is not None:
+                told = self.error is not None and self.error.code == error.code
+                self.error = error
+                if not told:
+                    self._failed(error)
+                if error.code != "invalid":
+                    self._at(asyncio.get_running_loop().time() + RETRY)
+                return False
+            if self.error is not None:
+                self.error = None
+                self._landed()
+            return True
+
+    async def _write_all(self) -> StoreError | None:
+        """Write what is pending; a value that the store refuses does not hold up the others."""
+        refused: StoreError | None = None
+        try:
+            await self._create()
+        except StoreError as error:
+            return error
+        for write in self.pending():
+            try:
+                await self._write(write)
+            except StoreError as error:
+                if error.code != "invalid":
+                    return error
+                refused = error
+        return refused
+
+    def _start_over(self) -> bool:
+        """The goal was deleted under the open form: what stands in the form becomes a goal of its own."""
+        if self.draft.active:
+            return False
+        self.draft.goal_id = None
+        self._uuid = str(uuid4())
+        self._saved = Snapshot({}, {}, None)
+        return True
+
+    async def _create(self) -> None:
+        draft = self.draft
+        if draft.goal_id is not None or draft.empty:
+            return
+        from smart_tui.store.commands.goals import create
+
+        now = draft.snapshot()
+        title = str(now.fields.get("title", ""))
+        draft.goal_id = await self._run(
+            create, draft.model_id, draft.language, title=title, answers=now.answers, visit=self._visit, uuid=self._uuid
+        )
+        self._saved = Snapshot(now.answers, {"title": title, "model": draft.model_id}, None)
+
+    async def _write(self, write: Write) -> None:
+        from smart_tui.store.commands.goals import set_answer, set_fields
+        from smart_tui.store.commands.measures import set_measure
+
+        visit = self._visits.get(write.key, self._visit)
+        goal_id, saved = self.draft.goal_id, self._saved
+        if write.key == "measure":
+            await self._run(set_measure, goal_id, write.value, visit=visit)
+            self._saved = saved._replace(measure=write.value)
+        elif write.key == "fields" and isinstance(write.value, Mapping):
+            await self._run(set_fields, goal_id, write.value, visit=visit)
+            self._saved = saved._replace(fields={**saved.fields, **write.value})
+        else:
+            question = write.key.removeprefix("answer:")
+            await self._run(set_answer, goal_id, question, write.value, visit=visit)
+            self._saved = saved._replace(answers={**saved.answers, question: str(write.value)})
+
+
+def _blank(value: object) -> object:
+    """What a field holds in a goal that was just created."""
+    return "" if isinstance(value, str) else None

@@ -1,0 +1,275 @@
+"""A goal being written: the text of every field, and the goal they make so far. It knows no screen and no store."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from smart_tui.domain.cleaning import clean_line, clean_text, clean_title
+from smart_tui.domain.goal import Activity, Goal, Horizon, Measure, Milestone, State
+from smart_tui.domain.smart import MODELS, SLOT_OF, Model
+from smart_tui.reading.numbers import plain
+from smart_tui.tui.fields import DATES, FORM_FIELDS, LEVELS, NUMBERS
+from smart_tui.tui.typed import (
+    Times,
+    is_relative,
+    items,
+    read_amount,
+    read_day,
+    read_measure,
+    read_milestones,
+    read_times,
+)
+
+RAW = "raw."
+"""In front of a field's name: the answer that keeps a text which cannot be read yet."""
+TITLE_FIELD = "specific.what"
+THREE = ("deadline", "duration", "start")
+
+
+class Snapshot(NamedTuple):
+    """All of a draft that the store keeps."""
+
+    answers: Mapping[str, str]
+    fields: Mapping[str, object]
+    measure: Measure | None
+
+
+class Draft:
+    """What was typed into the fields of one goal, by field id, and everything that follows from it."""
+
+    def __init__(self, model: str, language: str, today: date, goal: Goal | None = None) -> None:
+        self.goal_id: int | None = goal.id if goal else None
+        self.base = goal
+        self.model_id = goal.model if goal and goal.model in MODELS else model
+        self.language = language
+        self.today = today
+        self.first_weekday = 0
+        self.parent_id = goal.parent_id if goal else None
+        self.step = goal.step if goal else ""
+        self.texts: dict[str, str] = _texts_of(goal, language) if goal else {}
+        self.order: tuple[str, ...] = THREE
+        self._titled = False
+
+    @property
+    def model(self) -> Model:
+        return MODELS[self.model_id]
+
+    @property
+    def active(self) -> bool:
+        """Whether the goal has left the drafts, so that its target and milestones are kept as history."""
+        return self.base is not None and self.base.state != State.DRAFT
+
+    def text(self, field: str) -> str:
+        """What stands in a field."""
+        return self.texts.get(field, "")
+
+    def put(self, field: str, text: str) -> tuple[str, ...]:
+        """Put a text into a field; returns the other fields whose text changed because of it."""
+        if self.texts.get(field, "") == text:
+            return ()
+        self.texts[field] = text
+        if field == TITLE_FIELD:
+            self._titled = True
+        if field in THREE and text.strip():
+            return self._third(field)
+        if field == "reading" and text and self.text("kind") in ("total", "level"):
+            self.texts["kind"] = "total" if text == "span" else "level"
+            return ("kind",)
+        return ()
+
+    def _third(self, edited: str) -> tuple[str, ...]:
+        self.order = (*(name for name in self.order if name != edited), edited)
+        changed: tuple[str, ...] = ()
+        if edited == "deadline" and self.text("ending") == "open":
+            self.texts["ending"] = "dated"
+            changed = ("ending",)
+        if all(self.text(name).strip() for name in THREE):
+            self.texts[self.order[0]] = ""
+            changed += (self.order[0],)
+        return changed
+
+    @property
+    def title(self) -> str:
+        """The first line of what is to be achieved; a title given elsewhere stays until that line is changed."""
+        if self.base is not None and self.base.title and not self._titled:
+            return self.base.title
+        return next((clean_title(line) for line in self.text(TITLE_FIELD).splitlines() if line.strip()), "")
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing at all stands in any field."""
+        return not any(text.strip() for text in self.texts.values())
+
+    def relative(self) -> bool:
+        """Whether the target is a change in percent."""
+        return is_relative(self.texts, self.language)
+
+    def measure(self) -> Measure | None:
+        """The measure as far as it can be read."""
+        base = self.base.measure if self.base else None
+        measure = read_measure(self.texts, self.language, self.today, base)
+        if measure is None or self.active:
+            return measure
+        return measure._replace(valid_from=self.times().start or self.today)
+
+    def times(self) -> Times:
+        """Start, deadline and review date as far as they can be read."""
+        return read_times(self.texts, self.language, self.today, self.first_weekday)
+
+    def milestones(self) -> tuple[Milestone, ...]:
+        """The milestones listed in the form, and the one six months ahead."""
+        found = read_milestones(self.text("milestones"), self.language, self.today, self.first_weekday)
+        far = read_milestones(self.text("time.six_months"), self.language, self.today, self.first_weekday)
+        return (*found, *(m for m in far if all(m.title != other.title for other in found)))
+
+    def activities(self) -> tuple[Activity, ...]:
+        """What was listed for six weeks and for today."""
+        weeks = [Activity(0, "", what, horizon=Horizon.SIX_WEEKS) for what in items(self.text("time.six_weeks"))]
+        today = [
+            Activity(0, "", what, due=self.today, horizon=Horizon.TODAY)
+            for what in items(self.text("time.today"))[:1]
+        ]
+        return (*weeks, *today)
+
+    def confidence(self) -> int | None:
+        """The digit said about the constraints, 1 to 10."""
+        text = self.text("attainable.constraints").strip()
+        return int(text) if text.isascii() and text.isdigit() and 1 <= int(text) <= 10 else None
+
+    def goal(self) -> Goal:
+        """The goal these texts make, as if it were stored."""
+        base = self.base or Goal(0, "", 0, "", State.DRAFT, self.model_id, self.language)
+        times, measure = self.times(), self.measure()
+        goal = base._replace(
+            title=self.title,
+            model=self.model_id,
+            start=times.start,
+            deadline=times.deadline,
+            review_on=times.review_on,
+            answers=self.snapshot().answers,
+            parent_id=self.parent_id,
+        )
+        if self.active:
+            return goal._replace(measures=(*base.measures[:-1], measure) if measure else base.measures)
+        return goal._replace(
+            measures=(measure,) if measure else (),
+            milestones=base.milestones or self.milestones(),
+            activities=base.activities or self.activities(),
+        )
+
+    def snapshot(self) -> Snapshot:
+        """What the store is to keep of the draft as it is now."""
+        times, measure = self.times(), self.measure()
+        answers = {field: clean_text(text) for field, text in self.texts.items() if field in SLOT_OF}
+        if self.text("duration").strip():
+            answers["time.frame"] = clean_line(self.text("duration"))
+        answers |= {RAW + field: clean_text(self.text(field)) for field in self._unread(measure, times)}
+        fields: dict[str, object] = {
+            "title": self.title,
+            "model": self.model_id,
+            "start": times.start,
+            "deadline": times.deadline,
+            "review_on": times.review_on,
+            "parent_id": self.parent_id,
+            "step": self.step,
+        }
+        for field, question in (("owner", "specific.owner"), ("people", "specific.people")):
+            fields[field] = clean_line(self.text(question))
+        return Snapshot({key: text for key, text in answers.items() if text}, fields, measure)
+
+    def _unread(self, measure: Measure | None, times: Times) -> list[str]:
+        """The fields of the forms whose text is not held by a measure or a date, and must be kept as typed."""
+        kept = {"duration", *_held(measure, self.texts, self.language)}
+        kept |= {name for name in ("start", "deadline", "review_on") if getattr(times, name) and self.text(name)}
+        if times.open_ended:
+            kept.discard("deadline")
+        return [field for field in FORM_FIELDS if field not in kept and self.text(field).strip()]
+
+    def translate(self, language: str) -> tuple[str, ...]:
+        """Rewrite numbers and dates for another language, so that they still mean what they meant.
+
+        Returns the fields whose text changed. What could not be read stays as it was typed.
+        """
+        old = dict(self.texts)
+        for field in NUMBERS:
+            amount = read_amount(old, field, self.language)
+            if amount.value is not None:
+                self.texts[field] = write_amount(amount.value, language, percent=amount.percent, change=amount.change)
+        for field in DATES:
+            if (day := read_day(old.get(field, ""), self.language, self.today, self.first_weekday).on) is not None:
+                self.texts[field] = day.isoformat()
+        self.language = language
+        return tuple(field for field in self.texts if self.texts[field] != old.get(field, ""))
+
+
+def write_amount(value: Decimal, language: str, *, percent: bool = False, change: bool = False) -> str:
+    """A number as it is typed in a language, with its sign and percent where it has them."""
+    sign = "+" if change and value > 0 else ""
+    return f"{sign}{plain(value, language)}{' %' if percent else ''}"
+
+
+def _held(measure: Measure | None, texts: Mapping[str, str], language: str) -> set[str]:
+    """The fields of the measure form whose text the measure holds."""
+    if measure is None:
+        return set()
+    held = {"kind", "what_counts", "running", "judged", *(LEVELS if measure.levels else ())}
+    if measure.unit and texts.get("unit", "").strip():
+        held.add("unit")
+    values = {"baseline": measure.baseline, "low": measure.low, "high": measure.high, "step": measure.step}
+    held |= {field for field, value in values.items() if value is not None}
+    if measure.target is not None or measure.change_percent is not None:
+        held.add("target")
+    enums = {"reading": measure.reading, "period": measure.period, "direction": measure.direction}
+    held |= {field for field, value in enums.items() if value is not None}
+    if measure.share_wanted is not None:
+        held.add("share")
+    if measure.baseline_on is not None:
+        held.add("baseline_on")
+    if measure.direction is not None:
+        held.add("silence")
+    if measure.untargeted:
+        held -= {"target"}
+    return held
+
+
+def _texts_of(goal: Goal, language: str) -> dict[str, str]:
+    texts = {question: text for question, text in goal.answers.items() if question in SLOT_OF}
+    if not texts.get(TITLE_FIELD, "").strip() and goal.title:
+        texts[TITLE_FIELD] = goal.title
+    texts["duration"] = texts.pop("time.frame", "")
+    for field in ("start", "deadline", "review_on"):
+        day: date | None = getattr(goal, field)
+        texts[field] = day.isoformat() if day else ""
+    if goal.deadline is None and goal.review_on is not None:
+        texts["ending"] = "open"
+    if goal.measure is not None:
+        texts |= measure_texts(goal.measure, language)
+    raw = {key.removeprefix(RAW): text for key, text in goal.answers.items() if key.startswith(RAW)}
+    return texts | {field: text for field, text in raw.items() if field in FORM_FIELDS}
+
+
+def measure_texts(measure: Measure, language: str) -> dict[str, str]:
+    """The texts of the form's fields that make a measure."""
+    percent = measure.unit == "%"
+    texts = {
+        "kind": measure.kind.value,
+        "unit": measure.unit,
+        "what_counts": measure.what_counts,
+        "reading": measure.reading.value if measure.reading else "",
+        "period": measure.period.value if measure.period else "",
+        "direction": measure.direction.value if measure.direction else "",
+        "silence": "zero" if measure.silence_is_zero else "",
+        "running": "running" if measure.running else "",
+        "judged": "untargeted" if measure.untargeted else "",
+        "share": str(measure.share_wanted) if measure.share_wanted else "",
+        "baseline_on": measure.baseline_on.isoformat() if measure.baseline_on else "",
+    }
+    for field in ("baseline", "target", "low", "high", "step"):
+        value: Decimal | None = getattr(measure, field)
+        if value is not None:
+            texts[field] = write_amount(value, language, percent=percent and field != "step")
+    if measure.change_percent is not None:
+        texts["target"] = write_amount(measure.change_percent, language, percent=True, change=True)
+    texts |= dict(zip(LEVELS, measure.levels, strict=False))
+    return {field: text for field, text in texts.items() if text}

@@ -1,0 +1,199 @@
+"""Every field a goal can be written in, as data: what it is called, how it is typed, which question it answers.
+
+A question that is answered in words is a field of its own, under the question's id. The measure
+and the dates are forms of several fields, and `form_of` says which question they belong to.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import NamedTuple
+
+from smart_tui.domain.goal import Direction, Kind, Period, Reading
+from smart_tui.domain.smart import MODELS, Answer, Model, Question, Slot, Step
+from smart_tui.i18n import N_
+from smart_tui.text import labels
+
+
+class Input(StrEnum):
+    """How a field is typed."""
+
+    LINE = "line"
+    TEXT = "text"
+    LIST = "list"
+    CHOICE = "choice"
+    DIGITS = "digits"
+    YES_NO = "yes_no"
+
+
+class Field(NamedTuple):
+    """One field. `choices` are pairs of the stored word and what is shown."""
+
+    id: str
+    input: Input
+    label: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+    question: str = ""
+    """The question whose full text stands over the form while this field is open."""
+    digits: int = 0
+    hint: str = ""
+
+
+KINDS = tuple((str(kind), name) for kind, name in labels.KINDS.items())
+PERIODS = tuple((str(p), labels.PER_PERIOD[p]) for p in (Period.DAY, Period.WEEK, Period.MONTH, Period.QUARTER))
+READINGS = tuple((str(reading), name) for reading, name in labels.READINGS.items())
+READING_HINTS: Mapping[str, str] = {
+    Reading.LEVEL: N_("the latest reading counts: subscribers, weight, a rate"),
+    Reading.PER_PERIOD: N_("entries are summed in each period: visits a month"),
+    Reading.SPAN: N_("everything from start to deadline is summed: a year's revenue"),
+}
+DIRECTIONS = tuple((str(direction), name) for direction, name in labels.DIRECTIONS.items())
+YES_NO = (("yes", N_("yes")), ("no", N_("no")))
+
+MEASURE_FIELDS: tuple[Field, ...] = (
+    Field("kind", Input.CHOICE, N_("What kind"), KINDS, "measurable.amount"),
+    Field("direction", Input.CHOICE, N_("Wanted"), DIRECTIONS, "measurable.amount"),
+    Field("low", Input.LINE, N_("From"), question="measurable.amount"),
+    Field("high", Input.LINE, N_("To"), question="measurable.amount"),
+    Field("baseline", Input.LINE, N_("From"), question="measurable.amount", hint=N_("where it stands now")),
+    Field("baseline_on", Input.LINE, N_("Read on"), question="measurable.amount", hint=N_("the day of that figure")),
+    Field("target", Input.LINE, N_("To"), question="measurable.amount"),
+    Field("reading", Input.CHOICE, N_("A reading is"), READINGS, "measurable.amount"),
+    Field("unit", Input.LINE, N_("Of what"), question="measurable.unit", hint=N_("visits, meetings, %, h")),
+    Field("period", Input.CHOICE, N_("Every"), PERIODS, "measurable.amount"),
+    Field("share", Input.LINE, N_("Share wanted"), question="measurable.amount"),
+    Field(
+        "silence",
+        Input.CHOICE,
+        N_("No entry"),
+        (("unknown", N_("is unknown")), ("zero", N_("means none"))),
+        "measurable.amount",
+    ),
+    Field("milestones", Input.LIST, N_("Milestones"), question="measurable.amount"),
+    Field("level_1", Input.LINE, N_("−2, far below"), question="measurable.amount"),
+    Field("level_2", Input.LINE, N_("−1, below"), question="measurable.amount"),
+    Field("level_3", Input.LINE, N_("0, the goal"), question="measurable.amount"),
+    Field("level_4", Input.LINE, N_("+1, above"), question="measurable.amount"),
+    Field("level_5", Input.LINE, N_("+2, far above"), question="measurable.amount"),
+    Field("what_counts", Input.TEXT, N_("What counts"), question="measurable.done_when"),
+    Field("step", Input.LINE, N_("Smallest step"), question="measurable.amount"),
+    Field(
+        "running",
+        Input.CHOICE,
+        N_("Typed as"),
+        (("amounts", N_("amounts to add")), ("running", N_("a running count"))),
+        "measurable.amount",
+    ),
+    Field(
+        "judged",
+        Input.CHOICE,
+        N_("Judged"),
+        (("target", N_("by the target")), ("untargeted", N_("not at all, only recorded"))),
+        "measurable.amount",
+    ),
+)
+
+TIME_FIELDS: tuple[Field, ...] = (
+    Field("deadline", Input.LINE, N_("Deadline"), question="time.when"),
+    Field(
+        "ending",
+        Input.CHOICE,
+        N_("Ends"),
+        (("dated", N_("on the deadline")), ("open", N_("no deadline"))),
+        "time.deadline",
+    ),
+    Field("start", Input.LINE, N_("Start"), question="time.frame"),
+    Field("duration", Input.LINE, N_("Lasts"), question="time.frame"),
+    Field("review_on", Input.LINE, N_("Look again on"), question="time.deadline"),
+)
+
+FORM_FIELDS: Mapping[str, Field] = {field.id: field for field in (*MEASURE_FIELDS, *TIME_FIELDS)}
+
+NUMBERS = ("baseline", "target", "low", "high", "share", "step")
+DATES = ("baseline_on", "deadline", "start", "review_on")
+LEVELS = ("level_1", "level_2", "level_3", "level_4", "level_5")
+
+_NEEDED: Mapping[str, tuple[str, ...]] = {
+    Kind.TOTAL: ("target", "unit", "what_counts", "step", "running", "judged"),
+    Kind.LEVEL: ("baseline", "baseline_on", "target", "unit", "what_counts", "step", "judged"),
+    Kind.QUOTA: ("direction", "target", "unit", "period", "share", "what_counts", "step", "judged"),
+    Kind.WITHIN: ("low", "high", "unit", "what_counts"),
+    Kind.MILESTONES: ("milestones", "what_counts"),
+    Kind.RATING: (*LEVELS, "what_counts"),
+}
+_TARGET_LABELS: Mapping[str, str] = {Kind.TOTAL: N_("How much"), Kind.QUOTA: N_("How much"), Kind.LEVEL: N_("To")}
+_ANSWER_INPUTS: Mapping[Answer, Input] = {
+    Answer.TEXT: Input.TEXT,
+    Answer.LINE: Input.LINE,
+    Answer.LIST: Input.LIST,
+    Answer.DIGIT5: Input.DIGITS,
+    Answer.DIGIT10: Input.DIGITS,
+    Answer.YES_NO: Input.YES_NO,
+}
+
+
+def needed(texts: Mapping[str, str], relative: bool) -> tuple[str, ...]:
+    """The fields of the measure form that what was typed so far calls for, in the order of the form."""
+    kind = texts.get("kind", "")
+    wanted = {"kind", *_NEEDED.get(kind, ())}
+    if relative and kind in (Kind.TOTAL, Kind.LEVEL):
+        wanted |= {"reading", "baseline", "baseline_on"}
+        if texts.get("reading") == Reading.PER_PERIOD:
+            wanted.add("period")
+    if texts.get("direction") == Direction.AT_MOST and kind == Kind.QUOTA:
+        wanted.add("silence")
+    if texts.get("judged") == "untargeted":
+        wanted -= {"target", "direction", "share", "reading", "silence"}
+    return tuple(field.id for field in MEASURE_FIELDS if field.id in wanted)
+
+
+def target_label(kind: str) -> str:
+    """What the target is called for a kind, to be translated."""
+    return _TARGET_LABELS.get(kind, N_("To"))
+
+
+def step_fields(model: Model, step: Step, *, milestones: bool = True) -> tuple[Field, ...]:
+    """The fields of one step of a model, in order: its questions, each form once, at its first question.
+
+    `milestones` False leaves out the list of milestones, for goals whose milestones are rows already.
+    """
+    found: list[Field] = []
+    forms: set[Answer] = set()
+    for question in step.questions:
+        if question.answer not in (Answer.MEASURE, Answer.DATE):
+            found.append(_field_of(question))
+        elif question.answer not in forms:
+            forms.add(question.answer)
+            found += MEASURE_FIELDS if question.answer == Answer.MEASURE else TIME_FIELDS
+    if not milestones:
+        found = [field for field in found if field.id != "milestones"]
+    return tuple(found)
+
+
+def open_question(field: Field, model: Model, step: Step) -> str:
+    """The question to show while a field is open: its own if the model asks it, else the step's main one."""
+    asked = {question.id for question in step.questions}
+    if field.question in asked:
+        return field.question
+    return next((q.id for q in step.questions if q.main), step.questions[0].id)
+
+
+def slot_of_field(field_id: str) -> str:
+    """The slot a field of the forms belongs to, or the part of a question's id in front of the dot."""
+    if any(field.id == field_id for field in TIME_FIELDS):
+        return Slot.TIME
+    return Slot.MEASURABLE if field_id in FORM_FIELDS else field_id.partition(".")[0]
+
+
+def question_field(question_id: str) -> Field | None:
+    """The field of a question that is answered in words, whatever model asks it; None for the forms' questions."""
+    for model in MODELS.values():
+        for asked in model.questions():
+            if asked.id == question_id and asked.answer in _ANSWER_INPUTS:
+                return _field_of(asked)
+    return None
+
+
+def _field_of(question: Question) -> Field:
+    digits = {Answer.DIGIT5: 5, Answer.DIGIT10: 10}.get(question.answer, 0)
+    choices = YES_NO if question.answer == Answer.YES_NO else ()
+    return Field(question.id, _ANSWER_INPUTS[question.answer], "", choices, question.id, digits)

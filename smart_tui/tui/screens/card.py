@@ -1,0 +1,134 @@
+"""The card at the end of writing: the goal in five letters, what it lacks, and what the first weeks ask for."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from smart_tui.domain.completeness import COMPLETE
+from smart_tui.domain.goal import Goal
+from smart_tui.domain.rate import card_asks
+from smart_tui.text.card import CardLine, asks_line, card_lines
+from smart_tui.text.statement import statement
+from smart_tui.tui import keys
+from smart_tui.tui.draft import Draft
+from smart_tui.tui.screens.base import BaseScreen
+from smart_tui.tui.widgets.lines import cut, padded, visible, wrapped
+from smart_tui.tui.widgets.rail import SIGNS, rail
+
+
+class CardScreen(BaseScreen[str | None]):
+    """Gives "activate", "keep" or "park", or the slot of the step to go back to."""
+
+    WHERE = keys.CARD
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.CARD)]
+    DEFAULT_CSS = """
+    CardScreen #content { padding: 0 2; }
+    CardScreen #card { height: 1fr; scrollbar-size-vertical: 1; }
+    CardScreen .says { height: auto; margin: 0 0 1 0; }
+    CardScreen .line { height: auto; }
+    CardScreen #asks { height: auto; margin: 1 0 0 0; }
+    """
+
+    def __init__(self, draft: Draft, parents: Sequence[Goal] = ()) -> None:
+        super().__init__()
+        self.draft = draft
+        self.parents = parents
+
+    def content(self) -> ComposeResult:
+        with VerticalScroll(id="card", can_focus=False):
+            yield Static(classes="says")
+            for _ in self.draft.model.steps:
+                yield Static(classes="line")
+            yield Static(id="asks")
+
+    def on_mount(self) -> None:
+        self.show()
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.show()
+
+    @property
+    def lines(self) -> tuple[CardLine, ...]:
+        """The five letters as they are now."""
+        return card_lines(self.draft.goal(), self.today, self.words, self.parents, self.smart.settings)
+
+    def show(self) -> None:
+        """Draw the card for the width there is."""
+        if not self.is_mounted:
+            return
+        goal, lines = self.draft.goal(), self.lines
+        said = statement(goal, self.today, self.words, self.smart.settings)
+        self.query_one(".says", Static).update(Content(said).stylize("bold"))
+        for static, line in zip(self.query(".line").results(Static), lines, strict=False):
+            static.update(self._line(line))
+        self.query_one("#asks", Static).update(self._asks(goal))
+        self.refresh_frame()
+
+    def _line(self, line: CardLine) -> Content:
+        state = f"{SIGNS[line.filled]} {line.state}"
+        width = max(self.size.width - 6, 20)
+        letter = Content(line.letter).stylize("bold $accent")
+        style = "" if line.filled == COMPLETE else "$text-muted"
+        state_text = Content(state).stylize(style) if style else Content(state)
+        if width < 60:
+            return Content.assemble(letter, "  ", cut(visible(line.says), width - 3), "\n   ", state_text)
+        right = min(max(Content(other.state).cell_length for other in self.lines) + 2, width // 2)
+        room = width - 3 - right - 2
+        rows = wrapped(line.says, room, 2)
+        rest = "".join(f"\n   {row}" for row in rows[1:])
+        return Content.assemble(letter, "  ", padded(rows[0], room), "  ", state_text, rest)
+
+    def _asks(self, goal: Goal) -> Content:
+        words = self.words
+        rows: list[tuple[str, str]] = []
+        asks = asks_line(goal, card_asks(goal, goal.measure, self.today, self.smart.settings.first_weekday), words)
+        if asks:
+            rows.append((words.gettext("The first three weeks ask for"), asks))
+        first = " ".join(self.draft.text("time.today").split())
+        if first:
+            rows.append((words.gettext("First step today"), visible(first)))
+        width = max((Content(label).cell_length for label, _ in rows), default=0)
+        return Content("\n").join(
+            Content.assemble(Content(padded(label, width)).stylize("$text-muted"), "   ", text) for label, text in rows
+        )
+
+    def title_left(self) -> str:
+        return self.words.gettext("The card")
+
+    def title_right(self) -> Content:
+        return rail([(line.letter, line.filled) for line in self.lines], -1)
+
+    def translate(self) -> None:
+        super().translate()
+        self.show()
+
+    async def keep(self) -> None:
+        """The screen beneath keeps the draft."""
+
+    def action_card_activate(self) -> None:
+        self.dismiss("activate")
+
+    def action_card_keep(self) -> None:
+        self.dismiss("keep")
+
+    def action_card_park(self) -> None:
+        self.dismiss("park")
+
+    def action_leave(self) -> None:
+        self.dismiss("keep")
+
+    def action_card_back(self) -> None:
+        self.dismiss(str(self.draft.model.steps[-1].slot))
+
+    def action_card_missing(self) -> None:
+        lacking = next((line for line in self.lines if line.filled != COMPLETE), None)
+        if lacking is None:
+            self.say(self.words.gettext("All five letters are complete: press a to activate."))
+        else:
+            self.dismiss(lacking.slot)

@@ -1,0 +1,244 @@
+"""What the screens that write a goal share: the draft, its saving, the looks of its fields, chips and the editor."""
+
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+
+from smart_tui.domain.goal import Goal, State
+from smart_tui.domain.smart import DEFAULT_MODEL, MODELS
+from smart_tui.store import queries
+from smart_tui.store.errors import StoreError
+from smart_tui.text.errors import store_error
+from smart_tui.text.statement import statement
+from smart_tui.tui.autosave import Autosave
+from smart_tui.tui.draft import Draft
+from smart_tui.tui.fields import MEASURE_FIELDS, Field, Input, needed
+from smart_tui.tui.keys import key_label
+from smart_tui.tui.looks import Around, look
+from smart_tui.tui.offers import Offer, chip_line, offers
+from smart_tui.tui.screens.base import BaseScreen
+from smart_tui.tui.screens.longeditor import edit_long
+from smart_tui.tui.widgets.fieldrow import FieldRow, Look
+from smart_tui.tui.widgets.questionform import FormField, QuestionForm, Section
+
+ResultT = TypeVar("ResultT")
+LONG = (Input.TEXT, Input.LIST, Input.LINE)
+_MEASURE_IDS = frozenset(field.id for field in MEASURE_FIELDS)
+
+
+class DraftScreen(BaseScreen[ResultT]):
+    """A screen on one draft. `fields` are the ones of the form that is shown now."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-roomy")]  # noqa: RUF012
+
+    def __init__(self, goal_id: int | None = None, model: str = "") -> None:
+        super().__init__()
+        self.goal_id = goal_id
+        self.wanted_model = model
+        self.draft: Draft
+        self.autosave: Autosave
+        self.others: tuple[Goal, ...] = ()
+        self.fields: dict[str, Field] = {}
+        self.chip = 0
+        self._offers: tuple[Offer, ...] = ()
+        self._leaving = False
+
+    def compose(self) -> ComposeResult:
+        self.begin()
+        yield from super().compose()
+
+    def begin(self) -> None:
+        """Read the goal, or begin a new one."""
+        goal: Goal | None = None
+        if self.goal_id is not None:
+            try:
+                goal = self.smart.store.read(queries.goal, self.goal_id)
+            except StoreError as error:
+                self.call_after_refresh(self._gone, error)
+        model = self.wanted_model or self.smart.settings.default_model
+        self.draft = Draft(model if model in MODELS else DEFAULT_MODEL, self.words.code, self.today, goal)
+        self.draft.first_weekday = self.smart.settings.first_weekday
+        self.autosave = Autosave(self.draft, self.smart.store.run, self._not_saved, self._saved)
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.run_worker(self._read_others(), group="others")
+
+    async def _read_others(self) -> None:
+        try:
+            states = (State.ACTIVE, State.CLOSED)
+            self.others = tuple(await self.smart.store.read_aside(queries.goals, states))
+        except StoreError:
+            return
+        self.refresh_looks()
+
+    def _gone(self, error: StoreError) -> None:
+        self.smart.say(store_error(error, self.words))
+        self.autosave.close()
+        self.app.pop_screen()
+
+    # The form.
+
+    @property
+    def form(self) -> QuestionForm | None:
+        """The form that is shown now."""
+        return next((form for form in self.query(QuestionForm) if form.display), None)
+
+    @property
+    def around(self) -> Around:
+        """What the looks of the fields need besides the draft."""
+        return Around(self.words, self.today, self.others, self.smart.settings.default_share)
+
+    def make_form(self, sections: Iterable[tuple[str, Iterable[Field]]]) -> QuestionForm:
+        """A form of these fields under their headings, with what stands in the draft."""
+        named = [(heading, tuple(fields)) for heading, fields in sections]
+        looks = {field.id: look(field, self.draft, self.around) for _, fields in named for field in fields}
+        made = [
+            Section(heading, tuple(FormField(f.id, str(f.input), f.id == "kind") for f in fields))
+            for heading, fields in named
+        ]
+        return QuestionForm(made, self.draft.texts, looks)
+
+    def visible_fields(self) -> list[str]:
+        """The fields of the form that are asked for now."""
+        wanted = set(needed(self.draft.texts, self.draft.relative()))
+        return [field for field in self.fields if field not in _MEASURE_IDS or field in wanted]
+
+    def refresh_looks(self) -> None:
+        """Show again all that follows from what was typed."""
+        form = self.form
+        if form is None or not self.is_mounted:
+            return
+        form.show_only(self.visible_fields())
+        self._offers = offers(form.opened, self.draft, self.around) if form.opened else ()
+        for field in form.shown():
+            row = form.rows[field]
+            wanted = look(self.fields[field], self.draft, self.around)
+            if field == form.opened and self._offers:
+                wanted = wanted._replace(note=self._chips())
+            if wanted != row.look and row.is_mounted:
+                row.show(wanted)
+        self.refresh_frame()
+
+    def _chips(self) -> Content:
+        take = key_label("f3", self.words)
+        parts: list[Content] = [Content(f"{take} ").stylize("bold")]
+        for label, current in chip_line(self._offers, self.chip):
+            chip = Content(f" {label} ")
+            parts += [chip.stylize("bold $accent reverse" if current else "$text-muted"), Content(" ")]
+        return Content.assemble(*parts)
+
+    def statement_text(self) -> Content:
+        """The goal so far, in one sentence; before there is any, what will stand here."""
+        said = statement(self.draft.goal(), self.today, self.words)
+        if said.strip():
+            return Content(said)
+        return Content(self.words.gettext("Your goal grows here, as you answer.")).stylize("$text-muted")
+
+    @on(FieldRow.Changed)
+    def _changed(self, event: FieldRow.Changed) -> None:
+        event.stop()
+        self.put(event.field, event.text)
+
+    def put(self, field: str, text: str) -> None:
+        """Put a text into the draft, and show what follows from it."""
+        if self._leaving:
+            return
+        self._show_texts(self.draft.put(field, text))
+        self.autosave.touched()
+        self.refresh_looks()
+
+    def _show_texts(self, changed: Iterable[str]) -> None:
+        for form in self.query(QuestionForm):
+            for field in changed:
+                if field in form.rows and form.rows[field].is_mounted:
+                    form.rows[field].put(self.draft.text(field))
+
+    @on(QuestionForm.Opened)
+    def _opened(self, event: QuestionForm.Opened) -> None:
+        event.stop()
+        self.autosave.soon()
+        self.autosave.visit()
+        self.chip = 0
+        self.refresh_looks()
+
+    # Chips and the editor.
+
+    def action_next_chip(self) -> None:
+        self.chip += 1
+        self.refresh_looks()
+
+    def action_take_chip(self) -> None:
+        if not self._offers:
+            return
+        offer = self._offers[self.chip % len(self._offers)]
+        if offer.park:
+            self.park_offered()
+            return
+        if offer.parent_id is not None:
+            self.draft.parent_id = offer.parent_id
+        changed: list[str] = []
+        for field, text in offer.puts.items():
+            changed += [field, *self.draft.put(field, text)]
+        self._show_texts(changed)
+        self.chip = 0
+        self.autosave.touched()
+        self.refresh_looks()
+
+    def park_offered(self) -> None:
+        """The person took the chip that parks the goal."""
+
+    async def action_long_editor(self) -> None:
+        form = self.form
+        field = self.fields.get(form.opened) if form else None
+        if form is None or field is None or field.input not in LONG:
+            self.say(self.words.gettext("This field has no text to edit."))
+            return
+        await self.keep()
+        text, said = edit_long(self.app, self.draft.text(field.id), self.words)
+        if said:
+            self.say(said)
+        if text is not None:
+            self.draft.put(field.id, text)
+            self._show_texts([field.id])
+            self.autosave.touched()
+            self.refresh_looks()
+
+    # Saving.
+
+    async def keep(self) -> bool:
+        """Put all that was typed into the database now; gives whether it is there."""
+        return await self.autosave.keep()
+
+    def _not_saved(self, error: StoreError) -> None:
+        sentence = store_error(error, self.words)
+        kept = self.words.gettext("Not saved yet; what you typed stays here and is tried again.")
+        self.say(f"{sentence} {kept}")
+        self.refresh_frame()
+
+    def _saved(self) -> None:
+        self.say(self.words.gettext("Saved."))
+        self.refresh_frame()
+
+    def on_screen_suspend(self) -> None:
+        self.autosave.soon()
+
+    # Language.
+
+    def translate(self) -> None:
+        changed = self.draft.translate(self.words.code)
+        self._show_texts(changed)
+        super().translate()
+        self.refresh_looks()
+
+    def look_of(self, field: str) -> Look:
+        """How the row of a field looks now."""
+        return look(self.fields[field], self.draft, self.around)
+
+
+def by_id(fields: Iterable[Field]) -> Mapping[str, Field]:
+    """Fields by their names."""
+    return {field.id: field for field in fields}

@@ -1,0 +1,266 @@
+"""The writing flow: five screens, one per letter of the model, and the card at the end."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from smart_tui.domain.completeness import complete_steps, step_states
+from smart_tui.domain.smart import Step, also_answered, letter
+from smart_tui.i18n import N_
+from smart_tui.text.labels import slot_name
+from smart_tui.text.questions import question, question_hint
+from smart_tui.tui import keys
+from smart_tui.tui.fields import Field, open_question, question_field, step_fields
+from smart_tui.tui.screens.card import CardScreen
+from smart_tui.tui.screens.choose import ChooseScreen
+from smart_tui.tui.screens.confirm import ConfirmScreen
+from smart_tui.tui.screens.drafting import DraftScreen, by_id
+from smart_tui.tui.screens.finishing import ask_line, ask_park
+from smart_tui.tui.widgets.noticeline import NoticeLine
+from smart_tui.tui.widgets.questionform import QuestionForm
+from smart_tui.tui.widgets.rail import rail
+
+MODEL_NAMES = {
+    "international": N_("International: Specific, Measurable, Achievable, Relevant, Time-bound"),
+    "nordic": N_("Nordic: Specific, Measurable, Accepted, Realistic, Time-bound"),
+}
+
+
+class WriteScreen(DraftScreen[None]):
+    """Writes one goal. It keeps itself saved, and a draft opens again at the step where it was left."""
+
+    WHERE = keys.WRITE
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.WRITE)]
+    DEFAULT_CSS = """
+    #statement { height: auto; max-height: 4; padding: 0 2; margin: 0 0 1 0; }
+    #heading { height: auto; padding: 0 2; }
+    #hint { height: auto; padding: 0 2; color: $text-muted; margin: 0 0 1 0; }
+    #steps { height: 1fr; }
+    .-low #hint, .-low #statement { margin: 0; }
+    .-low #statement { max-height: 1; }
+    .-low #hint { display: none; }
+    """
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]  # noqa: RUF012
+
+    def __init__(self, goal_id: int | None = None, model: str = "") -> None:
+        super().__init__(goal_id, model)
+        self.at = 0
+        self._asked_first_step = False
+
+    def content(self) -> ComposeResult:
+        yield Static(id="statement")
+        yield Static(id="heading")
+        yield Static(id="hint")
+        yield Vertical(id="steps")
+
+    async def on_mount(self) -> None:
+        slots = [step.slot for step in self.draft.model.steps]
+        await self.go_to(slots.index(self.draft.step) if self.draft.step in slots else 0)  # type: ignore[arg-type]
+
+    @property
+    def step(self) -> Step:
+        """The step one is on."""
+        return self.draft.model.steps[self.at]
+
+    # Going from step to step.
+
+    async def go_to(self, at: int, *, last: bool = False) -> None:
+        """Show a step, its main question open, or its last one."""
+        self.autosave.soon()
+        self.at = at
+        self.draft.step = str(self.step.slot)
+        wanted = f"step-{self.step.slot}"
+        for form in self.query(QuestionForm):
+            form.display = form.id == wanted
+        self.fields = by_id(self._fields(self.step))
+        if not self.query(f"#{wanted}"):
+            also = self._also(self.step)
+            asked = [field for field in self.fields.values() if field not in also]
+            also_section = [(self.words.gettext("Also answered"), also)] if also else []
+            form = self.make_form([("", asked), *also_section])
+            form.id = wanted
+            await self.query_one("#steps").mount(form)
+        shown = self.form
+        if shown is not None:
+            shown.show_only(self.visible_fields())
+            shown.open(last=last)
+        if self.draft.goal_id is not None:
+            self.autosave.touched()
+        self.refresh_looks()
+
+    def _fields(self, step: Step) -> Iterable[Field]:
+        return (*step_fields(self.draft.model, step, milestones=not self.draft.active), *self._also(step))
+
+    def _also(self, step: Step) -> tuple[Field, ...]:
+        """What is answered and not asked by this model."""
+        ids = also_answered(self.draft.model, self.draft.texts, step.slot)
+        found = (question_field(id) for id in ids)
+        return tuple(field for field in found if field is not None)
+
+    async def action_step_on(self) -> None:
+        if self.at + 1 < len(self.draft.model.steps):
+            await self.go_to(self.at + 1)
+        else:
+            self.show_card()
+
+    async def action_step_back(self) -> None:
+        if self.at:
+            await self.go_to(self.at - 1)
+
+    @on(QuestionForm.Ended)
+    async def _ended(self, event: QuestionForm.Ended) -> None:
+        event.stop()
+        if event.by > 0:
+            await self.action_step_on()
+        elif self.at:
+            await self.go_to(self.at - 1, last=True)
+
+    # What stands around the form.
+
+    def title_left(self) -> str:
+        if self.draft.base is not None and self.draft.base.no:
+            return self.words.gettext("Goal {number}").format(number=self.draft.base.no)
+        return self.words.gettext("New goal")
+
+    def title_right(self) -> Content:
+        model = self.draft.model
+        states = step_states(self.draft.goal())
+        return rail([(letter(model, index), state.filled) for index, state in enumerate(states)], self.at)
+
+    def refresh_frame(self) -> None:
+        super().refresh_frame()
+        if not self.is_mounted:
+            return
+        failed = self.autosave.error is not None
+        self.query_one(NoticeLine).left = self.words.gettext("Not saved yet") if failed else ""
+        self.query_one("#statement", Static).update(self.statement_text())
+        form = self.form
+        field = self.fields.get(form.opened) if form and form.opened else None
+        asked = open_question(field or next(iter(self.fields.values())), self.draft.model, self.step)
+        name = self.slot_name(self.step).upper()
+        heading = Content.assemble(Content(name).stylize("bold $accent"), "    ", question(asked, self.words))
+        self.query_one("#heading", Static).update(heading)
+        self.query_one("#hint", Static).update(Content(question_hint(asked, self.draft.model_id, self.words)))
+
+    def slot_name(self, step: Step) -> str:
+        """The name of a step, with the person's own word for the nordic A."""
+        return slot_name(step.slot, self.words, self.smart.config.accepted_label, self.draft.model_id)
+
+    def translate(self) -> None:
+        super().translate()
+        for form in self.query(QuestionForm):
+            form.name_sections([self.words.gettext("Also answered")])
+
+    # The model.
+
+    def action_switch_model(self) -> None:
+        choices = [(model, self.words.gettext(name)) for model, name in MODEL_NAMES.items()]
+        title = self.words.gettext("Which model for this goal? No answer is lost.")
+        self.app.push_screen(ChooseScreen(title, choices, self.draft.model_id), self._model_chosen)
+
+    async def _model_chosen(self, model: str | None) -> None:
+        if not model or model == self.draft.model_id:
+            return
+        slot = self.step.slot
+        self.draft.model_id = model
+        self.autosave.touched()
+        await self.query(QuestionForm).remove()
+        slots = [step.slot for step in self.draft.model.steps]
+        await self.go_to(slots.index(slot) if slot in slots else min(self.at, len(slots) - 1))
+
+    # The card, and the ways out.
+
+    @work
+    async def show_card(self) -> None:
+        """Show the card until the person goes back or decides."""
+        await self.keep()
+        decided = await self.app.push_screen_wait(CardScreen(self.draft, self.others))
+        if decided == "activate":
+            await self._activate()
+        elif decided == "park":
+            await self._park()
+        elif decided == "keep":
+            await self.leave()
+        elif decided:
+            await self.go_to([step.slot for step in self.draft.model.steps].index(decided))  # type: ignore[arg-type]
+
+    async def _activate(self) -> None:
+        words, draft = self.words, self.draft
+        if not draft.title:
+            title = await ask_line(self.smart, words.gettext("What do you call this goal?"))
+            if not title:
+                self.show_card()
+                return
+            self.draft.put("specific.what", title)
+            self._show_texts(["specific.what"])
+        asks = any(q.id == "time.today" for q in draft.model.questions())
+        if asks and not draft.text("time.today").strip() and not self._asked_first_step:
+            self._asked_first_step = True
+            first = await ask_line(self.smart, question("time.today", words), words.gettext("Enter alone: none now"))
+            if first is None:
+                self.show_card()
+                return
+            self.draft.put("time.today", first)
+            self._show_texts(["time.today"])
+        if not await self.keep() or draft.goal_id is None:
+            return
+        from smart_tui.store.commands.begin import begin
+
+        done = await self.write(
+            begin, draft.goal_id, self.today, draft.milestones(), draft.activities(), draft.confidence()
+        )
+        if done is not None:
+            self._end(words.gettext("Active now. Press c in the list to check in."))
+
+    @work
+    async def park_offered(self) -> None:
+        await self._park()
+
+    async def _park(self) -> None:
+        until: date | None = await ask_park(self.smart, self.today)
+        if until is None or not await self.keep() or self.draft.goal_id is None:
+            return
+        from smart_tui.store.commands.goals import park
+
+        if await self.write(park, self.draft.goal_id, until) is not None:
+            said = self.words.gettext("Parked until {day}.")
+            self._end(said.format(day=self.words.date_full(until)))
+
+    @work
+    async def action_leave(self) -> None:
+        await self.leave()
+
+    async def leave(self) -> None:
+        """Keep everything and leave; where it cannot be kept, ask before anything is lost."""
+        if not await self.keep():
+            sentence = self.words.gettext("The last changes are not saved yet. Leave without them?")
+            if not await self.app.push_screen_wait(ConfirmScreen(sentence, self.words.gettext("Leave without them"))):
+                return
+        draft = self.draft
+        if draft.goal_id is not None and draft.empty and self.goal_id is None:
+            from smart_tui.store.commands.goals import delete
+
+            await self.write(delete, draft.goal_id)
+            self._end("")
+            return
+        said = ""
+        if draft.goal_id is not None and not draft.active:
+            done, steps = complete_steps(draft.goal()), len(draft.model.steps)
+            said = self.words.gettext("Kept as a draft, {done} of {steps} letters complete.").format(
+                done=done, steps=steps
+            )
+        self._end(said)
+
+    def _end(self, said: str) -> None:
+        self._leaving = True
+        self.autosave.close()
+        self.dismiss(None)
+        if said:
+            self.app.call_later(self.smart.say, said)

@@ -1,0 +1,240 @@
+"""What was typed into the fields of a goal, read: amounts, dates, the measure, and the three times of a goal."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple, TypeVar
+
+from smart_tui.domain.cleaning import clean_line, clean_text
+from smart_tui.domain.goal import Direction, Kind, Measure, Milestone, Period, Reading
+from smart_tui.domain.quantity import default_step
+from smart_tui.reading.dates import DateReading, add, find_dates, read_date, read_duration
+from smart_tui.reading.errors import ReadingError
+from smart_tui.reading.numbers import read_number, time_unit
+from smart_tui.tui.fields import LEVELS
+
+E = TypeVar("E", bound=StrEnum)
+
+
+class Amount(NamedTuple):
+    """A number field, read. `others` are the other readings of an ambiguous number, `value` then is None."""
+
+    value: Decimal | None = None
+    change: bool = False
+    """The target is a change in percent of the baseline, written with its sign."""
+    percent: bool = False
+    unit: str = ""
+    error: ReadingError | None = None
+    others: tuple[Decimal, ...] = ()
+
+
+class Day(NamedTuple):
+    """A date field, read. `others` are the other days an ambiguous date can mean, `on` then is None."""
+
+    on: date | None = None
+    error: ReadingError | None = None
+    others: tuple[date, ...] = ()
+
+
+class Times(NamedTuple):
+    """Start, deadline and review date; `derived` names the one of three that follows from the other two."""
+
+    start: date | None = None
+    deadline: date | None = None
+    review_on: date | None = None
+    derived: str = ""
+    open_ended: bool = False
+
+
+def read_amount(texts: Mapping[str, str], field: str, lang: str) -> Amount:
+    """The number in a field; empty gives neither value nor error."""
+    text = texts.get(field, "").strip()
+    if not text:
+        return Amount()
+    unit = texts.get("unit", "").strip()
+    try:
+        read = read_number(text, lang, time=time_unit(unit, lang))
+    except ReadingError as error:
+        return Amount(error=error)
+    if read.ambiguous:
+        return Amount(others=(read.value, *(value for value in read.ambiguous if value != read.value)))
+    change = field == "target" and read.percent and read.signed
+    return Amount(read.value, change, read.percent, read.unit or ("%" if read.percent else ""))
+
+
+def read_day(text: str, lang: str, today: date, first_weekday: int = 0) -> Day:
+    """The date in a field; empty gives neither day nor error."""
+    if not text.strip():
+        return Day()
+    try:
+        read: DateReading = read_date(text.strip(), lang, today, first_weekday=first_weekday)
+    except ReadingError as error:
+        return Day(error=error)
+    if read.alternatives:
+        return Day(others=(read.date, *(day for day in read.alternatives if day != read.date)))
+    return Day(read.date)
+
+
+def read_length(text: str, lang: str) -> ReadingError | None:
+    """What is wrong with a duration as typed; None for one that can be read, and for an empty field."""
+    try:
+        if text.strip():
+            read_duration(text.strip(), lang)
+    except ReadingError as error:
+        return error
+    return None
+
+
+def is_relative(texts: Mapping[str, str], lang: str) -> bool:
+    """Whether the target is typed as a change in percent."""
+    return read_amount(texts, "target", lang).change
+
+
+def unit_of(texts: Mapping[str, str], lang: str) -> str:
+    """The unit as typed, or as it stands behind the target or the baseline."""
+    if unit := clean_line(texts.get("unit", "")):
+        return unit
+    for field in ("target", "baseline", "low", "high"):
+        amount = read_amount(texts, field, lang)
+        if amount.unit and not amount.change:
+            return amount.unit
+    return ""
+
+
+def read_measure(texts: Mapping[str, str], lang: str, today: date, base: Measure | None) -> Measure | None:
+    """The measure that the form's texts make, with what the form does not show taken from `base`.
+
+    None while no kind was chosen. What cannot be read is left out of it.
+    """
+    kind = _choice(Kind, texts.get("kind", ""))
+    if kind is None:
+        return None
+    blank = Measure(kind, today) if base is None else base
+    measure = blank._replace(
+        kind=kind,
+        target=None,
+        change_percent=None,
+        baseline=None,
+        baseline_on=None,
+        baseline_period=None,
+        reading=None,
+        period=None,
+        direction=None,
+        share_wanted=None,
+        low=None,
+        high=None,
+        levels=(),
+        step=None,
+        unit="" if kind in (Kind.MILESTONES, Kind.RATING) else unit_of(texts, lang),
+        what_counts=clean_text(texts.get("what_counts", "")).strip(),
+        running=kind == Kind.TOTAL and texts.get("running") == "running",
+        silence_is_zero=False,
+        untargeted=kind in (Kind.TOTAL, Kind.LEVEL, Kind.QUOTA) and texts.get("judged") == "untargeted",
+    )
+    if kind == Kind.WITHIN:
+        return measure._replace(low=_value(texts, "low", lang), high=_value(texts, "high", lang))
+    if kind == Kind.RATING:
+        levels = tuple(clean_line(texts.get(field, "")) for field in LEVELS)
+        return measure._replace(levels=levels if any(levels) else ())
+    if kind == Kind.MILESTONES:
+        return measure
+    return _amounts(measure, texts, lang, today)
+
+
+def _amounts(measure: Measure, texts: Mapping[str, str], lang: str, today: date) -> Measure:
+    target = read_amount(texts, "target", lang)
+    if measure.untargeted:
+        target = Amount()
+    step = _value(texts, "step", lang)
+    measure = measure._replace(step=step if step is not None and step > 0 else None)
+    if measure.kind == Kind.QUOTA:
+        share = _value(texts, "share", lang)
+        return measure._replace(
+            target=None if target.change else target.value,
+            period=_choice(Period, texts.get("period", "")),
+            direction=_choice(Direction, texts.get("direction", "")) or Direction.AT_LEAST,
+            share_wanted=int(share) if share is not None and share == int(share) and 1 <= share <= 100 else None,
+            silence_is_zero=texts.get("direction") == Direction.AT_MOST and texts.get("silence") == "zero",
+        )
+    if measure.kind == Kind.LEVEL or target.change:
+        day = read_day(texts.get("baseline_on", ""), lang, today).on
+        measure = measure._replace(baseline=_value(texts, "baseline", lang), baseline_on=day)
+    if not target.change:
+        same = target.value is not None and target.value == measure.baseline
+        return measure._replace(target=None if same else target.value)
+    reading = _choice(Reading, texts.get("reading", ""))
+    period = _choice(Period, texts.get("period", "")) if reading == Reading.PER_PERIOD else None
+    change = target.value if target.value else None
+    return measure._replace(change_percent=change, reading=reading, period=period, baseline_period=period)
+
+
+def step_suggestion(measure: Measure) -> Decimal | None:
+    """The step that `+` and `-` would take without one typed."""
+    value = measure.goal_value
+    return None if value is None else default_step(value)
+
+
+def read_times(texts: Mapping[str, str], lang: str, today: date, first_weekday: int = 0) -> Times:
+    """Start, deadline and review date from their fields; of start, duration and deadline the empty one is derived."""
+    start = read_day(texts.get("start", ""), lang, today, first_weekday).on
+    deadline = read_day(texts.get("deadline", ""), lang, start or today, first_weekday).on
+    review_on = read_day(texts.get("review_on", ""), lang, today, first_weekday).on
+    if texts.get("ending") == "open":
+        return Times(start, None, review_on, open_ended=True)
+    typed = texts.get("duration", "").strip()
+    if not typed:
+        return Times(start, deadline, review_on, "duration" if start and deadline else "")
+    try:
+        duration = read_duration(typed, lang)
+        if deadline is None and not texts.get("deadline", "").strip():
+            return Times(start or today, add(start or today, duration), review_on, "deadline")
+        if deadline is not None and start is None and not texts.get("start", "").strip():
+            back = duration._replace(amount=-duration.amount)
+            return Times(add(deadline, back), deadline, review_on, "start")
+    except ReadingError:
+        pass
+    return Times(start, deadline, review_on)
+
+
+def read_milestones(text: str, lang: str, today: date, first_weekday: int = 0) -> tuple[Milestone, ...]:
+    """Milestones typed one a line, each with its day behind the last comma or anywhere in the line."""
+    found: list[Milestone] = []
+    for line in clean_text(text).splitlines():
+        title, day = split_day(line, lang, today, first_weekday)
+        if title:
+            found.append(Milestone(0, "", title, day))
+    return tuple(found)
+
+
+def split_day(line: str, lang: str, today: date, first_weekday: int = 0) -> tuple[str, date | None]:
+    """A line such as "Design ready, 1 March" as its title and its day."""
+    line = clean_line(line)
+    title, comma, behind = line.rpartition(",")
+    if comma:
+        day = read_day(behind, lang, today, first_weekday).on
+        if day is not None and title.strip():
+            return title.strip(), day
+    spans = find_dates(line, lang, today)
+    if len(spans) == 1:
+        span = spans[0]
+        rest = clean_line(f"{line[: span.start]} {line[span.end :]}".strip(" ,;:–-"))
+        if rest:
+            return rest, span.reading.date
+    return line, None
+
+
+def items(text: str) -> tuple[str, ...]:
+    """The lines of a list that say something."""
+    return tuple(line for raw in clean_text(text).splitlines() if (line := clean_line(raw)))
+
+
+def _value(texts: Mapping[str, str], field: str, lang: str) -> Decimal | None:
+    return read_amount(texts, field, lang).value
+
+
+def _choice(enum: type[E], text: str) -> E | None:
+    try:
+        return enum(text)
+    except ValueError:
+        return None
