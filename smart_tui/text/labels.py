@@ -70,6 +70,20 @@ PER_PERIOD: Mapping[str, str] = {
     Period.QUARTER: N_("a quarter"),
     Period.YEAR: N_("a year"),
 }
+MANY_PERIODS: Mapping[str, str] = {
+    Period.DAY: N_("days"),
+    Period.WEEK: N_("weeks"),
+    Period.MONTH: N_("months"),
+    Period.QUARTER: N_("quarters"),
+    Period.YEAR: N_("years"),
+}
+THE_PERIODS: Mapping[str, str] = {
+    Period.DAY: N_("the days"),
+    Period.WEEK: N_("the weeks"),
+    Period.MONTH: N_("the months"),
+    Period.QUARTER: N_("the quarters"),
+    Period.YEAR: N_("the years"),
+}
 THIS_PERIOD: Mapping[str, str] = {
     Period.DAY: N_("today"),
     Period.WEEK: N_("this week"),
@@ -125,6 +139,16 @@ def period_name(period: Period, words: Words) -> str:
 def per_period(period: Period, words: Words) -> str:
     """ "a week", to stand behind an amount."""
     return words.gettext(PER_PERIOD[period])
+
+
+def many_periods(period: Period, words: Words) -> str:
+    """ "weeks", behind a number of them."""
+    return words.gettext(MANY_PERIODS[period])
+
+
+def the_periods(period: Period, words: Words) -> str:
+    """ "the weeks", all that there are."""
+    return words.gettext(THE_PERIODS[period])
 
 
 def this_period(period: Period, words: Words) -> str:

@@ -14,7 +14,7 @@ from smart_tui.domain.calendar import EVERY_DAY, add_days, period_bounds, wanted
 from smart_tui.domain.goal import Direction, Goal, Kind, Measure, Milestone, Period, Reading
 from smart_tui.domain.settings import Settings
 from smart_tui.i18n import Words
-from smart_tui.text.labels import per_period
+from smart_tui.text.labels import many_periods, per_period, the_periods
 from smart_tui.text.mentions import change_verb, has_ceiling, has_date, has_period, has_unit, numbers, target_said
 from smart_tui.text.title import first_words
 
@@ -41,7 +41,7 @@ def statement(goal: Goal, today: date, words: Words, settings: Settings | None =
     head = (goal.title.strip() or first_words(goal)).rstrip(" .,;:")
     if not head:
         return ""
-    clauses = _measured(goal, head, words, settings or Settings())
+    clauses = measured(goal, head, words, settings or Settings())
     clauses += _dated(goal, head, today, words, bool(clauses) and clauses[-1].join != ON)
     first = head.split(maxsplit=1)[0]
     if first.islower():
@@ -50,7 +50,7 @@ def statement(goal: Goal, today: date, words: Words, settings: Settings | None =
     return body if body.endswith(("…", "!", "?", ".")) else body + "."
 
 
-def _measured(goal: Goal, head: str, words: Words, settings: Settings) -> list[Clause]:
+def measured(goal: Goal, head: str, words: Words, settings: Settings) -> list[Clause]:
     measure = goal.measure
     if measure is None:
         return []
@@ -186,7 +186,7 @@ def _share(goal: Goal, measure: Measure, words: Words, settings: Settings) -> li
     if measure.target is None or measure.period is None:
         return []
     share = measure.share_wanted or settings.default_share
-    many = _many(measure.period, words)
+    many = many_periods(measure.period, words)
     count = _judged(goal, measure, measure.period, settings.first_weekday)
     if count is not None:
         wanted = ceil(Fraction(share * count, 100))
@@ -199,9 +199,11 @@ def _share(goal: Goal, measure: Measure, words: Words, settings: Settings) -> li
             return []
         part = Fraction(share, 100)
         if part.denominator > 10:
-            share_text = words.gettext("at least {percent} of the {periods}")
+            share_text = words.gettext("at least {percent} of {periods}")
             return [
-                Clause(share_text.format(percent=words.percent(share), periods=_the_many(measure.period, words)), COMMA)
+                Clause(
+                    share_text.format(percent=words.percent(share), periods=the_periods(measure.period, words)), COMMA
+                )
             ]
         wanted, count = part.numerator, part.denominator
     text = words.gettext("in at least {wanted} of {count} {periods}")
@@ -243,23 +245,3 @@ def _dated(goal: Goal, head: str, today: date, words: Words, listed: bool) -> li
         text = words.gettext("from {first} until {last}")
         return [Clause(text.format(first=words.date_full(start), last=words.date_full(deadline)), join)]
     return [Clause(words.gettext("until {date}").format(date=words.date_full(deadline)), join)]
-
-
-def _many(period: Period, words: Words) -> str:
-    return {
-        Period.DAY: words.gettext("days"),
-        Period.WEEK: words.gettext("weeks"),
-        Period.MONTH: words.gettext("months"),
-        Period.QUARTER: words.gettext("quarters"),
-        Period.YEAR: words.gettext("years"),
-    }[period]
-
-
-def _the_many(period: Period, words: Words) -> str:
-    return {
-        Period.DAY: words.pgettext("of the", "days"),
-        Period.WEEK: words.pgettext("of the", "weeks"),
-        Period.MONTH: words.pgettext("of the", "months"),
-        Period.QUARTER: words.pgettext("of the", "quarters"),
-        Period.YEAR: words.pgettext("of the", "years"),
-    }[period]
