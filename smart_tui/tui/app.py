@@ -24,6 +24,7 @@ from smart_tui.tui import keys, process, themes
 from smart_tui.tui.leaving import LeavingApp
 from smart_tui.tui.screens.base import BaseScreen
 from smart_tui.tui.screens.list import ListScreen
+from smart_tui.tui.widgets.noticeline import NoticeLine
 
 if TYPE_CHECKING:
     from smart_tui.paths import Paths
@@ -113,7 +114,7 @@ class SmartApp(LeavingApp):
             self.open_writing()
         for note in self.notes:
             self.say(note)
-        self._presence = process.Presence(self.paths.state, self.paths.db)
+        self._presence = process.Presence(self.paths.state, self.store.path)
         if not self.demo and not self._presence.alone():
             self.say(self.words.gettext("Another window has these goals open, too. Both may be used."))
 
@@ -266,7 +267,7 @@ class SmartApp(LeavingApp):
     def say(self, text: str) -> None:
         """Show one sentence on the topmost screen that has a notice line."""
         for screen in reversed(self.screen_stack):
-            if isinstance(screen, BaseScreen) and screen.is_mounted:
+            if isinstance(screen, BaseScreen) and screen.query(NoticeLine):
                 screen.say(text)
                 return
 
@@ -289,7 +290,7 @@ class SmartApp(LeavingApp):
     def _look_at_file(self) -> None:
         """Show what another window or the command line wrote."""
         try:
-            written = os.stat(self.paths.db).st_mtime_ns
+            written = os.stat(self.store.path).st_mtime_ns
         except OSError:
             return
         if written != self._written and isinstance(self.screen, ListScreen):

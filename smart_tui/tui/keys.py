@@ -115,7 +115,7 @@ COMMANDS: tuple[Command, ...] = (
         N_("Add a milestone, activity or plan"),
         N_("Add a milestone, an activity or an if-then plan in one line."),
         _GOALS,
-        6,
+        7,
         N_("add"),
     ),
     Command(
@@ -253,7 +253,7 @@ COMMANDS: tuple[Command, ...] = (
     # The card.
     Command("card_activate", ("a",), N_("Activate"), N_("Start with this goal now."), (CARD,), 1, N_("activate")),
     Command("card_keep", ("d",), N_("Keep as draft"), N_("Keep the goal as a draft."), (CARD,), 2, N_("keep as draft")),
-    Command("card_park", ("p",), N_("Park until"), N_("Let the draft rest until a day."), (CARD,), 3, N_("park until …")),
+    Command("card_park", ("p",), N_("Park"), N_("Let the draft rest until a day."), (CARD,), 3, N_("park until …")),
     Command(
         "card_missing",
         ("enter",),
@@ -263,7 +263,7 @@ COMMANDS: tuple[Command, ...] = (
         4,
         N_("what is missing"),
     ),
-    Command("card_back", ("pageup",), N_("Back"), N_("Go back to the last step."), (CARD,), 5, N_("back"), palette=False),
+    Command("card_back", ("pageup",), N_("Back"), N_("Back to the last step."), (CARD,), 5, N_("back"), palette=False),
     Command(
         "leave",
         ("escape",),
@@ -304,7 +304,7 @@ COMMANDS: tuple[Command, ...] = (
         (LIST, PAGE, WRITE, EDIT, CARD, ONELINE, SETTINGS),
         palette=False,
     ),
-    Command("help", ("question_mark", "f1"), N_("Help"), N_("Show what the keys do here."), _QUIET, 7, N_("help")),
+    Command("help", ("question_mark", "f1"), N_("Help"), N_("Show what the keys do here."), _QUIET, 6, N_("help")),
     Command("quit_list", ("q",), N_("Quit"), N_("Leave smart-tui."), (LIST,), 19, N_("quit")),
     Command(
         "back",

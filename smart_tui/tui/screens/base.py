@@ -82,7 +82,7 @@ class BaseScreen(Screen[ResultT]):
 
     def refresh_frame(self) -> None:
         """Say again where one is and which keys there are."""
-        if not self.is_mounted:
+        if not self.query(TopLine):
             return
         top = self.query_one(TopLine)
         top.left, top.right = self.title_left(), self.title_right()
@@ -99,7 +99,7 @@ class BaseScreen(Screen[ResultT]):
 
     def translate(self) -> None:
         """Show every word again in the language that was chosen; a screen adds its own words to this."""
-        if self.smart.demo and self.is_mounted:
+        if self.smart.demo and self.query("#demo"):
             self.query_one("#demo", Static).update(Content(self._demo_line()))
         self.refresh_frame()
 

@@ -12,6 +12,11 @@ from textual.widgets import Static
 
 from smart_tui.tui import keys
 from smart_tui.tui.app import SmartApp
+from smart_tui.tui.widgets.lines import padded, wrapped
+
+WIDTH = 78
+FRAME = 6
+"""Cells taken by border, padding and scroll bar."""
 
 
 class HelpScreen(ModalScreen[None]):
@@ -38,17 +43,20 @@ class HelpScreen(ModalScreen[None]):
         """The whole help as text."""
         app = cast(SmartApp, self.app)
         words, changed = app.words, app.config.keys
-        rows: list[tuple[str, str, str]] = []
+        rows: list[tuple[str, str]] = []
         for command in keys.commands_of(self.where):
-            labels = [keys.key_label(key, words) for key in keys.keys_of(command, changed)]
-            rows.append((" ".join(labels) or "·", words.gettext(command.name), words.gettext(command.help)))
-        width = max((cell_len(row[0]) for row in rows), default=0) + 2
+            labels = " ".join(keys.key_label(key, words) for key in keys.keys_of(command, changed))
+            if labels:
+                rows.append((labels, words.gettext(command.help)))
+        width = max((cell_len(key) for key, _ in rows), default=0) + 2
+        room = max(min(WIDTH, app.size.width) - FRAME - width, 10)
         parts: list[Content | str] = [Content(words.gettext("What the keys do here")).stylize("bold"), "\n"]
         if self.intro:
-            parts += [Content(self.intro), "\n"]
-        for key, name, help in rows:
-            parts += ["\n", Content(key.ljust(width - cell_len(key) + len(key))).stylize("bold"), name]
-            parts += ["\n", " " * width, Content(help).stylize("$text-muted")]
+            parts += ["\n".join(wrapped(self.intro, room + width)), "\n"]
+        for key, help in rows:
+            first, *rest = wrapped(help, room)
+            parts += ["\n", Content(padded(key, width)).stylize("bold"), first]
+            parts += ["\n" + " " * width + line for line in rest]
         parts += ["\n\n", Content(words.gettext("Every key can be changed in the config file.")).stylize("$text-muted")]
         return Content.assemble(*parts)
 

@@ -180,6 +180,8 @@ class ListScreen(GoalActions):
 
     def refresh_frame(self) -> None:
         super().refresh_frame()
+        if not self.query(NoticeLine):
+            return
         others = any(count for view, count in self.counts.items() if view != self.view)
         self.goals.empty = listwords.empty_lines(self.view, others, bool(self.needle), self.words)
         notice = self.query_one(NoticeLine)
@@ -315,7 +317,9 @@ class ListScreen(GoalActions):
         if wide and self._pane() is None:
             from smart_tui.tui.widgets.goalview import GoalView
 
-            self.query_one("#content").mount(GoalView(id="beside"))
+            view = GoalView(id="beside", accepted_label=self.smart.config.accepted_label)
+            view.can_focus = False
+            self.query_one("#content").mount(view)
             self.call_after_refresh(self._fill_pane)
         pane = self._pane()
         if pane is not None:
@@ -336,4 +340,5 @@ class ListScreen(GoalActions):
         if pane is None or not pane.display:
             return
         entries = self.smart.store.read(queries.entries, row.id) if row else ()
-        pane.show(row.goal if row else None, row.assessment if row else None, entries, self.today, self.words)
+        goal, assessment = (row.goal, row.assessment) if row else (None, None)
+        pane.show(goal, assessment, entries, self.today, self.words, self.smart.settings)

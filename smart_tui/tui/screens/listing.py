@@ -35,7 +35,7 @@ def row_of(goal: Goal, entries: Sequence[Entry], today: date, settings: Settings
     """The row of a goal: active and paused ones are judged."""
     if goal.state in (State.ACTIVE, State.PAUSED):
         assessment = assess(goal, entries, today, settings)
-        return Row(goal, assessment, (*order_key(goal, assessment, today), goal.no))
+        return Row(goal, assessment, order_key(goal, assessment, today))
     return Row(goal, None, _order(goal))
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 
 from smart_tui.domain.completeness import complete_steps
-from smart_tui.domain.goal import Assessment, Goal, Outcome, State, Status
+from smart_tui.domain.goal import Assessment, Goal, Kind, Outcome, State, Status
 from smart_tui.domain.smart import DEFAULT_MODEL, MODELS
 from smart_tui.i18n import Words
 from smart_tui.text.labels import STATUS_SIGN, outcome_name, status_word
@@ -45,16 +46,25 @@ def cells(row: Row, today: date, words: Words) -> Cells:
 
 def _running(made: Cells, goal: Goal, assessment: Assessment, today: date, words: Words) -> Cells:
     status = assessment.status
+    quota = goal.measure is not None and goal.measure.kind == Kind.QUOTA
+    progress = _of_the_period(assessment) if quota else assessment.progress
     return made._replace(
         amount=visible(amount_brief(goal, assessment, words)),
         sign=STATUS_SIGN[status] if status else "",
         word=status_word(status, words),
         tone=TONES[status] if status else "dim",
         note=visible(_note(goal, assessment, today, words)),
-        progress=assessment.progress,
-        expected=assessment.expected,
-        bar=assessment.progress is not None,
+        progress=progress,
+        expected=None if quota else assessment.expected,
+        bar=progress is not None,
     )
+
+
+def _of_the_period(assessment: Assessment) -> Decimal | None:
+    """How far a quota's running period is, the same figure as the amount beside the bar."""
+    if assessment.target is None or assessment.target <= 0:
+        return None
+    return min((assessment.value or Decimal(0)) / assessment.target, Decimal(1))
 
 
 def _note(goal: Goal, assessment: Assessment, today: date, words: Words) -> str:

@@ -12,16 +12,18 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from smart_tui.domain.smart import DEFAULT_MODEL
-from smart_tui.i18n import LANGUAGE_NAMES, N_, Words
+from smart_tui.i18n import LANGUAGE_NAMES, Words
+from smart_tui.text.labels import ACCEPTED, model_name
 from smart_tui.tui import keys, themes
 from smart_tui.tui.app import SmartApp
 from smart_tui.tui.screens.base import BaseScreen
 from smart_tui.tui.screens.choose import MODEL_NAMES, ChooseScreen, language_choice, theme_choice
+from smart_tui.tui.widgets.lines import padded
+from smart_tui.tui.widgets.noticeline import NoticeLine
 
 A_MONDAY = 4
 """1 January 1970 was a Thursday, so day 4 (counted from 0) is a Monday."""
 SHARES = (50, 60, 70, 75, 80, 85, 90, 95, 100)
-ACCEPTED_NAMES = {"accepted": N_("Accepted"), "attractive": N_("Attractive"), "ambitious": N_("Ambitious")}
 
 
 class Setting(NamedTuple):
@@ -69,15 +71,14 @@ def _model(app: SmartApp) -> Setting:
     words, now = app.words, app.settings.default_model or DEFAULT_MODEL
     title = words.gettext("SMART model of new goals")
     choices = [(model, words.gettext(name)) for model, name in MODEL_NAMES.items()]
-    return _stored(
-        app, "default_model", title, words.gettext("Decides which questions the five steps ask."), choices, now
-    )
+    help = words.gettext("Decides which questions the five steps ask.")
+    return _stored(app, "default_model", title, help, choices, now)._replace(now=model_name(now, words))
 
 
 def _label_of_a(app: SmartApp) -> Setting:
     words, now = app.words, app.config.accepted_label
     title = words.gettext("The A of the nordic model")
-    choices = [(label, words.gettext(name)) for label, name in ACCEPTED_NAMES.items()]
+    choices = [(label, words.gettext(name)) for label, name in ACCEPTED.items()]
     help = words.gettext("What its third step is called; the questions stay the same.")
     return Setting(title, dict(choices)[now], help, ChooseScreen(title, choices, now), app.set_accepted_label)
 
@@ -128,8 +129,16 @@ class SettingsScreen(BaseScreen[None]):
         ("k", "move(-1)"),
     ]
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._helps: list[str] = []
+
     def content(self) -> ComposeResult:
         yield OptionList(id="settings", markup=False)
+
+    @on(OptionList.OptionHighlighted)
+    def _explain(self, event: OptionList.OptionHighlighted) -> None:
+        self.query_one(NoticeLine).left = self._helps[event.option_index]
 
     def on_mount(self) -> None:
         self.show()
@@ -147,10 +156,11 @@ class SettingsScreen(BaseScreen[None]):
         settings = settings_of(self.smart)
         width = max(cell_len(setting.name) for setting in settings) + 2
         options.clear_options()
+        self._helps = [setting.help for setting in settings]
         for setting in settings:
-            name = setting.name + " " * (width - cell_len(setting.name))
-            help = Content(" " * width + setting.help).stylize("$text-muted")
-            options.add_option(Option(Content.assemble(name, Content(setting.now).stylize("bold"), "\n", help)))
+            options.add_option(
+                Option(Content.assemble(padded(setting.name, width), Content(setting.now).stylize("bold")))
+            )
         options.highlighted = at
 
     def translate(self) -> None:

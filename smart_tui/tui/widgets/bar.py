@@ -5,24 +5,24 @@ from decimal import Decimal
 FULL, HALF, REST, LINE = "━", "╸", "─", "┃"
 
 
-def bar(progress: Decimal | None, expected: Decimal | None, width: int) -> tuple[tuple[str, bool], ...]:
-    """The bar as pieces of text, each with whether it is done (bright) or not (dim).
+def bar(progress: Decimal | None, expected: Decimal | None, width: int) -> tuple[tuple[str, str], ...]:
+    """The bar as pieces of text, each with its style: "text" for what is done, "rule" for the rest, "dim" for the line.
 
     `progress` and `expected` are fractions of the way; only a whole one fills the bar, and any
     progress at all shows as half a cell.
     """
     halves = _halves(progress, width)
     line = _cell_of(expected, width)
-    cells: list[tuple[str, bool]] = []
+    cells: list[tuple[str, str]] = []
     for cell in range(width):
         if cell == line:
-            cells.append((LINE, False))
+            cells.append((LINE, "dim"))
         elif halves >= 2 * cell + 2:
-            cells.append((FULL, True))
+            cells.append((FULL, "text"))
         elif halves == 2 * cell + 1:
-            cells.append((HALF, True))
+            cells.append((HALF, "text"))
         else:
-            cells.append((REST, False))
+            cells.append((REST, "rule"))
     return _joined(cells)
 
 
@@ -40,11 +40,11 @@ def _cell_of(expected: Decimal | None, width: int) -> int:
     return min(int(expected * width), width - 1)
 
 
-def _joined(cells: list[tuple[str, bool]]) -> tuple[tuple[str, bool], ...]:
-    pieces: list[tuple[str, bool]] = []
-    for text, done in cells:
-        if pieces and pieces[-1][1] == done:
-            pieces[-1] = (pieces[-1][0] + text, done)
+def _joined(cells: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    pieces: list[tuple[str, str]] = []
+    for text, style in cells:
+        if pieces and pieces[-1][1] == style:
+            pieces[-1] = (pieces[-1][0] + text, style)
         else:
-            pieces.append((text, done))
+            pieces.append((text, style))
     return tuple(pieces)

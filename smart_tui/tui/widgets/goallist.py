@@ -36,6 +36,7 @@ class GoalList(ScrollView, can_focus=True, inherit_bindings=False):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "goals--text",
         "goals--dim",
+        "goals--rule",
         "goals--strong",
         "goals--accent",
         "goals--good",
@@ -46,6 +47,7 @@ class GoalList(ScrollView, can_focus=True, inherit_bindings=False):
     DEFAULT_CSS = """
     GoalList { overflow-x: hidden; }
     GoalList .goals--dim { color: $text-muted; }
+    GoalList .goals--rule { color: $rule; }
     GoalList .goals--strong { text-style: bold; }
     GoalList .goals--accent { color: $accent; text-style: bold; }
     GoalList .goals--good { color: $success; }
@@ -253,9 +255,7 @@ class GoalList(ScrollView, can_focus=True, inherit_bindings=False):
         if wide.bar:
             pieces.append(gap)
             if cells.bar:
-                pieces += [
-                    (text, "text" if done else "dim") for text, done in bar(cells.progress, cells.expected, wide.bar)
-                ]
+                pieces += bar(cells.progress, cells.expected, wide.bar)
             else:
                 pieces.append((" " * wide.bar, "text"))
         if wide.amount:

@@ -8,11 +8,11 @@ from rich.cells import cell_len
 
 from smart_tui.domain.goal import Assessment, Goal
 
-BAR = 14
+BAR, SHORT_BAR = 14, 12
 GAP = 2
 MARKS = 2
 """Cells in front of a row: the cursor and the mark of a selected goal."""
-LEAST_TITLE = 16
+LEAST_TITLE, GOOD_TITLE = 16, 24
 
 
 class Row(NamedTuple):
@@ -78,20 +78,21 @@ def columns(width: int, sample: Sequence[Cells]) -> Columns:
     amount = min(max([0, *(cell_len(cells.amount) for cells in sample)]), 14)
     status = min(max([0, *(cell_len(cells.status) for cells in sample)]), 20)
     note = min(max([0, *(cell_len(cells.note) for cells in sample)]), 16 if width < 90 else 26)
-    bar = BAR if any(cells.bar for cells in sample) else 0
-    for without in ((), ("bar",), ("bar", "note"), ("bar", "note", "amount")):
-        kept = Columns(
-            no,
-            0,
-            0 if "bar" in without else bar,
-            0 if "amount" in without else amount,
-            status,
-            0 if "note" in without else note,
-        )
-        title = width - MARKS - 1 - sum(cells + GAP for cells in kept if cells)
-        if title >= (LEAST_TITLE if "amount" not in without else 1):
-            return kept._replace(title=title)
+    bars = (BAR, SHORT_BAR, 0) if any(cells.bar for cells in sample) else (0,)
+    for bar in bars:
+        title = _left(width, (no, bar, amount, status, note))
+        if title >= (GOOD_TITLE if bar == BAR else LEAST_TITLE):
+            return Columns(no, title, bar, amount, status, note)
+    title = _left(width, (no, amount, status))
+    if title >= LEAST_TITLE:
+        return Columns(no, title, 0, amount, status, 0)
+    if (title := _left(width, (no, status))) > 0:
+        return Columns(no, title, 0, 0, status, 0)
     return Columns(no, max(width - MARKS - no - GAP - 1, 1), 0, 0, 0, 0)
+
+
+def _left(width: int, others: Sequence[int]) -> int:
+    return width - MARKS - 1 - sum(cells + GAP for cells in others if cells)
 
 
 def lines_of(
