@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 
 from rich.cells import cell_len
 
 from smart_tui.i18n import Words
 
+FINEST = 400
+"""Longest span in days that may have ticks finer than months."""
 GAP = 2
 """Blank cells between two labels, at least."""
 
@@ -54,7 +57,7 @@ class _Row:
     @staticmethod
     def apart(wanted: list[tuple[int, str]]) -> bool:
         """Whether labels at these columns leave a gap between each two."""
-        return all(a + cell_len(text) + GAP <= b for (a, text), (b, _) in zip(wanted, wanted[1:], strict=False))
+        return all(a + cell_len(text) + GAP <= b for (a, text), (b, _) in pairwise(wanted))
 
     def text(self) -> str:
         line = ""
@@ -74,7 +77,7 @@ def _candidates(first: date, last: date, words: Words, today: date) -> Iterator[
         return str(day.year) if day.month == 1 and first.year != last.year else words.month_short(day)
 
     days = (last - first).days
-    if days <= 400:  # noqa: PLR2004 - finer labels never fit a longer span
+    if days <= FINEST:
         for step in (1, 7, 14):
             yield [first + timedelta(days=n) for n in range(step, days, step)], short
     for months in (1, 2, 3, 6):

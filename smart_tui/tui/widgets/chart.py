@@ -1,4 +1,4 @@
-"""Charts drawn with characters: a curve against its line, a spark line, a strip of periods, a bar.
+"""Charts drawn with characters: a curve against its line, a spark line, a strip of periods.
 
 All of them read without colour: the curve is heavy, the line dotted, and every sign differs in shape.
 """
@@ -14,7 +14,7 @@ from rich.cells import cell_len
 from smart_tui.domain.goal import PeriodVerdict
 from smart_tui.i18n import Words
 from smart_tui.tui.widgets.axis import day_labels
-from smart_tui.tui.widgets.lines import Line, Span, cut, padded
+from smart_tui.tui.widgets.lines import Line, Span, padded
 
 Points = Sequence[tuple[date, Decimal]]
 
@@ -173,7 +173,7 @@ def spark_line(chart: Chart, width: int, words: Words) -> Line:
     return (Span(left + " ", "dim"), Span(marks, "accent"), Span(" " + right, "dim"))
 
 
-MET, MISSED, UNKNOWN, EXCUSED, OPEN = "✓", "×", "·", "–", "▹"
+MET, MISSED, UNKNOWN, EXCUSED, OPEN = "✓", "×", "·", "–", "◦"
 _STYLES = {MET: "good", MISSED: "bad"}
 
 
@@ -193,21 +193,3 @@ def period_strip(verdicts: Sequence[PeriodVerdict], width: int, today: date) -> 
     newest = verdicts[-max(width // 2, 1) :]
     signs = [verdict_sign(verdict, today) for verdict in newest]
     return tuple(Span(sign + " ", _STYLES.get(sign, "dim")) for sign in signs)
-
-
-def bar(progress: Decimal | None, expected: Decimal | None, width: int) -> Line:
-    """A bar of half steps; where the line expects it to be stands a thin upright mark."""
-    halves = int(min(max(progress or Decimal(0), Decimal(0)), Decimal(1)) * width * 2)
-    full, half = divmod(halves, 2)
-    cells = [Span("━", "accent")] * full + [Span("╸", "accent")] * half
-    cells += [Span("─", "rule")] * (width - len(cells))
-    if expected is not None:
-        place = min(int(min(max(expected, Decimal(0)), Decimal(1)) * width), width - 1)
-        cells[place] = Span("┃", "dim")
-    return tuple(_merged(cells[:width]))
-
-
-def legend(words: Words, width: int) -> Line:
-    """What the two drawings are, for those who see the chart for the first time."""
-    text = "━ {actual}   · {line}".format(actual=words.gettext("what it is"), line=words.gettext("the line"))
-    return (Span(cut(text, width), "dim"),)

@@ -1,0 +1,157 @@
+"""The frame of a dialog: a title, a few lines, fields with an echo, and one line that names the keys."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from smart_tui.i18n import Words
+from smart_tui.tui import keys
+from smart_tui.tui.widgets.linefield import LineField
+from smart_tui.tui.widgets.lines import visible
+
+if TYPE_CHECKING:
+    from smart_tui.tui.app import SmartApp
+
+ResultT = TypeVar("ResultT")
+
+
+class UnreadError(Exception):
+    """A field that cannot be taken as it stands; an empty `message` only leads there."""
+
+    def __init__(self, field: str, message: str = "") -> None:
+        super().__init__(message)
+        self.field = field
+        self.message = message
+
+
+class Dialog(ModalScreen[ResultT | None]):
+    """Gives a plain value, or None when one leaves with Escape. It never touches the store."""
+
+    BINDINGS = keys.bindings(keys.DIALOG)
+    AUTO_FOCUS = ""
+
+    @property
+    def smart(self) -> "SmartApp":
+        """The app, with its own type."""
+        return cast("SmartApp", self.app)
+
+    @property
+    def words(self) -> Words:
+        """The words of the current language."""
+        return self.smart.words
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(classes="dialog", can_focus=False):
+            yield Static(Content(visible(self.heading())), classes="strong")
+            for line in self.lines():
+                yield Static(line if isinstance(line, Content) else Content(visible(line)), classes="dim")
+            yield from self.body()
+            yield Static(Content(visible(self.keys_line())), classes="dim keys")
+
+    def heading(self) -> str:
+        """What this dialog is about."""
+        return ""
+
+    def lines(self) -> Iterable[str | Content]:
+        """What one needs to know before answering."""
+        return ()
+
+    def body(self) -> Iterable[Widget]:
+        """The fields."""
+        return ()
+
+    def keys_line(self) -> str:
+        """Which keys there are."""
+        return self.words.gettext("Enter saves · Esc leaves")
+
+    def on_mount(self) -> None:
+        self.focus_first()
+
+    def focus_first(self) -> None:
+        """Put the cursor where one begins."""
+
+    def action_cancel(self) -> None:
+        self.dismiss(None)
+
+
+class FormDialog(Dialog[ResultT]):
+    """A dialog of line fields. Enter reads them all: what cannot be read is said beside its field, and
+    nothing typed is lost; what was typed when one leaves stands there again the next time."""
+
+    def keeping(self) -> str:
+        """Under which name typed text is kept when one leaves; empty for not at all."""
+        return ""
+
+    def read(self) -> ResultT:
+        """The value of the form; raises `UnreadError`."""
+        raise NotImplementedError
+
+    def explanation(self, field: str) -> str:
+        """What was understood of a field, in words; raises `UnreadError` where nothing was."""
+        return ""
+
+    def fields(self) -> tuple[LineField, ...]:
+        """All fields, top to bottom."""
+        return tuple(self.query(LineField))
+
+    def field(self, name: str) -> LineField:
+        """The field of that name."""
+        return self.query_one(f"#field-{name}", LineField)
+
+    def text(self, name: str) -> str:
+        """What is typed in a field, without blanks around it."""
+        return self.field(name).text.strip()
+
+    def on_mount(self) -> None:
+        kept = self.smart.unsent.pop(self.keeping(), {})
+        for field in self.fields():
+            if field.field in kept:
+                field.text = kept[field.field]
+        self.begun = {field.field: field.text for field in self.fields() if field.field not in kept}
+        self.echo()
+        super().on_mount()
+
+    def focus_first(self) -> None:
+        self.fields()[0].input.focus()
+
+    def echo(self) -> None:
+        """Say under each field what was understood; what is unfinished says nothing yet."""
+        for field in self.fields():
+            try:
+                field.explain(self.explanation(field.field))
+            except UnreadError:
+                field.explain("")
+
+    @on(Input.Changed)
+    def _changed(self) -> None:
+        self.echo()
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.submit()
+
+    def submit(self) -> None:
+        """Give the value, or lead to the field that is in the way."""
+        try:
+            value = self.read()
+        except UnreadError as unread:
+            field = self.field(unread.field)
+            if unread.message:
+                field.complain(unread.message)
+            field.input.focus()
+            return
+        self.dismiss(value)
+
+    def action_cancel(self) -> None:
+        typed = {field.field: field.text for field in self.fields()}
+        if self.keeping() and typed != self.begun:
+            self.smart.unsent[self.keeping()] = typed
+        super().action_cancel()
