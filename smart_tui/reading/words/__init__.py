@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from smart_tui.reading.words.lexicon import DateWords, NumberWords, Phrases
+from smart_tui.reading.words.lexicon import DateWords, GoalWords, NumberWords, Phrases
 
 
 @cache
@@ -57,6 +57,28 @@ def date_words(lang: str) -> DateWords:
     )
 
 
+@cache
+def goal_words(lang: str) -> GoalWords:
+    """The words of goal sentences of a language; English ones are added where they cannot be mistaken for its own."""
+    english = _goals("en")
+    if lang not in ("da", "sv"):
+        return english
+    own = _goals(lang)
+    return own._replace(
+        marks=_both(own.marks, english.marks),
+        after=_both(own.after, english.after),
+        rise=english.rise | own.rise,
+        fall=(english.fall - own.rise - own.stops) | own.fall,
+        more=english.more | own.more,
+        factors={**english.factors, **own.factors},
+        counts=english.counts,
+        times=english.times | own.times,
+        measures=english.measures | own.measures,
+        points=english.points | own.points,
+        events=(english.events - own.stops) | own.events,
+    )
+
+
 def _both(own: Phrases, english: Phrases) -> Phrases:
     return {meaning: own.get(meaning, ()) + english.get(meaning, ()) for meaning in {**own, **english}}
 
@@ -89,4 +111,18 @@ def _dates(lang: str) -> DateWords:
     return en.DATES
 
 
-__all__ = ["DateWords", "NumberWords", "Phrases", "date_words", "number_words"]
+def _goals(lang: str) -> GoalWords:
+    if lang == "da":
+        from smart_tui.reading.words import da
+
+        return da.GOALS
+    if lang == "sv":
+        from smart_tui.reading.words import sv
+
+        return sv.GOALS
+    from smart_tui.reading.words import en
+
+    return en.GOALS
+
+
+__all__ = ["DateWords", "GoalWords", "NumberWords", "Phrases", "date_words", "goal_words", "number_words"]

@@ -1,6 +1,6 @@
 """Danish, as data."""
 
-from smart_tui.reading.words.lexicon import DateWords, NumberWords
+from smart_tui.reading.words.lexicon import DateWords, GoalWords, NumberWords
 
 _SMALL_TEXT = (
     "nul en to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten"
@@ -121,6 +121,7 @@ DATES = DateWords(
         "next season": ("næste {season}",),
         "week number": ("uge [nr|nummer] [.] {week} [,] [i] [{year}]",),
         "end of year": ("udgangen|slutningen af {year}", "ultimo {year}", "nytår {year}"),
+        "year": ("år|året {year}",),
         "christmas": ("juleaften", "jul", "julen"),
         "ago": ("for {span} siden", "{span} siden"),
         "numeric": ("{weekday} [,] [den|d] [.] {date}",),
@@ -129,7 +130,7 @@ DATES = DateWords(
         "weekday": ("{weekday}",),
         "month": ("{month}",),
         "season": ("{season}",),
-        "year": ("{year}", "år|året {year}"),
+        "year": ("{year}",),
         "this year": ("året", "nytårsaften"),
         "numeric": ("{date}", "den|d [.] {date}"),
     },
@@ -173,4 +174,73 @@ DATES = DateWords(
     },
     lists=frozenset({",", "og", "&", "/", "eller"}),
     fillers=frozenset({"hele", "fulde"}),
+)
+
+_UNITS_TEXT = (
+    "kg kilo kilogram g gram km kilometer m meter cm mm centimeter l liter dl ml milliliter deciliter h t time timer "
+    "min minut minutter s sek sekund sekunder kcal kalorier watt grader kwh mil pund"
+)
+_STOPS_TEXT = (
+    "en et den det de af i på til for fra med og eller men per pr om hver hvert alle inden senest før efter indtil "
+    "denne dette næste som der når så min mit mine vores jeg vi end over under gennem via mens hvis er var bliver skal vil "
+    "mellem uden fordi ved hos flere mere færre mindre ad at"
+)
+_RISE_TEXT = (
+    "øge øger øgede øget øgning forøge hæve hæver hævet løfte løfter løftet stige stiger stigning vækst vokse vokser "
+    "forbedre forbedrer forbedring flere mere højere op styrke udvide booste ekstra fremgang"
+)
+_FALL_TEXT = (
+    "sænke sænker sænket reducere reducerer reduktion nedbringe nedbringer mindske mindsker skære skærer tabe taber "
+    "falde falder fald ned færre mindre lavere af slippe nedsætte nedsætter begrænse begrænser minimere forkorte "
+    "formindske"
+)
+_EVENTS_TEXT = (
+    "færdiggøre afslutte lancere udgive købe sælge droppe stoppe åbne bestå flytte ansætte sende gennemføre bygge "
+    "opsige tilmelde aflevere betale skrive vinde bestige etablere"
+)
+
+GOALS = GoalWords(
+    marks={
+        "at_least": ("mindst", "minimum", "min [.]", "ikke under", "ikke færre|mindre end", "mere|flere end", "over"),
+        "at_most": (
+            "højst", "højest", "maks|max [.]", "maksimalt", "maksimum", "kun", "ikke mere|flere|over end", "under",
+            "færre|mindre end", "ikke over", "blot",
+        ),
+        "from": ("fra",),
+        "to": ("til", "op|ned til|på", "nå [op] [på]", "ramme", "passere", "på", "runde"),
+        "by": ("med", "med [ca] [.]", "med yderligere"),
+        "now": ("i stedet for", "nu", "lige nu", "er nu", "i dag [er]", "aktuelt"),
+        "between": ("mellem", "imellem"),
+        "scale": ("skala fra", "skalaen fra"),
+        "compare": ("sammenlignet med", "i forhold til", "mod", "end", "siden", "fra", "i", "niveau fra|i", "kontra"),
+        "age": ("fylder|bliver", "alderen", "klasse|kapitel|niveau|rum|rute|fase|version|nr|nummer"),
+        "own": ("min|mit|mine", "min|mit bedste|hurtigste", "en", "et", "den|det", "vores"),
+        "for": ("i", "på under", "inden for"),
+    },
+    after={
+        "at_least": ("eller mere|flere|derover|længere", "minimum", "som minimum", "mindst"),
+        "at_most": ("eller mindre|færre|derunder|hurtigere", "maksimalt", "højst", "maks|max"),
+    },
+    rise=frozenset(_RISE_TEXT.split()),
+    fall=frozenset(_FALL_TEXT.split()),
+    more=frozenset({"flere", "mere", "ekstra", "færre", "mindre", "nye", "højere", "lavere"}),
+    factors={"fordoble": "100", "fordobling": "100", "tredoble": "200", "firdoble": "300", "halvere": "-50",
+             "halvering": "-50"},
+    shares={
+        "halvdelen": "50", "en halv": "50", "en fjerdedel": "25", "en femtedel": "20", "en tiendedel": "10",
+        "tre fjerdedele": "75", "en tredjedel": "33.333333", "to tredjedele": "66.666667",
+    },
+    counts={},
+    times=frozenset({"gange", "gang", "x"}),
+    measures=frozenset(_UNITS_TEXT.split()),
+    points=frozenset({"procentpoint", "procentpoints"}),
+    stops=frozenset(_STOPS_TEXT.split()),
+    links=frozenset({
+        "med", "til", "fra", "og", "eller", "i", "på", "for", "af", "inden", "en", "et", "den", "det", "per", "pr",
+        "om", "end", "mindst", "senest", "at", "men", "ca", "over", "under",
+    }),
+    levels=frozenset({"nå", "ramme", "kunne", "holde", "ligge", "komme", "passere", "opnå", "score", "runde"}),
+    events=frozenset(_EVENTS_TEXT.split()),
+    onlys=frozenset({"kun", "blot"}),
+    limits=frozenset({"under", "hurtigere"}),
 )

@@ -1,6 +1,6 @@
 """English, as data."""
 
-from smart_tui.reading.words.lexicon import DateWords, NumberWords
+from smart_tui.reading.words.lexicon import DateWords, GoalWords, NumberWords
 
 _SMALL_TEXT = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -107,6 +107,7 @@ DATES = DateWords(
         "next season": ("next {season}",),
         "week number": ("week [no|number] [.] {week} [,] [of] [{year}]", "wk {week}"),
         "end of year": ("[the] end of {year}", "new year {year}"),
+        "year": ("[the] year {year}",),
         "christmas": ("christmas", "christmas eve"),
         "ago": ("{span} ago",),
         "numeric": ("{weekday} [,] {date}",),
@@ -115,7 +116,7 @@ DATES = DateWords(
         "weekday": ("{weekday}",),
         "month": ("{month}",),
         "season": ("{season}",),
-        "year": ("{year}", "[the] year {year}"),
+        "year": ("{year}",),
         "this year": ("[the] year",),
         "numeric": ("{date}", "[the] {date}"),
     },
@@ -153,4 +154,83 @@ DATES = DateWords(
     last_weekdays={},
     lists=frozenset({",", "and", "&", "/", "or"}),
     fillers=frozenset({"full", "whole", "more", "calendar", "consecutive", "straight"}),
+)
+
+_UNITS_TEXT = (
+    "kg kgs kilo kilos kilogram kilograms g gram grams lb lbs pound pounds stone km kms kilometre kilometres kilometer "
+    "kilometers m metre metres meter meters cm mm centimetre centimetres centimeter centimeters mile miles l litre "
+    "litres liter liters ml dl millilitre millilitres milliliter milliliters h hr hrs hour hours min mins minute "
+    "minutes s sec secs second seconds kcal calories watt watts bpm degrees kwh"
+)
+_STOPS_TEXT = (
+    "a an the of in on at for by to from with and or but per each every within before after until till this next that "
+    "which who so as my your our his her their i we than over under during through via into about around while when if "
+    "is are was be will all between without because by more less most fewer"
+)
+_RISE_TEXT = (
+    "increase increases increased increasing grow grows growing growth raise raises raised raising lift lifts lifting "
+    "boost boosts boosting improve improves improving rise rises rising gain gains gaining higher up expand strengthen "
+    "more additional extend scale climb climbs jump add uplift"
+)
+_FALL_TEXT = (
+    "reduce reduces reducing reduction decrease decreases decreasing lower lowers lowering cut cuts cutting drop drops "
+    "dropping lose loses losing shed fall falls falling fewer less down shrink shrinks trim decline sink off rid "
+    "minimise minimize slash halve shorten"
+)
+_EVENTS_TEXT = (
+    "finish complete launch release publish buy sell join pass open ship adopt quit found move graduate submit "
+    "hire sign hike climb win get hand clear patch fix renovate register book deliver write pay enter give"
+)
+
+GOALS = GoalWords(
+    marks={
+        "at_least": (
+            "at least|lest", "a|the minimum of", "minimum [of]", "min [.]", "no fewer|less than", "more than", "over",
+            "above",
+        ),
+        "at_most": (
+            "no|not more than", "at most", "a|the maximum of", "maximum [of]", "max [.]", "only", "just", "under",
+            "below", "less|fewer than", "at the most", "not exceeding",
+        ),
+        "from": ("from",),
+        "to": ("to", "→", "- >", "up|down to", "to reach", "reach|reaching", "hit|hitting", "get to", "near", "at",
+               "towards"),
+        "by": ("by", "by about|around|another|a|an"),
+        "now": ("now", "now is", "is|was now", "currently [at]", "right now is", "instead of", "today", "is"),
+        "between": ("between", "within"),
+        "scale": ("scale from|of", "rating from"),
+        "compare": ("compared with|to", "against", "versus|vs", "since", "than", "of", "in", "from", "level in|of"),
+        "age": ("turn|turning", "age|aged [of]", "grade|chapter|level|room|route|phase|version|no|number"),
+        "own": ("my", "my fastest|best|current|first|own", "a", "an", "the", "our", "your", "his|her|their"),
+        "for": ("for", "within", "in", "inside", "of"),
+    },
+    after={
+        "at_least": ("or more|longer|over|above|higher", "and more|up", "minimum", "at least", "+"),
+        "at_most": ("or less|fewer|faster|under|below|lower|quicker", "maximum", "at most", "max", "tops"),
+    },
+    rise=frozenset(_RISE_TEXT.split()),
+    fall=frozenset(_FALL_TEXT.split()),
+    more=frozenset({"more", "extra", "additional", "fewer", "less", "new", "higher", "lower"}),
+    factors={
+        "double": "100", "doubling": "100", "triple": "200", "tripling": "200", "quadruple": "300", "halve": "-50",
+        "halving": "-50",
+    },
+    shares={
+        "half": "50", "a half": "50", "a quarter": "25", "one quarter": "25", "a fifth": "20", "one fifth": "20",
+        "a tenth": "10", "three quarters": "75", "a third": "33.333333", "one third": "33.333333",
+        "two thirds": "66.666667",
+    },
+    counts={"once": 1, "twice": 2, "thrice": 3},
+    times=frozenset({"times", "time", "x"}),
+    measures=frozenset(_UNITS_TEXT.split()),
+    points=frozenset({"points", "point", "pp"}),
+    stops=frozenset(_STOPS_TEXT.split()),
+    links=frozenset({
+        "by", "to", "from", "with", "and", "or", "in", "on", "at", "for", "of", "within", "a", "an", "the", "per",
+        "but", "than", "at least", "about", "until", "before",
+    }),
+    levels=frozenset({"reach", "reaching", "hit", "able", "maintain", "manage", "score"}),
+    events=frozenset(_EVENTS_TEXT.split()),
+    onlys=frozenset({"only", "just"}),
+    limits=frozenset({"under", "below", "faster", "sub"}),
 )

@@ -66,3 +66,40 @@ class DateWords(NamedTuple):
     """What stands between weekdays in a list."""
     fillers: frozenset[str]
     """Words between a number and its unit of time that change nothing: "6 full months"."""
+
+
+class GoalWords(NamedTuple):
+    """What the words of a goal sentence say about the number beside them."""
+
+    marks: Phrases
+    """Phrases in front of a number: at_least, at_most, from, to, by, now (where things stand), between, scale,
+    compare, age, own (it belongs to the thing: "my 400 m")."""
+    after: Phrases
+    """Phrases behind a number and its unit: at_least, at_most."""
+    rise: frozenset[str]
+    fall: frozenset[str]
+    more: frozenset[str]
+    """"more", "fewer" between a number and its noun."""
+    factors: Mapping[str, str]
+    """Verbs that are a change in percent: double is 100."""
+    shares: Mapping[str, str]
+    """Phrases that are a share in percent, behind "by": half is 50."""
+    counts: Mapping[str, int]
+    """once, twice."""
+    times: frozenset[str]
+    measures: frozenset[str]
+    """Units that belong to the number itself, as kilometres do and books do not."""
+    points: frozenset[str]
+    """Percentage points, as one word or the second of two."""
+    stops: frozenset[str]
+    """Words that end the noun behind a number."""
+    links: frozenset[str]
+    """Words that cannot end a title."""
+    levels: frozenset[str]
+    """Verbs of reaching a level."""
+    events: frozenset[str]
+    """Verbs of what is done once and then is done."""
+    onlys: frozenset[str]
+    """Words for at most that may stand before a verb: only."""
+    limits: frozenset[str]
+    """Words that make a number in a title of time one to beat: "in under"."""

@@ -1,6 +1,6 @@
 """Swedish, as data."""
 
-from smart_tui.reading.words.lexicon import DateWords, NumberWords
+from smart_tui.reading.words.lexicon import DateWords, GoalWords, NumberWords
 
 _SMALL_TEXT = (
     "noll en två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton"
@@ -120,6 +120,7 @@ DATES = DateWords(
         "next season": ("nästa {season}",),
         "week number": ("vecka|v [nr|nummer] [.] {week} [,] [i] [{year}]",),
         "end of year": ("[i] slutet|utgången av {year}", "nyår|årsskiftet {year}"),
+        "year": ("år|året {year}",),
         "christmas": ("julafton", "jul", "julen"),
         "ago": ("för {span} sedan|sen", "{span} sedan"),
         "numeric": ("{weekday} [,] [den|d] {date}",),
@@ -128,7 +129,7 @@ DATES = DateWords(
         "weekday": ("{weekday}",),
         "month": ("{month}",),
         "season": ("{season}",),
-        "year": ("{year}", "år|året {year}"),
+        "year": ("{year}",),
         "this year": ("året", "nyårsafton"),
         "numeric": ("{date}", "den|d {date}"),
     },
@@ -175,4 +176,72 @@ DATES = DateWords(
     },
     lists=frozenset({",", "och", "&", "/", "eller"}),
     fillers=frozenset({"hela", "fulla"}),
+)
+
+_UNITS_TEXT = (
+    "kg kilo kilogram g gram hg km kilometer m meter cm mm centimeter l liter dl ml cl milliliter deciliter h tim "
+    "timme timmar min minut minuter s sek sekund sekunder kcal kalorier watt grader kwh mil mkr msek tkr"
+)
+_STOPS_TEXT = (
+    "en ett den det de av i på till för från med och eller men per om varje alla inom senast före innan efter tills "
+    "denna detta nästa som när så min mitt mina vår våra jag vi än över under genom via medan är var blir ska skall "
+    "vill mellan utan eftersom vid hos fler mer färre mindre mot att jämfört fördelat"
+)
+_RISE_TEXT = (
+    "öka ökar ökat ökning höja höjer höjt lyfta lyfter stiga stiger stigit växa växer tillväxt förbättra förbättrar "
+    "fler mer högre upp utöka utökas stärka bredda"
+)
+_FALL_TEXT = (
+    "minska minskar minskat minskning sänka sänker sänkt sjunka sjunker sjunkit reducera reducerar dra skära banta "
+    "falla faller ner ned färre mindre lägre tappa krympa krymper korta halvera begränsa"
+)
+_EVENTS_TEXT = (
+    "slutföra avsluta lansera publicera köpa sälja öppna klara flytta anställa skicka genomföra bygga åka anmäla lämna "
+    "betala skriva vinna bestiga lägga släppa"
+)
+
+GOALS = GoalWords(
+    marks={
+        "at_least": ("minst", "åtminstone", "minimum", "inte under", "inte färre|mindre än", "mer|fler än", "över"),
+        "at_most": (
+            "högst", "max [.]", "maximalt", "som mest", "bara", "endast", "inte mer|fler än", "under",
+            "färre|mindre än", "inte över",
+        ),
+        "from": ("från",),
+        "to": ("till", "upp|ner|ned till|på|i", "nå [upp] [till]", "på", "landa på", "passera"),
+        "by": ("med", "med ca|cirka|ungefär|ytterligare"),
+        "now": ("i stället|istället för", "nu", "just nu", "är nu", "i dag är", "idag är"),
+        "between": ("mellan",),
+        "scale": ("skala från", "skalan från"),
+        "compare": ("jämfört med", "i förhållande till", "mot", "än", "sedan", "från", "i", "nivå från|i"),
+        "age": ("fyller|blir", "åldern", "klass|kapitel|nivå|rum|rutt|fas|version|nr|nummer"),
+        "own": ("min|mitt|mina", "min|mitt bästa|snabbaste", "en", "ett", "den|det", "vår|våra"),
+        "for": ("i", "på under", "inom"),
+    },
+    after={
+        "at_least": ("eller mer|fler|längre|däröver", "minst", "som minst"),
+        "at_most": ("eller mindre|färre|snabbare|därunder", "högst", "max", "som mest"),
+    },
+    rise=frozenset(_RISE_TEXT.split()),
+    fall=frozenset(_FALL_TEXT.split()),
+    more=frozenset({"fler", "mer", "extra", "färre", "mindre", "nya", "högre", "lägre"}),
+    factors={"fördubbla": "100", "fördubbling": "100", "tredubbla": "200", "fyrdubbla": "300", "halvera": "-50",
+             "halvering": "-50"},
+    shares={
+        "hälften": "50", "en halv": "50", "en fjärdedel": "25", "en femtedel": "20", "en tiondel": "10",
+        "tre fjärdedelar": "75", "en tredjedel": "33.333333", "två tredjedelar": "66.666667",
+    },
+    counts={},
+    times=frozenset({"gånger", "gång", "ggr", "x"}),
+    measures=frozenset(_UNITS_TEXT.split()),
+    points=frozenset({"procentenheter", "procentenhet"}),
+    stops=frozenset(_STOPS_TEXT.split()),
+    links=frozenset({
+        "med", "till", "från", "och", "eller", "i", "på", "för", "av", "inom", "en", "ett", "den", "det", "per", "om",
+        "än", "minst", "senast", "att", "men", "ca", "över", "under",
+    }),
+    levels=frozenset({"nå", "kunna", "hålla", "ligga", "komma", "landa", "passera", "uppnå", "fixa", "klara", "orka"}),
+    events=frozenset(_EVENTS_TEXT.split()),
+    onlys=frozenset({"bara", "endast"}),
+    limits=frozenset({"under", "snabbare"}),
 )

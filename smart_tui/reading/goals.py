@@ -1,0 +1,130 @@
+"""A goal sentence -> kind, number, unit, period, baseline, change and deadline, each with its place in the sentence."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from smart_tui.domain.goal import Direction, Kind, Period
+from smart_tui.reading.amounts import Amount, Sentence, amounts_in
+from smart_tui.reading.datemeanings import Occasion
+from smart_tui.reading.dates import DateReading, FoundDate, FoundPeriod, dates_in, periods_in
+from smart_tui.reading.goaltitle import Span, without
+from smart_tui.reading.meanings import Meaning, meaning_of
+from smart_tui.reading.phrases import Token, normal, tokens
+from smart_tui.reading.words import goal_words
+
+_LONGEST = 1000
+"""Characters of a sentence that are read; what follows stays in the title."""
+_PAST = ("ago", "yesterday", "day before yesterday", "last unit", "last weekday", "today")
+
+
+class Chip(NamedTuple):
+    """One thing read from a sentence, to be offered; an empty span takes nothing out of the title."""
+
+    field: str
+    """"kind", "target", "unit", "period", "direction", "baseline", "change" (signed percent), "difference" (signed,
+    from a baseline that is not said), "low", "high" or "deadline"."""
+    value: object
+    """Kind, Decimal, str, Period, Direction, or a `DateReading` for a deadline."""
+    start: int
+    end: int
+
+
+class GoalReading(NamedTuple):
+    """What a goal sentence says about how and by when it is measured. None is: it does not say."""
+
+    title: str
+    """The sentence without all that was read."""
+    kind: Kind | None = None
+    target: Decimal | None = None
+    change_percent: Decimal | None = None
+    """Signed, in percent of a baseline."""
+    difference: Decimal | None = None
+    """Signed, in the unit: "lose 9 kilos" is -9."""
+    baseline: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    unit: str = ""
+    period: Period | None = None
+    direction: Direction | None = None
+    deadline: DateReading | None = None
+    ambiguous: tuple[Decimal, ...] = ()
+    """Other values the number could have."""
+    chips: tuple[Chip, ...] = ()
+
+
+def read_goal(text: str, lang: str, today: date, first_weekday: int = 0) -> GoalReading:
+    """What a goal sentence says; never raises. Places refer to the cleaned text (NFC)."""
+    written = normal(text)
+    toks = tokens(written[:_LONGEST])
+    dates = dates_in(toks, written, lang, Occasion(today, first_weekday))
+    periods = [p for p in periods_in(toks, lang) if _is_cadence(p, toks, lang) and not _overlaps(p, dates)]
+    spans = [(found.start, found.end) for found in dates] + [(found.start, found.end) for found in periods]
+    taken = frozenset(
+        place for place, tok in enumerate(toks) if any(start <= tok.start < end for start, end in spans)
+    )
+    sentence = Sentence(written, toks, taken, lang)
+    meaning = meaning_of(sentence, amounts_in(sentence), periods)
+    deadline = _deadline(dates)
+    chips = tuple(_chips(meaning, deadline, sentence))
+    title = without(written, [(chip.start, chip.end) for chip in chips], lang)
+    return GoalReading(
+        title, meaning.kind, meaning.target, meaning.change, meaning.difference, meaning.baseline, meaning.low,
+        meaning.high, meaning.unit, meaning.period.period if meaning.period else None, meaning.direction,
+        deadline.reading if deadline else None, meaning.amount.others if meaning.amount else (), chips,
+    )
+
+
+def _is_cadence(period: FoundPeriod, toks: Sequence[Token], lang: str) -> bool:
+    """Whether "weekly" says how often, and does not only describe the noun behind it."""
+    if not period.adjective:
+        return True
+    following = next((tok for tok in toks if tok.start >= period.end), None)
+    return following is None or following.kind != "word" or following.text in goal_words(lang).stops
+
+
+def _overlaps(period: FoundPeriod, dates: Iterable[FoundDate]) -> bool:
+    return any(period.start < found.end and found.start < period.end for found in dates)
+
+
+def _deadline(dates: Sequence[FoundDate]) -> FoundDate | None:
+    """The first date to come or to keep; dates to start from and days gone by are none."""
+    wanted = [found for found in dates if found.prefix != "from" and found.prefix not in _PAST]
+    return wanted[0] if wanted else None
+
+
+def _chips(meaning: Meaning, deadline: FoundDate | None, sentence: Sentence) -> list[Chip]:
+    chips: list[Chip] = []
+    amount = meaning.amount
+    at = amount.end if amount else 0
+    if meaning.kind is not None:
+        chips.append(Chip("kind", meaning.kind, at, at))
+    if amount is not None:
+        start, end = _place(amount, sentence)
+        name, value = meaning.figure
+        chips.append(Chip(name, value, start, end))
+    elif meaning.target is not None and meaning.period is not None:
+        chips.append(Chip("target", meaning.target, meaning.period.start, meaning.period.start))
+    elif meaning.factor is not None:
+        chips.append(Chip("change", meaning.change, *meaning.factor))
+    if meaning.unit:
+        chips.append(Chip("unit", meaning.unit, at, at))
+    for name, other, value in (("baseline", meaning.base, meaning.baseline), ("high", meaning.upper, meaning.high)):
+        if other is not None:
+            chips.append(Chip(name, value, *_place(other, sentence)))
+    if meaning.direction is not None:
+        chips.append(Chip("direction", meaning.direction, at, at))
+    if meaning.period is not None:
+        chips.append(Chip("period", meaning.period.period, meaning.period.start, meaning.period.end))
+    if deadline is not None:
+        chips.append(Chip("deadline", deadline.reading, deadline.start, deadline.end))
+    return sorted(chips, key=lambda chip: chip.start)
+
+
+def _place(amount: Amount, sentence: Sentence) -> Span:
+    """From the words that lead up to the number to the end of it and of the unit that belongs to it."""
+    return sentence.toks[amount.first].start, amount.end
+
+
+__all__ = ["Chip", "GoalReading", "read_goal", "without"]
