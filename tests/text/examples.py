@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from smart_tui.domain.goal import Direction, Goal, Kind, Measure, Milestone, Period, Reading, State
 
@@ -18,7 +18,7 @@ class Example(NamedTuple):
     titles: tuple[str, str, str]
     units: tuple[str, str, str] = ("", "", "")
     measure: Measure | None = None
-    fields: Mapping[str, object] = {}
+    fields: Mapping[str, Any] = {}
     levels: tuple[str, str, str] = ("", "", "")
 
     def goal(self, language: str) -> Goal:
@@ -34,7 +34,7 @@ class Example(NamedTuple):
         return blank._replace(**self.fields)
 
 
-def measured(kind: Kind, target: int | str | None = None, **fields: object) -> Measure:
+def measured(kind: Kind, target: int | str | None = None, **fields: Any) -> Measure:
     """A measure from plain figures."""
     decimals = {k: Decimal(str(v)) if k in NUMBERS and v is not None else v for k, v in fields.items()}
     return Measure(kind, TODAY, None if target is None else Decimal(str(target)))._replace(**decimals)
@@ -42,11 +42,16 @@ def measured(kind: Kind, target: int | str | None = None, **fields: object) -> M
 
 NUMBERS = ("baseline", "change_percent", "low", "high", "step")
 PARTS = tuple(Milestone(number, "", f"part {number}") for number in range(1, 5))
-YEAR = {"start": date(2026, 1, 5), "deadline": date(2027, 1, 3)}
-DURING_2022 = {"start": date(2022, 1, 1), "deadline": date(2022, 12, 31)}
+YEAR: Mapping[str, Any] = {"start": date(2026, 1, 5), "deadline": date(2027, 1, 3)}
+DURING_2022: Mapping[str, Any] = {"start": date(2022, 1, 1), "deadline": date(2022, 12, 31)}
 PERCENT = ("%", "%", "%")
-MONTHLY = {"baseline": 12400, "change_percent": 20, "reading": Reading.PER_PERIOD, "period": Period.MONTH}
-WEEKLY = {"period": Period.WEEK, "direction": Direction.AT_LEAST}
+MONTHLY: Mapping[str, Any] = {
+    "baseline": 12400,
+    "change_percent": 20,
+    "reading": Reading.PER_PERIOD,
+    "period": Period.MONTH,
+}
+WEEKLY: Mapping[str, Any] = {"period": Period.WEEK, "direction": Direction.AT_LEAST}
 
 ARTICLES = (
     Example(

@@ -4,6 +4,7 @@ import os
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -31,7 +32,7 @@ def test_statements_read_as_reviewed() -> None:
     assert text == REVIEWED.read_text(encoding="utf-8")
 
 
-def goal(title: str, measure: Measure | None = None, language: str = "en", **fields: object) -> Goal:
+def goal(title: str, measure: Measure | None = None, language: str = "en", **fields: Any) -> Goal:
     measures = (measure,) if measure else ()
     return Goal(1, "", 1, title, State.DRAFT, "international", language, measures=measures)._replace(**fields)
 
