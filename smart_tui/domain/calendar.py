@@ -11,8 +11,6 @@ EVERY_DAY = 0b1111111
 WEEK = 7
 _MONTHS = {Period.MONTH: 1, Period.QUARTER: 3, Period.YEAR: 12}
 _DAYS = {Period.DAY: 1, Period.WEEK: WEEK}
-_FIRST = date.min.toordinal()
-_LAST = date.max.toordinal()
 
 
 def civil_today(now: datetime, day_ends_at: int = 0) -> date:
@@ -27,7 +25,10 @@ def distance_days(day: date, today: date) -> int:
 
 def add_days(day: date, days: int) -> date:
     """`day` moved by `days`, held within the calendar (year 1 to 9999)."""
-    return date.fromordinal(min(max(day.toordinal() + days, _FIRST), _LAST))
+    try:
+        return date.fromordinal(day.toordinal() + days)
+    except ValueError:
+        return date.min if days < 0 else date.max
 
 
 def add_months(day: date, months: int) -> date:

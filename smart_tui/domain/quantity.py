@@ -1,6 +1,6 @@
 """Exact amounts: millionths for storage, steps, and rounding toward more or toward less."""
 
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
 
@@ -25,11 +25,7 @@ def to_micro(value: Decimal) -> int:
 
 def from_micro(millionths: int) -> Decimal:
     """The value of whole millionths, without trailing zeros and without an exponent."""
-    sign, rest = ("-", -millionths) if millionths < 0 else ("", millionths)
-    whole, part = divmod(rest, MICRO)
-    if not part:
-        return Decimal(f"{sign}{whole}")
-    return Decimal(f"{sign}{whole}.{part:06d}".rstrip("0"))
+    return _scaled(millionths, 6)
 
 
 def plain(value: Decimal) -> Decimal:
@@ -43,9 +39,14 @@ def plain(value: Decimal) -> Decimal:
 
 def as_decimal(value: Fraction) -> Decimal:
     """A fraction as a value: to six decimals when it has a whole part, else to nine, half to even."""
-    quotient = Decimal(value.numerator) / Decimal(value.denominator)
-    quantum = _MILLIONTH if abs(quotient) >= 1 else Decimal("0.000000001")
-    return plain(quotient.quantize(quantum, ROUND_HALF_EVEN))
+    top, bottom = value.numerator, value.denominator
+    if bottom == 1:
+        return Decimal(top)
+    places = 6 if abs(top) >= bottom else 9
+    whole, rest = divmod(top * 10**places, bottom)
+    if 2 * rest > bottom or (2 * rest == bottom and whole & 1):
+        whole += 1
+    return _scaled(whole, places)
 
 
 def round_up_to_step(value: Decimal | Fraction, step: Decimal) -> Decimal:
@@ -82,3 +83,11 @@ def default_step(target: Decimal) -> Decimal:
     if step < 1 and target == target.to_integral_value():
         return _ONE
     return step
+
+
+def _scaled(amount: int, places: int) -> Decimal:
+    sign, rest = ("-", -amount) if amount < 0 else ("", amount)
+    whole, part = divmod(rest, 10**places)
+    if not part:
+        return Decimal(f"{sign}{whole}")
+    return Decimal(f"{sign}{whole}.{part:0{places}d}".rstrip("0"))

@@ -1,6 +1,6 @@
 """Quotas: calendar periods, their targets scaled to active days, and verdicts (product.md §3, Quotas)."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
@@ -74,10 +74,10 @@ def verdicts(goal: Goal, days: Sequence[DayValue], today: date, first_weekday: i
         _judge_longest(spans, judged, coming)
     if spans and spans[-1].inside_first > today:
         spans.pop()
-    starts = [day.on for day in days]
+    entered = [day.on for day in days]
     found = []
     for span, counts in zip(spans, judged, strict=False):
-        low, high = bisect_left(starts, span.inside_first), bisect_left(starts, add_days(span.inside_last, 1))
+        low, high = bisect_left(entered, span.inside_first), bisect_right(entered, span.inside_last)
         found.append(_verdict(span, days[low:high], counts, pauses, today))
     return tuple(found)
 
@@ -159,6 +159,8 @@ def _span(
     first, last = bounds
     if next_begin is not None and last >= next_begin:
         last = add_days(next_begin, -1)
+    if inside == bounds and not pauses and not excused:
+        return Span(measure, first, last, first, last, wanted, wanted, 0)
     before = add_days(inside[0], -1)
     available = active_days(before, inside[1], measure.weekdays, pauses)
     active = active_days(before, inside[1], measure.weekdays, pauses, excused) if excused else available
@@ -167,10 +169,13 @@ def _span(
 
 def _verdict(span: Span, days: Sequence[DayValue], judged: bool, pauses: Sequence[Pause], today: date) -> PeriodVerdict:
     measure = span.measure
-    values = [day.value for day in days if day.value is not None]
+    values = [day.value for day in days if day.value is not None] if days else ()
     value = sum(values, _ZERO) if values else None
-    target = scaled_target(measure, span.active, span.wanted)
-    judged = judged and not measure.untargeted and measure.goal_value is not None
+    whole = measure.goal_value
+    target = (
+        whole if whole is not None and span.active >= span.wanted else scaled_target(measure, span.active, span.wanted)
+    )
+    judged = judged and whole is not None and not measure.untargeted
     met = None
     if judged and at_most(measure):
         met = _ceiling_held(span, days, value, target, pauses, today)

@@ -1,10 +1,12 @@
 from decimal import Decimal as D
+from fractions import Fraction
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from smart_tui.domain.quantity import (
+    as_decimal,
     default_step,
     from_micro,
     plain,
@@ -69,3 +71,9 @@ def test_a_step_is_one_or_about_a_seventieth_of_the_target(target: str, step: st
 def test_a_seventieth_comes_in_one_two_five_steps() -> None:
     assert [seventieth(D(amount)) for amount in (8, 350, 700, 3000)] == [D("0.1"), D(5), D(10), D(50)]
     assert seventieth(D("0.000001")) == D("0.000001")
+
+
+def test_fractions_become_amounts_rounded_half_to_even() -> None:
+    cases = {Fraction(1, 3): "0.333333333", Fraction(-1, 3): "-0.333333333", Fraction(7, 3): "2.333333"}
+    cases |= {Fraction(10): "10", Fraction(5, 2 * 10**9): "0.000000002", Fraction(2, 3): "0.666666667"}
+    assert {value: as_decimal(value) for value in cases} == {value: D(text) for value, text in cases.items()}
