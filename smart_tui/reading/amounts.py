@@ -6,12 +6,14 @@ from functools import cache
 from typing import NamedTuple
 
 from smart_tui.reading.figures import Figure, clock_at, figure_at
+from smart_tui.reading.numbers import storable, tidy
 from smart_tui.reading.phrases import Patterns, Token, compiled
 from smart_tui.reading.words import GoalWords, NumberWords, date_words, goal_words, number_words
 
 _YEARS = (1900, 2199)
 _LONGEST_UNIT = 3
 _BRACKETS = {"(": 1, ")": -1}
+_STEP = Decimal("0.000001")
 _RANGE = ("-", "–", "—")
 
 
@@ -89,7 +91,8 @@ def _amount_at(
 ) -> Amount | None:
     toks = sentence.toks
     if toks[at].text in words.counts:
-        return _built(sentence, Figure(Decimal(words.counts[toks[at].text]), (), at + 1, True), at, "times", marks)
+        counted = Figure(Decimal(words.counts[toks[at].text]), (), at + 1, True)
+        return _built(sentence, counted, at, words.times_word, marks)
     share = _share_at(sentence, at, marks)
     if share is not None:
         return share
@@ -98,10 +101,13 @@ def _amount_at(
         if clock is None or _is_schedule(toks, at):
             return None
         seconds, end = clock
-        return _built(sentence, Figure(seconds / 60, (), end), at, "min", marks)._replace(clock=True)
+        return _built(sentence, Figure((seconds / 60).quantize(_STEP), (), end), at, "min", marks)._replace(clock=True)
     figure = _ranged(toks, at, numbers) or figure_at(toks, at, numbers)
-    if figure is None or any(place in sentence.taken for place in range(at, figure.end)) or _is_aside(toks, at, figure):
+    if figure is None:
         return _hours_at(sentence, at, numbers, marks)
+    explained = any(place in sentence.taken for place in range(at, figure.end))
+    if explained or not storable(figure.value) or _is_aside(toks, at, figure):
+        return None
     return _built(sentence, figure, at, None, marks)
 
 
@@ -180,8 +186,8 @@ def _built(
     if suffix is not None:
         said |= {suffix.meaning}
     return Amount(
-        figure.value, figure.others, unit, percent, False, frozenset(said), own, end,
-        toks[first].start, toks[end - 1].end, worded=figure.worded and toks[at].kind == "word",
+        tidy(figure.value), tuple(tidy(value) for value in figure.others), unit, percent, False, frozenset(said), own,
+        end, toks[first].start, toks[end - 1].end, worded=figure.worded and toks[at].kind == "word",
         named=_is_named(toks, at, figure, said) or _is_year(toks, at, figure, said),
     )
 
@@ -209,10 +215,18 @@ def _unit_behind(
     if text == "percentage" and following in words.points:
         return "percentage points", end + 2, False
     if text in words.times:
-        return "times", end + 1, False
+        return (words.times_word if text == "x" else text), end + 1, False
     if text in numbers.currencies or text in words.measures:
-        return text, end + 1, False
+        return text, _after_short(sentence, end), False
     return _noun(sentence, end, words), end, False
+
+
+def _after_short(sentence: Sentence, at: int) -> int:
+    """The token after a unit, and after the dot of a short one ("kr.") unless that ends the sentence."""
+    toks = sentence.toks
+    dotted = at + 2 < len(toks) and toks[at + 1].text == "." and not toks[at + 1].space
+    goes_on = dotted and toks[at + 2].kind == "word" and sentence.text[toks[at + 2].start].islower()
+    return at + 2 if goes_on else at + 1
 
 
 def _noun(sentence: Sentence, at: int, words: GoalWords) -> str:

@@ -107,7 +107,7 @@ def _chips(meaning: Meaning, deadline: FoundDate | None, sentence: Sentence) -> 
     elif meaning.target is not None and meaning.period is not None:
         chips.append(Chip("target", meaning.target, meaning.period.start, meaning.period.start))
     elif meaning.factor is not None:
-        chips.append(Chip("change", meaning.change, *meaning.factor))
+        chips.append(Chip("change", meaning.change, meaning.factor, meaning.factor))
     if meaning.unit:
         chips.append(Chip("unit", meaning.unit, at, at))
     for name, other, value in (("baseline", meaning.base, meaning.baseline), ("high", meaning.upper, meaning.high)):

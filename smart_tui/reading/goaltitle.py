@@ -35,7 +35,7 @@ def without(text: str, spans: Iterable[Span], lang: str = "en") -> str:
     left = _MARKS_IN_A_ROW.sub(r"\1", left).strip(_ENDS)
     if not tail.strip(_ENDS + "!?)"):
         left = _without_links(left, goal_words(lang).links)
-    if written.lstrip()[:1].isupper():
+    if not written.lstrip()[:1].islower():
         left = left[:1].upper() + left[1:]
     return left
 

@@ -35,8 +35,8 @@ class Meaning(NamedTuple):
     unit: str = ""
     period: FoundPeriod | None = None
     direction: Direction | None = None
-    factor: tuple[int, int] | None = None
-    """Where a verb like "double" stands."""
+    factor: int | None = None
+    """Where a verb like "double" ends; it stays in the title, which would be lost without it."""
 
     @property
     def figure(self) -> tuple[str, Decimal | None]:
@@ -51,7 +51,7 @@ class Meaning(NamedTuple):
 def meaning_of(sentence: Sentence, amounts: Sequence[Amount], periods: Sequence[FoundPeriod]) -> Meaning:
     """The aim among the amounts of a sentence, with the cadence that belongs to it."""
     words = goal_words(sentence.lang)
-    amounts = _known_names(amounts)
+    amounts = _known_names(sentence, amounts, words)
     pair = _pair(sentence, amounts)
     aim = pair[1] if pair else _aim(sentence, amounts, words)
     if aim is None:
@@ -75,12 +75,16 @@ def meaning_of(sentence: Sentence, amounts: Sequence[Amount], periods: Sequence[
     return known._replace(kind=Kind.LEVEL if base or _is_level(sentence, aim, words) else Kind.TOTAL)
 
 
-def _known_names(amounts: Sequence[Amount]) -> list[Amount]:
-    """A scale "from 1 to 5" has two ends; both are names."""
-    result: list[Amount] = []
-    for place, amount in enumerate(amounts):
-        scaled = place and "scale" in amounts[place - 1].marks and amount.first - amounts[place - 1].last <= 1
-        result.append(amount._replace(named=True) if scaled else amount)
+def _known_names(sentence: Sentence, amounts: Sequence[Amount], words: GoalWords) -> list[Amount]:
+    """What only names the thing: both ends of a scale "from 1 to 5", a distance in "10 km in under 50 minutes"."""
+    times = number_words(sentence.lang).time_units
+    result = list(amounts)
+    for place, (first, second) in enumerate(pairwise(amounts)):
+        if "scale" in first.marks and second.first - first.last <= 1:
+            result[place + 1] = second._replace(named=True)
+        timed = second.unit in times and second.marks & {"for", "at_most"} and second.first - first.last <= 1
+        if timed and first.unit in words.measures and first.unit not in times:
+            result[place] = first._replace(named=True)
     return result
 
 
@@ -123,6 +127,8 @@ def _weight(sentence: Sentence, amount: Amount, words: GoalWords, others: bool) 
         weight -= 2
     if amount.marks & {"at_least", "at_most"}:
         weight += 1
+    if amount.unit in words.times:
+        weight += 2
     if amount.percent:
         weight += 2 if _is_change(sentence, amount, words) else 1
     return weight
@@ -164,8 +170,10 @@ def _period_of(
     aim: Amount, sentence: Sentence, amounts: Sequence[Amount], periods: Sequence[FoundPeriod]
 ) -> FoundPeriod | None:
     """The cadence that belongs to the aim: each belongs to the amount before it in its clause, else to the next."""
+    breaks = [tok.start for tok in sentence.toks if tok.text in _CLAUSE_ENDS and _breaks(sentence, tok)]
     for period in periods:
-        before = [a for a in amounts if a.end <= period.start and not a.named and not _ended(sentence, a, period)]
+        clause = max((place for place in breaks if place < period.start), default=-1)
+        before = [a for a in amounts if clause < a.start and a.end <= period.start and not a.named]
         after = [a for a in amounts if a.start >= period.end and not a.named]
         owner = _owner(before) if before else (after[0] if after else None)
         if owner is not None and owner.start == aim.start:
@@ -180,13 +188,6 @@ def _owner(before: Sequence[Amount]) -> Amount:
     sized = len(before) > 1 and last.unit and last.marks & {"for", "to"} and not last.marks & {"by"}
     paired = len(before) > 1 and "from" in before[-2].marks
     return before[-2] if sized and not paired else last
-
-
-def _ended(sentence: Sentence, amount: Amount, period: FoundPeriod) -> bool:
-    return any(
-        tok.text in _CLAUSE_ENDS and tok.start >= amount.end and tok.start < period.start and _breaks(sentence, tok)
-        for tok in sentence.toks
-    )
 
 
 def _breaks(sentence: Sentence, tok: Token) -> bool:
@@ -254,7 +255,7 @@ def _numberless(sentence: Sentence, periods: Sequence[FoundPeriod], words: GoalW
     """A sentence without a number: so often, doubling and halving, or something done once."""
     for tok in sentence.toks:
         if tok.text in words.factors:
-            return Meaning(Kind.LEVEL, change=Decimal(words.factors[tok.text]), factor=(tok.start, tok.end))
+            return Meaning(Kind.LEVEL, change=Decimal(words.factors[tok.text]), factor=tok.end)
     if periods:
         period = periods[0]
         often = Decimal(max(1, len(set(period.weekdays))))

@@ -72,7 +72,12 @@ def bounded(reading: NumberReading, text: str) -> NumberReading:
     if problem:
         raise ReadingError(problem, {"text": shown(text)})
     others = tuple(v for v in reading.ambiguous if not _problem(v) and v != reading.value)
-    return reading._replace(value=_tidy(reading.value), ambiguous=tuple(_tidy(v) for v in others))
+    return reading._replace(value=tidy(reading.value), ambiguous=tuple(tidy(v) for v in others))
+
+
+def storable(value: Decimal) -> bool:
+    """Whether a value is within the bounds of what is stored."""
+    return not _problem(value)
 
 
 def _problem(value: Decimal) -> str:
@@ -81,7 +86,8 @@ def _problem(value: Decimal) -> str:
     return "number.too_precise" if value != value.quantize(_STEP) else ""
 
 
-def _tidy(value: Decimal) -> Decimal:
+def tidy(value: Decimal) -> Decimal:
+    """The value without trailing zeros and without an exponent."""
     whole = value.to_integral_value()
     return whole if value == whole else value.normalize()
 

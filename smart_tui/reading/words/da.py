@@ -182,8 +182,8 @@ _UNITS_TEXT = (
 )
 _STOPS_TEXT = (
     "en et den det de af i på til for fra med og eller men per pr om hver hvert alle inden senest før efter indtil "
-    "denne dette næste som der når så min mit mine vores jeg vi end over under gennem via mens hvis er var bliver skal vil "
-    "mellem uden fordi ved hos flere mere færre mindre ad at"
+    "denne dette næste som der når så min mit mine vores jeg vi end over under gennem via mens hvis er var bliver skal "
+    "vil mellem uden fordi ved hos flere mere færre mindre ad at"
 )
 _RISE_TEXT = (
     "øge øger øgede øget øgning forøge hæve hæver hævet løfte løfter løftet stige stiger stigning vækst vokse vokser "
@@ -232,6 +232,7 @@ GOALS = GoalWords(
     },
     counts={},
     times=frozenset({"gange", "gang", "x"}),
+    times_word="gange",
     measures=frozenset(_UNITS_TEXT.split()),
     points=frozenset({"procentpoint", "procentpoints"}),
     stops=frozenset(_STOPS_TEXT.split()),

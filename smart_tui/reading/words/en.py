@@ -222,6 +222,7 @@ GOALS = GoalWords(
     },
     counts={"once": 1, "twice": 2, "thrice": 3},
     times=frozenset({"times", "time", "x"}),
+    times_word="times",
     measures=frozenset(_UNITS_TEXT.split()),
     points=frozenset({"points", "point", "pp"}),
     stops=frozenset(_STOPS_TEXT.split()),

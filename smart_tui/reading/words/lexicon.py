@@ -87,6 +87,8 @@ class GoalWords(NamedTuple):
     counts: Mapping[str, int]
     """once, twice."""
     times: frozenset[str]
+    """How often; `times_word` is the one to show for "3x" and "once"."""
+    times_word: str
     measures: frozenset[str]
     """Units that belong to the number itself, as kilometres do and books do not."""
     points: frozenset[str]

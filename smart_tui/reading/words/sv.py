@@ -233,6 +233,7 @@ GOALS = GoalWords(
     },
     counts={},
     times=frozenset({"gånger", "gång", "ggr", "x"}),
+    times_word="gånger",
     measures=frozenset(_UNITS_TEXT.split()),
     points=frozenset({"procentenheter", "procentenhet"}),
     stops=frozenset(_STOPS_TEXT.split()),
