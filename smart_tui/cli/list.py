@@ -71,6 +71,7 @@ def width() -> int | None:
 
 
 def _row(each: Standing, today: date, words: Words, limit: int | None = None) -> tuple[str, ...]:
+    from smart_tui.domain.completeness import complete_steps, step_states
     from smart_tui.text.labels import STATUS_SIGN, outcome_name, status_word
     from smart_tui.text.rows import amount_brief, deadline_brief
     from smart_tui.text.status import reason
@@ -78,7 +79,9 @@ def _row(each: Standing, today: date, words: Words, limit: int | None = None) ->
     goal, assessment = each.goal, each.assessment
     title = _title(each, words)
     status = assessment.status
-    if goal.state is State.CLOSED:
+    if goal.state is State.DRAFT:
+        stands = words.gettext("draft {done}/{steps}").format(done=complete_steps(goal), steps=len(step_states(goal)))
+    elif goal.state is State.CLOSED:
         stands = outcome_name(goal.outcome, words) if goal.outcome else ""
     else:
         stands = f"{STATUS_SIGN[status]} {status_word(status, words)}" if status else ""

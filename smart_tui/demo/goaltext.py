@@ -1,0 +1,29 @@
+"""The shape of what the demo's person wrote about one goal, in one language."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class GoalText(NamedTuple):
+    """The words of one goal; everything but words is in the diary."""
+
+    title: str
+    area: str = ""
+    unit: str = ""
+    answers: Mapping[str, str] = {}
+    what_counts: str = ""
+    tags: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    """Of some entries, in order."""
+    excuse: str = ""
+    milestones: tuple[str, ...] = ()
+    activities: tuple[str, ...] = ()
+    plan: tuple[str, str] = ("", "")
+    """If <situation>, then <action>."""
+    levels: tuple[str, ...] = ()
+    reason: str = ""
+    """Of a later version of the measure."""
+    lesson: str = ""
+
+
+Texts = Mapping[str, GoalText]
