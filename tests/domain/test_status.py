@@ -1,5 +1,5 @@
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal as D
 
 import pytest
@@ -65,6 +65,12 @@ def test_nothing_entered_for_two_weeks_is_stale() -> None:
     assert look(subject, day(14)).status is Status.STALE
     assert look(subject, day(20), [(day(7), 50)]).status is Status.ON_TRACK
     assert look(subject, day(21), [(day(7), None)]).status is Status.STALE
+
+
+def test_a_goal_written_today_is_not_stale_however_early_it_began() -> None:
+    year = goal(total(1000), deadline=day(365))._replace(created_at=datetime(2026, 3, 6, 9, tzinfo=UTC))
+    assert look(year, date(2026, 3, 6)).status is Status.BEHIND
+    assert look(year, date(2026, 3, 20)).status is Status.STALE
 
 
 def test_a_rare_step_may_be_entered_rarely() -> None:
