@@ -9,6 +9,7 @@ from smart_tui.domain.goal import Goal, Kind
 from smart_tui.domain.settings import Settings
 from smart_tui.domain.smart import MODELS, Answer, Slot, Step, letter
 from smart_tui.i18n import N_, Words
+from smart_tui.text.answers import answer_line
 from smart_tui.text.echo import echo_date
 from smart_tui.text.labels import kind_name, slot_name
 from smart_tui.text.questions import question_short
@@ -89,7 +90,7 @@ def _answers(goal: Goal, step: Step, today: date, words: Words, settings: Settin
     """The step's answers: short ones with their label, of longer ones the first."""
     parts = []
     for question in step.questions:
-        answer = " ".join(goal.answers.get(question.id, "").split())
+        answer = answer_line(question.id, goal.answers.get(question.id, ""), words)
         if not answer:
             continue
         if question.answer in (Answer.YES_NO, Answer.DIGIT5, Answer.DIGIT10):

@@ -9,7 +9,7 @@ from smart_tui.i18n import Words
 from smart_tui.text.distance import day_said
 from smart_tui.text.labels import many_periods, outcome_name, per_period, this_period
 from smart_tui.text.rows import change_brief, change_of
-from smart_tui.text.status import day_param, decimal_param, rounded
+from smart_tui.text.status import day_param, decimal_param, gap_to_line, rounded, said_digits
 
 Said = Callable[[Goal, Assessment, date, Words], str]
 
@@ -28,7 +28,13 @@ def page_sentence(goal: Goal, assessment: Assessment, today: date, words: Words,
         return say(goal, assessment, today, words)
     kind = goal.measure.kind if goal.measure else Kind.MILESTONES
     said = _BY_KIND[kind](goal, assessment, today, words)
-    if buffer and assessment.status is Status.ON_TRACK and kind in (Kind.TOTAL, Kind.MILESTONES):
+    said = said[:1].upper() + said[1:]
+    if (
+        buffer
+        and assessment.reason.code != "not_started"
+        and assessment.status is Status.ON_TRACK
+        and kind in (Kind.TOTAL, Kind.MILESTONES)
+    ):
         rest = words.ngettext("Nothing needed for {days} day.", "Nothing needed for {days} days.", buffer)
         said = f"{said} {rest.format(days=words.number(buffer))}"
     return said
@@ -158,11 +164,11 @@ def _with_line(said: str, goal: Goal, assessment: Assessment, today: date, words
         return words.gettext("It starts on {day}.").format(day=words.date_full(day))
     if assessment.reason.code != "gap":
         return said + "."
-    gap, line = decimal_param(params, "gap"), decimal_param(params, "line")
+    gap, line = gap_to_line(params, goal)
     difference = rounded(abs(gap), None, words)
     if difference == "0":
         return words.gettext("{so_far}, just what the line asks for.").format(so_far=said)
-    asked = _asked(measure, line, words)
+    asked = _asked(measure, line, said_digits(gap), words)
     if measure is not None and measure.unit == "%" and not measure.relative:
         difference = words.gettext("{amount} percentage points").format(amount=difference)
     if gap > 0:
@@ -174,10 +180,10 @@ def _with_line(said: str, goal: Goal, assessment: Assessment, today: date, words
     return words.gettext("{so_far}; the line asks for {line}.").format(so_far=said, line=asked)
 
 
-def _asked(measure: Measure | None, line: Decimal, words: Words) -> str:
+def _asked(measure: Measure | None, line: Decimal, digits: int, words: Words) -> str:
     if measure is not None and change_of(measure, line) is not None:
         return change_brief(measure, line, words)
-    return rounded(line, measure, words)
+    return rounded(line, measure, words, digits)
 
 
 def _quota(goal: Goal, assessment: Assessment, today: date, words: Words) -> str:
@@ -204,7 +210,7 @@ def _quota(goal: Goal, assessment: Assessment, today: date, words: Words) -> str
         parts.append(days.format(days=words.number(excused)))
     if params.get("out_of_reach"):
         parts.append(words.gettext("That is more than your best days would give."))
-    if assessment.judged:
+    if assessment.judged > 1:
         record = words.gettext("Met in {met} of {judged} {periods}.")
         parts.append(record.format(met=assessment.met, judged=assessment.judged, periods=many_periods(period, words)))
     return " ".join(parts)
@@ -214,6 +220,8 @@ def _within(goal: Goal, assessment: Assessment, today: date, words: Words) -> st
     if assessment.reason.code != "inside" or assessment.value is None:
         return _level(goal, assessment, today, words)
     params = assessment.reason.params
+    if params.get("of") == 1:
+        return words.gettext("{amount} now.").format(amount=_amount(assessment.value, goal.measure, words))
     return words.gettext("{amount} now; {inside} of the last {count} readings inside.").format(
         amount=_amount(assessment.value, goal.measure, words), inside=params.get("inside"), count=params.get("of")
     )

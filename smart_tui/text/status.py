@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 
-from smart_tui.domain.goal import Assessment, Goal, Measure, Period
+from smart_tui.domain.goal import Assessment, Goal, Kind, Measure, Period
 from smart_tui.i18n import Words
 from smart_tui.text.distance import day_brief
 from smart_tui.text.labels import many_periods, status_label
@@ -25,13 +25,30 @@ def status_line(assessment: Assessment, goal: Goal, words: Words, today: date) -
     return ", ".join(part for part in parts if part)
 
 
-def rounded(value: Decimal, measure: Measure | None, words: Words) -> str:
+def rounded(value: Decimal, measure: Measure | None, words: Words, digits: int | None = None) -> str:
     """A number to as many digits as one would say: whole from ten on, one behind the sign from one on."""
-    size = abs(value)
-    decimals = 0 if size >= LARGE else 1 if size >= MIDDLE else 2
+    decimals = said_digits(value) if digits is None else digits
     if measure is not None and measure.unit == "%":
         return words.percent(value, decimals=max(decimals, 1))
     return words.number(value, decimals=decimals)
+
+
+def said_digits(value: Decimal) -> int:
+    """How many digits behind the decimal sign one would say of a number."""
+    size = abs(value)
+    return 0 if size >= LARGE else 1 if size >= MIDDLE else 2
+
+
+def gap_to_line(params: Params, goal: Goal) -> tuple[Decimal, Decimal]:
+    """How far behind the line (below zero: ahead) and what the line asks for; whole where the goal counts in wholes."""
+    gap, line, value = (decimal_param(params, name) for name in ("gap", "line", "value"))
+    measure = goal.measure
+    if measure is None or measure.kind is not Kind.TOTAL or measure.relative or not measure.target:
+        return gap, line
+    if value % 1 or measure.target % 1:
+        return gap, line
+    whole = gap.to_integral_value(ROUND_CEILING)
+    return whole, value + whole
 
 
 def day_param(params: Params, name: str) -> date | None:
@@ -57,7 +74,7 @@ def _stale(params: Params, goal: Goal, words: Words, today: date) -> str:
 
 
 def _gap(params: Params, goal: Goal, words: Words, today: date) -> str:
-    gap = decimal_param(params, "gap")
+    gap, _ = gap_to_line(params, goal)
     figure = rounded(abs(gap), None, words)
     if figure == "0":
         return words.gettext("on the line")

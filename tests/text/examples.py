@@ -36,7 +36,7 @@ class Example(NamedTuple):
 
 def measured(kind: Kind, target: int | str | None = None, **fields: Any) -> Measure:
     """A measure from plain figures."""
-    decimals = {k: Decimal(str(v)) if k in NUMBERS and v is not None else v for k, v in fields.items()}
+    decimals: dict[str, Any] = {k: Decimal(str(v)) if k in NUMBERS and v is not None else v for k, v in fields.items()}
     return Measure(kind, TODAY, None if target is None else Decimal(str(target)))._replace(**decimals)
 
 
