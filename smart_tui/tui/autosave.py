@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, NamedTuple
 from uuid import uuid4
 
+from smart_tui.domain.goal import Measure
 from smart_tui.store.errors import StoreError
 from smart_tui.tui.draft import Draft, Snapshot
 
@@ -92,7 +93,7 @@ class Autosave:
         fields = {key: value for key, value in now.fields.items() if value != saved.fields.get(key, _blank(value))}
         if fields:
             writes.append(Write("fields", fields))
-        if now.measure is not None and now.measure != saved.measure:
+        if now.measure is not None and now.measure != saved.measure and not self.draft.active:
             writes.append(Write("measure", now.measure))
         return writes
 
@@ -179,7 +180,7 @@ class Autosave:
 
         visit = self._visits.get(write.key, self._visit)
         goal_id, saved = self.draft.goal_id, self._saved
-        if write.key == "measure":
+        if isinstance(write.value, Measure):
             await self._run(set_measure, goal_id, write.value, visit=visit)
             self._saved = saved._replace(measure=write.value)
         elif write.key == "fields" and isinstance(write.value, Mapping):

@@ -6,10 +6,11 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from smart_tui.domain.cleaning import clean_line, clean_text, clean_title
-from smart_tui.domain.goal import Activity, Goal, Horizon, Measure, Milestone, State
+from smart_tui.domain.goal import Activity, Goal, Horizon, Kind, Measure, Milestone, Period, State
 from smart_tui.domain.smart import MODELS, SLOT_OF, Model
+from smart_tui.reading.durations import Duration, add
 from smart_tui.reading.numbers import plain
-from smart_tui.tui.fields import DATES, FORM_FIELDS, LEVELS, NUMBERS
+from smart_tui.tui.fields import DATES, FORM_FIELDS, LEVELS, MEASURE_FIELDS, NUMBERS
 from smart_tui.tui.typed import (
     Times,
     is_relative,
@@ -118,19 +119,26 @@ class Draft:
         return read_times(self.texts, self.language, self.today, self.first_weekday)
 
     def milestones(self) -> tuple[Milestone, ...]:
-        """The milestones listed in the form, and the one six months ahead."""
-        found = read_milestones(self.text("milestones"), self.language, self.today, self.first_weekday)
-        far = read_milestones(self.text("time.six_months"), self.language, self.today, self.first_weekday)
-        return (*found, *(m for m in far if all(m.title != other.title for other in found)))
+        """The milestones listed in the form, those on the way there that have a day, and the one six months ahead."""
+        found = list(self._milestones("milestones")) if self.text("kind") == Kind.MILESTONES else []
+        found += [milestone for milestone in self._milestones("attainable.how") if milestone.due is not None]
+        start = self.times().start or self.today
+        half_year = add(start, Duration(6, Period.MONTH))
+        latest = min(half_year, self.times().deadline or half_year)
+        found += [m if m.due else m._replace(due=latest) for m in self._milestones("time.six_months")]
+        return tuple({milestone.title: milestone for milestone in reversed(found)}.values())[::-1]
+
+    def _milestones(self, field: str) -> tuple[Milestone, ...]:
+        return read_milestones(self.text(field), self.language, self.today, self.first_weekday)
 
     def activities(self) -> tuple[Activity, ...]:
-        """What was listed for six weeks and for today."""
+        """What is on the way there without a day, and what was listed for six weeks and for today."""
+        way = [Activity(0, "", m.title) for m in self._milestones("attainable.how") if m.due is None]
         weeks = [Activity(0, "", what, horizon=Horizon.SIX_WEEKS) for what in items(self.text("time.six_weeks"))]
-        today = [
-            Activity(0, "", what, due=self.today, horizon=Horizon.TODAY)
-            for what in items(self.text("time.today"))[:1]
-        ]
-        return (*weeks, *today)
+        first = " ".join(items(self.text("time.today")))
+        today = [Activity(0, "", first, due=self.today, horizon=Horizon.TODAY)] if first else []
+        found = [*way, *weeks, *today]
+        return tuple({activity.what: activity for activity in found}.values())
 
     def confidence(self) -> int | None:
         """The digit said about the constraints, 1 to 10."""
@@ -159,7 +167,11 @@ class Draft:
         )
 
     def snapshot(self) -> Snapshot:
-        """What the store is to keep of the draft as it is now."""
+        """What the store is to keep of the draft as it is now.
+
+        The measure and the dates of a goal that has left the drafts change only by what can be read; its measure
+        waits as typed until `measure_settled`, because a changed target makes a new version.
+        """
         times, measure = self.times(), self.measure()
         answers = {field: clean_text(text) for field, text in self.texts.items() if field in SLOT_OF}
         if self.text("duration").strip():
@@ -176,7 +188,28 @@ class Draft:
         }
         for field, question in (("owner", "specific.owner"), ("people", "specific.people")):
             fields[field] = clean_line(self.text(question))
+        if self.base is not None and self.active:
+            measure = self.base.measure
+            fields["title"] = self.title or self.base.title
+            for field in ("start", "deadline", "review_on"):
+                if fields[field] is None and self.text(field).strip():
+                    fields[field] = getattr(self.base, field)
         return Snapshot({key: text for key, text in answers.items() if text}, fields, measure)
+
+    @property
+    def measure_edited(self) -> bool:
+        """Whether the form of the measure holds anything else than the measure the goal has."""
+        return bool(self._edited())
+
+    def _edited(self) -> list[str]:
+        old = self.base.measure if self.base else None
+        known = measure_texts(old, self.language) if old else {}
+        return [f.id for f in MEASURE_FIELDS if self.text(f.id).strip() != known.get(f.id, "").strip()]
+
+    def measure_settled(self, measure: Measure) -> None:
+        """The measure as typed is now the one the goal has."""
+        if self.base is not None:
+            self.base = self.base._replace(measures=(*self.base.measures, measure))
 
     def _unread(self, measure: Measure | None, times: Times) -> list[str]:
         """The fields of the forms whose text is not held by a measure or a date, and must be kept as typed."""
@@ -184,6 +217,9 @@ class Draft:
         kept |= {name for name in ("start", "deadline", "review_on") if getattr(times, name) and self.text(name)}
         if times.open_ended:
             kept.discard("deadline")
+        if self.active:
+            kept |= {field.id for field in MEASURE_FIELDS}
+            kept -= set(self._edited())
         return [field for field in FORM_FIELDS if field not in kept and self.text(field).strip()]
 
     def translate(self, language: str) -> tuple[str, ...]:

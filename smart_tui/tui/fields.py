@@ -110,6 +110,7 @@ FORM_FIELDS: Mapping[str, Field] = {field.id: field for field in (*MEASURE_FIELD
 
 NUMBERS = ("baseline", "target", "low", "high", "share", "step")
 DATES = ("baseline_on", "deadline", "start", "review_on")
+PAST_DATES = ("baseline_on",)
 LEVELS = ("level_1", "level_2", "level_3", "level_4", "level_5")
 
 _NEEDED: Mapping[str, tuple[str, ...]] = {

@@ -14,7 +14,7 @@ from smart_tui.text.echo import echo_date
 from smart_tui.text.errors import reading_error
 from smart_tui.text.questions import question_short
 from smart_tui.tui.draft import Draft
-from smart_tui.tui.fields import DATES, NUMBERS, READING_HINTS, Field, Input, target_label
+from smart_tui.tui.fields import DATES, NUMBERS, PAST_DATES, READING_HINTS, Field, Input, target_label
 from smart_tui.tui.typed import Amount, read_amount, read_day, read_length, step_suggestion
 from smart_tui.tui.widgets.fieldrow import Choices, Look
 
@@ -142,7 +142,8 @@ def _points(baseline: Decimal | None, value: Decimal, unit: str, words: Words) -
 def _day(base: Look, field: str, draft: Draft, around: Around) -> Look:
     words = around.words
     text = draft.text(field)
-    day = read_day(text, draft.language, _counted_from(field, draft), draft.first_weekday)
+    since = _counted_from(field, draft)
+    day = read_day(text, draft.language, since, draft.first_weekday, past=field in PAST_DATES)
     if field == "deadline" and draft.text("ending") == "open":
         return base._replace(placeholder=words.gettext("none"))
     if day.error is not None:

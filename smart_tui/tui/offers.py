@@ -3,26 +3,30 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from smart_tui.domain.goal import Kind, Period
+from smart_tui.i18n import Words
 from smart_tui.reading.dates import DateReading
-from smart_tui.reading.goals import Chip, read_goal, without
 from smart_tui.reading.numbers import plain
+from smart_tui.reading.phrases import normal
 from smart_tui.text import labels
 from smart_tui.text.echo import echo_date
 from smart_tui.tui.draft import TITLE_FIELD, Draft, write_amount
-from smart_tui.tui.fields import DATES, NUMBERS
+from smart_tui.tui.fields import DATES, NUMBERS, PAST_DATES
 from smart_tui.tui.looks import Around
 from smart_tui.tui.typed import read_amount, read_day
 from smart_tui.tui.widgets.fieldrow import split_yes_no
+
+if TYPE_CHECKING:
+    from smart_tui.reading.goals import Chip, GoalReading
 
 
 class Offer(NamedTuple):
     """One chip: what it says, and the texts it puts into which fields. `parent_id` and `park` do what they say."""
 
     label: str
-    puts: Mapping[str, str] = {}  # noqa: RUF012 - never written to
+    puts: Mapping[str, str] = {}
     parent_id: int | None = None
     park: bool = False
 
@@ -37,64 +41,73 @@ def offers(field: str, draft: Draft, around: Around) -> tuple[Offer, ...]:
             Offer(around.words.number(value), {field: plain(value, draft.language)}) for value in amount.others
         )
     if field in DATES and draft.text(field).strip():
-        days = read_day(draft.text(field), draft.language, draft.today, draft.first_weekday).others
+        past = field in PAST_DATES
+        days = read_day(draft.text(field), draft.language, draft.today, draft.first_weekday, past=past).others
         return tuple(Offer(echo_date(day, around.today, around.words), {field: day.isoformat()}) for day in days)
     special = _SPECIAL.get(field)
     return special(draft, around) if special else ()
 
 
 def _from_sentence(draft: Draft, around: Around) -> tuple[Offer, ...]:
-    text = draft.text(TITLE_FIELD)
-    if not text.strip():
+    lines = draft.text(TITLE_FIELD).splitlines()
+    if not lines or not lines[0].strip():
         return ()
-    reading = read_goal(text, draft.language, draft.today, draft.first_weekday)
+    from smart_tui.reading.goals import read_goal, without
+
+    first = normal(lines[0])
+    reading = read_goal(first, draft.language, draft.today, draft.first_weekday)
     found: list[Offer] = []
     for chip in reading.chips:
-        puts = _puts(chip, draft)
-        if not puts or all(draft.text(field).strip() == value for field, value in puts.items()):
-            continue
-        if not draft.text("kind") and reading.kind is not None and "deadline" not in puts and "start" not in puts:
-            puts.setdefault("kind", str(reading.kind))
-        if chip.end > chip.start and chip.field not in ("kind", "unit"):
-            puts[TITLE_FIELD] = without(text, [(chip.start, chip.end)])
-        found.append(Offer(_said(chip, around), puts))
+        rest = first if chip.end == chip.start else without(first, [(chip.start, chip.end)], draft.language)
+        for label, puts in _readings(chip, reading, draft, around):
+            if all(draft.text(field) == text for field, text in puts.items()):
+                continue
+            if chip.end > chip.start:
+                puts[TITLE_FIELD] = "\n".join([rest, *lines[1:]])
+            found.append(Offer(label, puts))
     return tuple(found)
 
 
-def _puts(chip: Chip, draft: Draft) -> dict[str, str]:
-    """The field and the text that a chip fills it with."""
-    value, language = chip.value, draft.language
-    if isinstance(value, DateReading):
-        puts = {"deadline": value.date.isoformat()}
-        if value.start is not None:
-            puts["start"] = value.start.isoformat()
-        return puts
-    if isinstance(value, date):
-        return {chip.field: value.isoformat()}
-    if isinstance(value, Decimal):
-        if chip.field == "change":
-            return {"target": write_amount(value, language, percent=True, change=True)}
-        return {chip.field: plain(value, language)}
-    return {chip.field: str(value)} if value else {}
-
-
-def _said(chip: Chip, around: Around) -> str:
+def _readings(
+    chip: "Chip", reading: "GoalReading", draft: Draft, around: Around
+) -> list[tuple[str, dict[str, str]]]:
+    """What a chip can mean: how it is said, and the fields it fills. A number brings its kind, unit and side along."""
     words, value = around.words, chip.value
     if isinstance(value, DateReading):
-        return echo_date(value.date, around.today, words)
-    if isinstance(value, date):
-        return echo_date(value, around.today, words)
+        start = {"start": value.start.isoformat()} if value.start else {}
+        days = (value.date, *value.alternatives)
+        return [
+            (echo_date(day, around.today, words), {"deadline": day.isoformat(), **(start if day == value.date else {})})
+            for day in days
+        ]
     if isinstance(value, Kind):
-        return labels.kind_name(value, words)
+        return [(labels.kind_name(value, words), {"kind": str(value)})]
     if isinstance(value, Period):
-        return labels.per_period(value, words)
-    if isinstance(value, Decimal):
-        if chip.field == "change":
-            return words.percent(value, sign=True)
-        if chip.field == "baseline":
-            return words.gettext("from {number}").format(number=words.number(value))
-        return words.number(value)
-    return str(value)
+        return [(labels.per_period(value, words), {"period": str(value)})]
+    if not isinstance(value, Decimal) or chip.field == "difference":
+        return []
+    along = {} if draft.text("kind") or reading.kind is None else {"kind": str(reading.kind)}
+    if reading.direction is not None and chip.field == "target":
+        along["direction"] = str(reading.direction)
+    if chip.field == "change":
+        text = write_amount(value, draft.language, percent=True, change=True)
+        return [(words.percent(value, sign=True), {"target": text, **along})]
+    if reading.unit and not draft.text("unit").strip():
+        along["unit"] = reading.unit
+    others = reading.ambiguous if chip.field == "target" else ()
+    return [
+        (_amount(chip.field, number, reading, words), {chip.field: plain(number, draft.language), **along})
+        for number in (value, *others)
+    ]
+
+
+def _amount(field: str, value: Decimal, reading: "GoalReading", words: Words) -> str:
+    said = words.amount(value, reading.unit)
+    if field in ("baseline", "low"):
+        return words.gettext("from {number}").format(number=said)
+    if field == "target" and reading.direction is not None:
+        return f"{labels.direction_name(reading.direction, words)} {said}"
+    return said
 
 
 def _deadline(draft: Draft, around: Around) -> tuple[Offer, ...]:

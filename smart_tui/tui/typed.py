@@ -63,12 +63,12 @@ def read_amount(texts: Mapping[str, str], field: str, lang: str) -> Amount:
     return Amount(read.value, change, read.percent, read.unit or ("%" if read.percent else ""))
 
 
-def read_day(text: str, lang: str, today: date, first_weekday: int = 0) -> Day:
-    """The date in a field; empty gives neither day nor error."""
+def read_day(text: str, lang: str, today: date, first_weekday: int = 0, *, past: bool = False) -> Day:
+    """The date in a field; empty gives neither day nor error. `past`: what has no year is the last such day."""
     if not text.strip():
         return Day()
     try:
-        read: DateReading = read_date(text.strip(), lang, today, first_weekday=first_weekday)
+        read: DateReading = read_date(text.strip(), lang, today, first_weekday=first_weekday, past=past)
     except ReadingError as error:
         return Day(error=error)
     if read.alternatives:
@@ -158,7 +158,7 @@ def _amounts(measure: Measure, texts: Mapping[str, str], lang: str, today: date)
             silence_is_zero=texts.get("direction") == Direction.AT_MOST and texts.get("silence") == "zero",
         )
     if measure.kind == Kind.LEVEL or target.change:
-        day = read_day(texts.get("baseline_on", ""), lang, today).on
+        day = read_day(texts.get("baseline_on", ""), lang, today, past=True).on
         measure = measure._replace(baseline=_value(texts, "baseline", lang), baseline_on=day)
     if not target.change:
         same = target.value is not None and target.value == measure.baseline

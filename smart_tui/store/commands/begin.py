@@ -10,6 +10,9 @@ from smart_tui.store.commands import goals, plans
 if TYPE_CHECKING:
     from smart_tui.store.records import Unit
 
+LISTED = "raw.milestones"
+"""The answer that keeps a draft's list of milestones as typed; from now on they are rows."""
+
 
 def begin(
     unit: "Unit",
@@ -24,6 +27,7 @@ def begin(
     Raises StoreError invalid without a title.
     """
     goals.activate(unit, goal_id, today)
+    goals.set_answer(unit, goal_id, LISTED, "")
     titles = {row["title"] for row in unit.rows("milestone", goal_id=goal_id)}
     for milestone in milestones:
         if milestone.title not in titles:

@@ -13,7 +13,8 @@ from textual.widgets import Static
 from smart_tui.domain.completeness import COMPLETE
 from smart_tui.domain.goal import Goal
 from smart_tui.domain.rate import card_asks
-from smart_tui.text.card import CardLine, asks_line, card_lines
+from smart_tui.text.answers import asks_line
+from smart_tui.text.card import CardLine, card_lines
 from smart_tui.text.statement import statement
 from smart_tui.tui import keys
 from smart_tui.tui.draft import Draft
@@ -56,7 +57,8 @@ class CardScreen(BaseScreen[str | None]):
     @property
     def lines(self) -> tuple[CardLine, ...]:
         """The five letters as they are now."""
-        return card_lines(self.draft.goal(), self.today, self.words, self.parents, self.smart.settings)
+        label = self.smart.config.accepted_label
+        return card_lines(self.draft.goal(), self.today, self.words, label, self.smart.settings)
 
     def show(self) -> None:
         """Draw the card for the width there is."""
@@ -71,18 +73,24 @@ class CardScreen(BaseScreen[str | None]):
         self.refresh_frame()
 
     def _line(self, line: CardLine) -> Content:
-        state = f"{SIGNS[line.filled]} {line.state}"
+        state = self._state(line)
         width = max(self.size.width - 6, 20)
         letter = Content(line.letter).stylize("bold $accent")
         style = "" if line.filled == COMPLETE else "$text-muted"
         state_text = Content(state).stylize(style) if style else Content(state)
         if width < 60:
-            return Content.assemble(letter, "  ", cut(visible(line.says), width - 3), "\n   ", state_text)
-        right = min(max(Content(other.state).cell_length for other in self.lines) + 2, width // 2)
+            return Content.assemble(letter, "  ", cut(visible(line.text), width - 3), "\n   ", state_text)
+        right = min(max(Content(self._state(other)).cell_length for other in self.lines), width // 2)
         room = width - 3 - right - 2
-        rows = wrapped(line.says, room, 2)
+        rows = wrapped(line.text, room, 2)
         rest = "".join(f"\n   {row}" for row in rows[1:])
         return Content.assemble(letter, "  ", padded(rows[0], room), "  ", state_text, rest)
+
+    def _state(self, line: CardLine) -> str:
+        words = self.words
+        if line.filled == COMPLETE:
+            return f"{SIGNS[COMPLETE]} {words.gettext('complete')}"
+        return f"{SIGNS[line.filled]} {words.gettext('missing: {what}').format(what=line.missing)}"
 
     def _asks(self, goal: Goal) -> Content:
         words = self.words
@@ -90,6 +98,9 @@ class CardScreen(BaseScreen[str | None]):
         asks = asks_line(goal, card_asks(goal, goal.measure, self.today, self.smart.settings.first_weekday), words)
         if asks:
             rows.append((words.gettext("The first three weeks ask for"), asks))
+        parent = next((goal for goal in self.parents if goal.id == self.draft.parent_id), None)
+        if parent is not None:
+            rows.append((words.gettext("Supports"), f"{parent.no}  {visible(parent.title)}"))
         first = " ".join(self.draft.text("time.today").split())
         if first:
             rows.append((words.gettext("First step today"), visible(first)))

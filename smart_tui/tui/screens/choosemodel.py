@@ -40,7 +40,8 @@ class ChooseModelScreen(BaseScreen[Chosen | None]):
     DEFAULT_CSS = """
     ChooseModelScreen #content { padding: 0 2; }
     ChooseModelScreen .intro { height: auto; margin: 0 0 1 0; color: $text-muted; }
-    ChooseModelScreen .model { height: auto; margin: 0 0 1 0; }
+    ChooseModelScreen .name { height: 1; }
+    ChooseModelScreen .about { height: auto; padding: 0 0 0 4; margin: 0 0 1 0; }
     """
 
     def __init__(self) -> None:
@@ -53,7 +54,8 @@ class ChooseModelScreen(BaseScreen[Chosen | None]):
         with VerticalScroll(can_focus=False):
             yield Static(classes="intro")
             for model in self.models:
-                yield Static(id=f"model-{model}", classes="model")
+                yield Static(id=f"model-{model}", classes="name")
+                yield Static(id=f"about-{model}", classes="about")
 
     def on_mount(self) -> None:
         self.label = self.smart.config.accepted_label
@@ -62,29 +64,29 @@ class ChooseModelScreen(BaseScreen[Chosen | None]):
     def show(self) -> None:
         """Draw both models, the one under the cursor marked."""
         words = self.words
-        asked = words.gettext("Both ask five short questions of a goal. You choose once; each goal can change it later.")
-        self.query_one(".intro", Static).update(Content(asked))
+        intro = words.gettext("Both go through a goal in five steps. You choose once; each goal can change it later.")
+        self.query_one(".intro", Static).update(Content(intro))
         for index, model in enumerate(self.models):
-            self.query_one(f"#model-{model}", Static).update(self._model(model, index == self.at))
+            here = index == self.at
+            name = Content(model_name(model, words)).stylize("bold $accent" if here else "bold")
+            self.query_one(f"#model-{model}", Static).update(Content.assemble("▸ " if here else "  ", name))
+            self.query_one(f"#about-{model}", Static).update(self._about(model, here))
         self.refresh_frame()
 
-    def _model(self, model: str, here: bool) -> Content:
+    def _about(self, model: str, here: bool) -> Content:
         words = self.words
-        name = Content(model_name(model, words)).stylize("bold $accent" if here else "bold")
-        lines = [Content.assemble("▸ " if here else "  ", name)]
-        steps: list[Content | str] = ["    "]
+        steps: list[Content | str] = []
         for index, step in enumerate(MODELS[model].steps):
             title = slot_name(step.slot, words, self.label, model)
-            steps += [Content(letter(MODELS[model], index)).stylize("bold"), " ", title, "   "]
-        lines.append(Content.assemble(*steps))
-        lines.append(Content("    " + words.gettext(ABOUT[model])).stylize("$text-muted"))
+            steps += ["   " if index else "", Content(letter(MODELS[model], index)).stylize("bold"), " ", title]
+        lines = [Content.assemble(*steps), Content(words.gettext(ABOUT[model])).stylize("$text-muted")]
         if any(step.slot == Slot.ACCEPTED for step in MODELS[model].steps):
             lines.append(self._labels(here))
         return Content("\n").join(lines)
 
     def _labels(self, here: bool) -> Content:
         words = self.words
-        parts: list[Content | str] = [Content("    " + words.gettext("Its A is called") + "  ").stylize("$text-muted")]
+        parts: list[Content | str] = [Content(words.gettext("Its A is called") + "  ").stylize("$text-muted")]
         for label, name in ACCEPTED.items():
             chosen = label == self.label
             style = ("bold $accent underline" if here else "bold") if chosen else "$text-muted"

@@ -1,25 +1,27 @@
 """What the screens that write a goal share: the draft, its saving, the looks of its fields, chips and the editor."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import TypeVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 
+from smart_tui.domain.completeness import complete_steps
 from smart_tui.domain.goal import Goal, State
-from smart_tui.domain.smart import DEFAULT_MODEL, MODELS
+from smart_tui.domain.smart import DEFAULT_MODEL, MODELS, Step, also_answered
 from smart_tui.store import queries
 from smart_tui.store.errors import StoreError
 from smart_tui.text.errors import store_error
 from smart_tui.text.statement import statement
 from smart_tui.tui.autosave import Autosave
 from smart_tui.tui.draft import Draft
-from smart_tui.tui.fields import MEASURE_FIELDS, Field, Input, needed
+from smart_tui.tui.fields import MEASURE_FIELDS, Field, Input, needed, question_field
 from smart_tui.tui.keys import key_label
 from smart_tui.tui.looks import Around, look
 from smart_tui.tui.offers import Offer, chip_line, offers
 from smart_tui.tui.screens.base import BaseScreen
+from smart_tui.tui.screens.confirm import ConfirmScreen
 from smart_tui.tui.screens.longeditor import edit_long
 from smart_tui.tui.widgets.fieldrow import FieldRow, Look
 from smart_tui.tui.widgets.questionform import FormField, QuestionForm, Section
@@ -102,6 +104,11 @@ class DraftScreen(BaseScreen[ResultT]):
         ]
         return QuestionForm(made, self.draft.texts, looks)
 
+    def also_fields(self, step: Step) -> tuple[Field, ...]:
+        """What is answered and not asked by the model of this goal."""
+        ids = also_answered(self.draft.model, self.draft.texts, step.slot)
+        return tuple(field for field in map(question_field, ids) if field is not None)
+
     def visible_fields(self) -> list[str]:
         """The fields of the form that are asked for now."""
         wanted = set(needed(self.draft.texts, self.draft.relative()))
@@ -117,7 +124,9 @@ class DraftScreen(BaseScreen[ResultT]):
         for field in form.shown():
             row = form.rows[field]
             wanted = look(self.fields[field], self.draft, self.around)
-            if field == form.opened and self._offers:
+            if field != form.opened:
+                wanted = wanted._replace(note="")
+            elif self._offers:
                 wanted = wanted._replace(note=self._chips())
             if wanted != row.look and row.is_mounted:
                 row.show(wanted)
@@ -226,7 +235,40 @@ class DraftScreen(BaseScreen[ResultT]):
     def on_screen_suspend(self) -> None:
         self.autosave.soon()
 
-    # Language.
+    # Leaving.
+
+    async def leave_draft(self) -> None:
+        """Keep everything and leave; where it cannot be kept, ask before anything is lost."""
+        if not await self.keep():
+            sentence = self.words.gettext("The last changes are not saved yet. Leave without them?")
+            if not await self.app.push_screen_wait(ConfirmScreen(sentence, self.words.gettext("Leave without them"))):
+                return
+        draft = self.draft
+        if draft.goal_id is not None and draft.empty and self.goal_id is None:
+            from smart_tui.store.commands.goals import delete
+
+            await self.write(delete, draft.goal_id)
+            self.end("")
+            return
+        said = ""
+        if draft.goal_id is not None and not draft.active:
+            said = self.words.gettext("Kept as a draft, {done} of {steps} letters complete.")
+            said = said.format(done=complete_steps(draft.goal()), steps=len(draft.model.steps))
+        self.end(said)
+
+    def end(self, said: str) -> None:
+        """Go back to where one came from, and say something there."""
+        self._leaving = True
+        self.autosave.close()
+        self.dismiss(None)
+        if said:
+            self.app.call_later(self.smart.say, said)
+
+    # Language and day.
+
+    def day_changed(self) -> None:
+        self.draft.today = self.today
+        super().day_changed()
 
     def translate(self) -> None:
         changed = self.draft.translate(self.words.code)
@@ -239,6 +281,6 @@ class DraftScreen(BaseScreen[ResultT]):
         return look(self.fields[field], self.draft, self.around)
 
 
-def by_id(fields: Iterable[Field]) -> Mapping[str, Field]:
+def by_id(fields: Iterable[Field]) -> dict[str, Field]:
     """Fields by their names."""
     return {field.id: field for field in fields}

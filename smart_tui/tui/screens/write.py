@@ -11,26 +11,20 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from smart_tui.domain.completeness import complete_steps, step_states
-from smart_tui.domain.smart import Step, also_answered, letter
-from smart_tui.i18n import N_
+from smart_tui.domain.completeness import step_states
+from smart_tui.domain.smart import Step, letter
 from smart_tui.text.labels import slot_name
 from smart_tui.text.questions import question, question_hint
 from smart_tui.tui import keys
-from smart_tui.tui.fields import Field, open_question, question_field, step_fields
+from smart_tui.tui.fields import Field, open_question, step_fields
 from smart_tui.tui.screens.card import CardScreen
-from smart_tui.tui.screens.choose import ChooseScreen
-from smart_tui.tui.screens.confirm import ConfirmScreen
+from smart_tui.tui.screens.choose import MODEL_NAMES, ChooseScreen
+from smart_tui.tui.screens.choosemodel import ChooseModelScreen, Chosen
 from smart_tui.tui.screens.drafting import DraftScreen, by_id
 from smart_tui.tui.screens.finishing import ask_line, ask_park
 from smart_tui.tui.widgets.noticeline import NoticeLine
 from smart_tui.tui.widgets.questionform import QuestionForm
 from smart_tui.tui.widgets.rail import rail
-
-MODEL_NAMES = {
-    "international": N_("International: Specific, Measurable, Achievable, Relevant, Time-bound"),
-    "nordic": N_("Nordic: Specific, Measurable, Accepted, Realistic, Time-bound"),
-}
 
 
 class WriteScreen(DraftScreen[None]):
@@ -60,9 +54,27 @@ class WriteScreen(DraftScreen[None]):
         yield Static(id="hint")
         yield Vertical(id="steps")
 
-    async def on_mount(self) -> None:
-        slots = [step.slot for step in self.draft.model.steps]
-        await self.go_to(slots.index(self.draft.step) if self.draft.step in slots else 0)  # type: ignore[arg-type]
+    def on_mount(self) -> None:
+        super().on_mount()
+        if self.goal_id is None and not self.wanted_model and not self.smart.settings.default_model:
+            self.app.push_screen(ChooseModelScreen(), self._first_model)
+        else:
+            self.call_next(self.go_to, self.index_of(self.draft.step))
+
+    async def _first_model(self, chosen: Chosen | None) -> None:
+        if chosen is None:
+            self.end("")
+            return
+        self.draft.model_id = chosen.model
+        await self.smart.set_setting("default_model", chosen.model)
+        if chosen.accepted_label != self.smart.config.accepted_label:
+            self.smart.set_accepted_label(chosen.accepted_label)
+        await self.go_to(0)
+
+    def index_of(self, slot: str, otherwise: int = 0) -> int:
+        """Where the step of a slot stands in the model."""
+        slots = [str(step.slot) for step in self.draft.model.steps]
+        return slots.index(slot) if slot in slots else min(otherwise, len(slots) - 1)
 
     @property
     def step(self) -> Step:
@@ -81,7 +93,7 @@ class WriteScreen(DraftScreen[None]):
             form.display = form.id == wanted
         self.fields = by_id(self._fields(self.step))
         if not self.query(f"#{wanted}"):
-            also = self._also(self.step)
+            also = self.also_fields(self.step)
             asked = [field for field in self.fields.values() if field not in also]
             also_section = [(self.words.gettext("Also answered"), also)] if also else []
             form = self.make_form([("", asked), *also_section])
@@ -96,13 +108,7 @@ class WriteScreen(DraftScreen[None]):
         self.refresh_looks()
 
     def _fields(self, step: Step) -> Iterable[Field]:
-        return (*step_fields(self.draft.model, step, milestones=not self.draft.active), *self._also(step))
-
-    def _also(self, step: Step) -> tuple[Field, ...]:
-        """What is answered and not asked by this model."""
-        ids = also_answered(self.draft.model, self.draft.texts, step.slot)
-        found = (question_field(id) for id in ids)
-        return tuple(field for field in found if field is not None)
+        return (*step_fields(self.draft.model, step, milestones=not self.draft.active), *self.also_fields(step))
 
     async def action_step_on(self) -> None:
         if self.at + 1 < len(self.draft.model.steps):
@@ -142,8 +148,10 @@ class WriteScreen(DraftScreen[None]):
         self.query_one(NoticeLine).left = self.words.gettext("Not saved yet") if failed else ""
         self.query_one("#statement", Static).update(self.statement_text())
         form = self.form
-        field = self.fields.get(form.opened) if form and form.opened else None
-        asked = open_question(field or next(iter(self.fields.values())), self.draft.model, self.step)
+        if form is None:
+            return
+        field = self.fields.get(form.opened) or self.fields[form.shown()[0]]
+        asked = open_question(field, self.draft.model, self.step)
         name = self.slot_name(self.step).upper()
         heading = Content.assemble(Content(name).stylize("bold $accent"), "    ", question(asked, self.words))
         self.query_one("#heading", Static).update(heading)
@@ -172,8 +180,7 @@ class WriteScreen(DraftScreen[None]):
         self.draft.model_id = model
         self.autosave.touched()
         await self.query(QuestionForm).remove()
-        slots = [step.slot for step in self.draft.model.steps]
-        await self.go_to(slots.index(slot) if slot in slots else min(self.at, len(slots) - 1))
+        await self.go_to(self.index_of(str(slot), self.at))
 
     # The card, and the ways out.
 
@@ -189,7 +196,7 @@ class WriteScreen(DraftScreen[None]):
         elif decided == "keep":
             await self.leave()
         elif decided:
-            await self.go_to([step.slot for step in self.draft.model.steps].index(decided))  # type: ignore[arg-type]
+            await self.go_to(self.index_of(decided))
 
     async def _activate(self) -> None:
         words, draft = self.words, self.draft
@@ -217,11 +224,10 @@ class WriteScreen(DraftScreen[None]):
             begin, draft.goal_id, self.today, draft.milestones(), draft.activities(), draft.confidence()
         )
         if done is not None:
-            self._end(words.gettext("Active now. Press c in the list to check in."))
+            self.end(words.gettext("Active now. Press c in the list to check in."))
 
-    @work
-    async def park_offered(self) -> None:
-        await self._park()
+    def park_offered(self) -> None:
+        self.run_worker(self._park(), group="park")
 
     async def _park(self) -> None:
         until: date | None = await ask_park(self.smart, self.today)
@@ -231,36 +237,12 @@ class WriteScreen(DraftScreen[None]):
 
         if await self.write(park, self.draft.goal_id, until) is not None:
             said = self.words.gettext("Parked until {day}.")
-            self._end(said.format(day=self.words.date_full(until)))
+            self.end(said.format(day=self.words.date_full(until)))
 
     @work
     async def action_leave(self) -> None:
         await self.leave()
 
     async def leave(self) -> None:
-        """Keep everything and leave; where it cannot be kept, ask before anything is lost."""
-        if not await self.keep():
-            sentence = self.words.gettext("The last changes are not saved yet. Leave without them?")
-            if not await self.app.push_screen_wait(ConfirmScreen(sentence, self.words.gettext("Leave without them"))):
-                return
-        draft = self.draft
-        if draft.goal_id is not None and draft.empty and self.goal_id is None:
-            from smart_tui.store.commands.goals import delete
-
-            await self.write(delete, draft.goal_id)
-            self._end("")
-            return
-        said = ""
-        if draft.goal_id is not None and not draft.active:
-            done, steps = complete_steps(draft.goal()), len(draft.model.steps)
-            said = self.words.gettext("Kept as a draft, {done} of {steps} letters complete.").format(
-                done=done, steps=steps
-            )
-        self._end(said)
-
-    def _end(self, said: str) -> None:
-        self._leaving = True
-        self.autosave.close()
-        self.dismiss(None)
-        if said:
-            self.app.call_later(self.smart.say, said)
+        """Keep everything and leave."""
+        await self.leave_draft()

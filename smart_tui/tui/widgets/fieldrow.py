@@ -9,8 +9,8 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Static, TextArea
 from textual.widgets import Input as TextualInput
+from textual.widgets import Static, TextArea
 
 from smart_tui.tui.widgets.choiceline import ChoiceLine
 from smart_tui.tui.widgets.editors import Lead, LongText, OneLine, harmless
@@ -257,7 +257,7 @@ class YesNoRow(FieldRow):
 
 
 def split_yes_no(text: str) -> tuple[str, str]:
-    """"no: too little time" as "no" and "too little time"; words without an answer give "" and the words."""
+    """ "no: too little time" as "no" and "too little time"; words without an answer give "" and the words."""
     head, colon, rest = text.partition(":")
     if head.strip() in ("yes", "no"):
         return head.strip(), rest.strip() if colon else ""
@@ -280,5 +280,3 @@ def make_row(kind: str, field: str, text: str, look: Look, *, required: bool = F
     if kind == "yes_no":
         return YesNoRow(field, text, look)
     return LineRow(field, text, look)
-
-
