@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
+from smart_tui.cldr import FORMATS, Formats
 from smart_tui.domain.goal import Measure, Period
-from smart_tui.i18n import LANGUAGES, words
 
 FIGURE = re.compile(r"(\d+(?:[ \xa0\u202f.,]\d+)*)\s?(k\b|mio\b|mn\b|million|miljon)?", re.IGNORECASE)
 SPACES = re.compile(r"[ \xa0\u202f]+")
@@ -117,13 +117,14 @@ def has_date(text: str, day: date, start: date | None) -> bool:
     spoken = _spoken(text)
     if (day.month, day.day) == (12, 31) and (start is None or (start.month, start.day) == (1, 1)):
         return str(day.year) in spoken
-    names = {name.rstrip(".").lower() for code in LANGUAGES for name in _months(day, code)}
-    return str(day.day) in spoken and any(word in names for word in spoken)
+    if str(day.day) not in spoken:
+        return False
+    names = {name.rstrip(".").lower() for formats in FORMATS.values() for name in _months(day, formats)}
+    return not names.isdisjoint(spoken)
 
 
-def _months(day: date, code: str) -> tuple[str, str]:
-    language = words(code)
-    return language.month(day), language.month_short(day)
+def _months(day: date, formats: Formats) -> tuple[str, str]:
+    return formats.months.split()[day.month - 1], formats.months_short.split()[day.month - 1]
 
 
 def change_verb(text: str) -> int:
