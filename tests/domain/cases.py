@@ -1,16 +1,31 @@
 """Short ways to write goals and entries in the tests of the rules."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from smart_tui.domain.goal import Direction, Entry, EntryState, Goal, Kind, Measure, Milestone, Pause, Period, State
+from smart_tui.domain.goal import (
+    Assessment,
+    Direction,
+    Entry,
+    EntryState,
+    Goal,
+    Kind,
+    Measure,
+    Milestone,
+    Pause,
+    Period,
+    State,
+    Status,
+)
 from smart_tui.domain.settings import Settings
+from smart_tui.domain.status import assess
 
 SETTINGS = Settings()
 START = date(2026, 1, 5)
 """A Monday."""
+Pairs = Sequence[tuple[date, int | str | None]]
 
 
 def day(offset: int, start: date = START) -> date:
@@ -67,3 +82,12 @@ def level(baseline: int | str | None, target: int | str | None, valid_from: date
 def quota(target: int | str = 8, valid_from: date = START, **more: Any) -> Measure:
     base = Measure(Kind.QUOTA, valid_from, Decimal(target), period=Period.WEEK, direction=Direction.AT_LEAST)
     return base._replace(**more)
+
+
+def look(subject: Goal, today: date, pairs: Pairs = (), settings: Settings = SETTINGS) -> Assessment:
+    return assess(subject, entries(pairs), today, settings)
+
+
+def verdict(subject: Goal, today: date, pairs: Pairs = ()) -> tuple[Status | None, str]:
+    found = look(subject, today, pairs)
+    return found.status, found.reason.code
