@@ -143,6 +143,8 @@ def _share_at(sentence: Sentence, at: int, marks: Mapping[int, list[tuple[str, i
     """A share in words behind "by": a third, halvdelen."""
     for length in (2, 1):
         written = " ".join(tok.text for tok in sentence.toks[at : at + length])
+        if at + length > len(sentence.toks):
+            continue
         value = _grammar(sentence.lang).shares.get(written)
         if value is not None and any(meaning == "by" for meaning, _ in marks.get(at, ())):
             figure = Figure(Decimal(value), (), at + length, True)
@@ -159,12 +161,13 @@ def _hours_at(
         return None
     if toks[at + 2].text not in numbers.joiners:
         return None
-    words = sentence.lang, " ".join(tok.text for tok in toks[at + 3 : at + 5])
-    part = next((n for phrase, n in _grammar(words[0]).shares.items() if words[1].startswith(phrase)), None)
-    if part is None:
+    for length in (2, 1):
+        part = _grammar(sentence.lang).shares.get(" ".join(tok.text for tok in toks[at + 3 : at + 3 + length]))
+        if part is not None and at + 3 + length <= len(toks):
+            break
+    else:
         return None
-    end = at + 3 + (2 if " " in words[1] else 1)
-    figure = Figure(1 + Decimal(part) / 100, (), end, True)
+    figure = Figure(1 + Decimal(part) / 100, (), at + 3 + length, True)
     return _built(sentence, figure, at, toks[at + 1].text, marks)
 
 
