@@ -36,6 +36,14 @@ class GoalActions(BaseScreen[None]):
         """Show these goals again as they are stored now; one that is gone or elsewhere leaves."""
         raise NotImplementedError
 
+    async def thing_done(self) -> bool:
+        """Mark the thing under the cursor as done, or open again; False where the cursor is on the goal itself."""
+        return False
+
+    async def thing_deleted(self) -> bool:
+        """Delete the thing under the cursor; False where the cursor is on the goal itself."""
+        return False
+
     def assessed(self, goal: Goal) -> Assessment:
         """How a goal stands today, by what is stored now."""
         entries = self.smart.store.read(queries.entries, goal.id)
@@ -109,6 +117,8 @@ class GoalActions(BaseScreen[None]):
 
     @work
     async def action_mark_done(self) -> None:
+        if await self.thing_done():
+            return
         goal = self.goal_here()
         if goal is not None and self._takes_entries(goal):
             await self._record_done(goal, self.today, "")
@@ -190,23 +200,29 @@ class GoalActions(BaseScreen[None]):
 
     @work
     async def action_add_item(self) -> None:
+        await self.add_item()
+
+    async def add_item(self, kind: str = "") -> str:
+        """Ask for a milestone, activity or plan in one line and store it; gives which it was, or nothing."""
         goal = self.goal_here()
         if goal is None:
-            return
+            return ""
         from smart_tui.store.commands import plans
         from smart_tui.tui.screens.additem import AddItemScreen
 
-        item = await self.app.push_screen_wait(AddItemScreen(goal, self.today))
+        item = await self.app.push_screen_wait(AddItemScreen(goal, self.today, kind=kind))
         if item is None:
-            return
-        kind, fields = item
+            return ""
+        added, fields = item
         adding: dict[str, Callable[..., int]] = {
             "milestone": plans.add_milestone,
             "activity": plans.add_activity,
             "plan": plans.add_plan,
         }
-        if await self.write(adding[kind], goal.id, **fields) is not None:
-            await self.goals_changed([goal.id])
+        if await self.write(adding[added], goal.id, **fields) is None:
+            return ""
+        await self.goals_changed([goal.id])
+        return added
 
     @work
     async def action_pause_or_resume(self) -> None:
@@ -265,6 +281,8 @@ class GoalActions(BaseScreen[None]):
 
     @work
     async def action_delete_goal(self) -> None:
+        if await self.thing_deleted():
+            return
         goals = self.goals_here()
         if not goals:
             return

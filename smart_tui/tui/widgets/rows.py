@@ -12,7 +12,7 @@ BAR, SHORT_BAR = 14, 12
 GAP = 2
 MARKS = 2
 """Cells in front of a row: the cursor and the mark of a selected goal."""
-LEAST_TITLE, GOOD_TITLE = 16, 24
+LEAST_TITLE, GOOD_TITLE = 14, 24
 
 
 class Row(NamedTuple):
