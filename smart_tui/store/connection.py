@@ -22,6 +22,9 @@ VERSION = 1 * MAJOR + 0
 one for each that they may."""
 
 BUSY_MS = 2000
+SMALLEST = 512
+"""Bytes of the smallest file that SQLite does not take for an empty one."""
+
 Row = tuple[Any, ...]
 Query = tuple[str, Sequence[object]]
 
@@ -44,13 +47,16 @@ def identity(path: str) -> tuple[int, int] | None:
 
 
 def check_not_emptied(path: str) -> None:
-    """Raise StoreError empty_file for a file of zero bytes that has backups beside it.
+    """Raise StoreError empty_file for a file of zero bytes with backups beside it, not_a_database for a stump.
 
-    SQLite takes such a file for a new database; to show a first start then would hide the loss.
+    SQLite takes such files for new databases; to show a first start then would hide the loss.
     """
     try:
-        if os.stat(path).st_size > 0:
+        size = os.stat(path).st_size
+        if size >= SMALLEST:
             return
+        if size > 0:
+            raise StoreError("not_a_database", path=path)
         names = os.listdir(backup_folder(path))
     except OSError:
         return

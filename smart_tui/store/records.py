@@ -181,8 +181,7 @@ class Unit:
         return last
 
     def _new_step(self) -> Step:
-        for undone in self.session.exec(select(Step).where(Step.undone == 1)).all():
-            self.session.delete(undone)
+        self.session.connection().execute(text("DELETE FROM change_group WHERE undone = 1"))
         self._forget_old_steps()
         step = Step(
             uuid=self.uuid,

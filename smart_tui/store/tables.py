@@ -23,7 +23,8 @@ def _one_of(column: str, values: Any, *, optional: bool = False) -> CheckConstra
 
 
 def _days(*columns: str) -> list[CheckConstraint]:
-    return [CheckConstraint(f"{column} IS date({column})") for column in columns]
+    # The modifier makes SQLite count: without it `date` gives 2026-02-30 back as it is.
+    return [CheckConstraint(f"{column} IS date({column}, '+0 days')") for column in columns]
 
 
 def _amounts(*columns: str) -> list[CheckConstraint]:
@@ -149,7 +150,7 @@ class Measure(SQLModel, table=True):
         _one_of("period", Period, optional=True),
         _one_of("direction", Direction, optional=True),
         _one_of("combine", Combine, optional=True),
-        CheckConstraint("valid_from IS NOT NULL AND valid_from IS date(valid_from)"),
+        CheckConstraint("valid_from IS NOT NULL AND valid_from IS date(valid_from, '+0 days')"),
         *_days("baseline_on"),
         *_amounts("target", "baseline", "change_percent", "step", "low", "high"),
         *_flags("running", "silence_is_zero", "untargeted", "keep_line"),
@@ -195,7 +196,7 @@ class Entry(SQLModel, table=True):
         _one_of("state", EntryState),
         CheckConstraint("(state = 'value') = (value IS NOT NULL)"),
         *_amounts("value"),
-        CheckConstraint("day IS NOT NULL AND day IS date(day)"),
+        CheckConstraint("day IS NOT NULL AND day IS date(day, '+0 days')"),
         Index("ix_entry_goal_id_day", "goal_id", "day"),
         Index("ix_entry_source", "goal_id", "source", "source_id", unique=True, sqlite_where=text("source_id <> ''")),
     )
@@ -215,7 +216,7 @@ class Pause(SQLModel, table=True):
     """Days a goal rests, both ends included."""
 
     __table_args__ = _rules(
-        CheckConstraint("first IS NOT NULL AND first IS date(first)"),
+        CheckConstraint("first IS NOT NULL AND first IS date(first, '+0 days')"),
         *_days("last"),
         CheckConstraint("last IS NULL OR last >= first"),
         Index("ix_pause_goal_id", "goal_id"),
@@ -280,7 +281,7 @@ class Confidence(SQLModel, table=True):
 
     __table_args__ = _rules(
         UniqueConstraint("goal_id", "day"),
-        CheckConstraint("day IS NOT NULL AND day IS date(day)"),
+        CheckConstraint("day IS NOT NULL AND day IS date(day, '+0 days')"),
         CheckConstraint("value BETWEEN 1 AND 10"),
     )
     id: int | None = _id()

@@ -3,12 +3,15 @@
 import sqlite3
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 from smart_tui.domain.goal import Horizon, Kind, Measure
 from smart_tui.store.commands import entries, goals, measures, plans
 from smart_tui.store.store import Store
 
 OUTSIDE_UNDO = ("setting", "counter", "change_group", "change")
+ROOT = str(Path(__file__).parents[2])
+"""Where subprocesses find the package."""
 MONDAY = date(2026, 3, 2)
 
 

@@ -18,7 +18,7 @@ from smart_tui.store import queries
 from smart_tui.store.commands import entries, goals, history
 from smart_tui.store.errors import StoreError
 from smart_tui.store.store import Store
-from tests.store.contents import MONDAY, contents, full_goal, sound
+from tests.store.contents import MONDAY, ROOT, contents, full_goal, sound
 
 KILLS = 12
 
@@ -82,7 +82,7 @@ def test_killed_writers_lose_no_acknowledged_check_in(store: Store, path: str) -
     last = 0
     for _ in range(KILLS):
         with subprocess.Popen(
-            [sys.executable, "-c", WRITER, path, str(goal_id), str(last)], stdout=subprocess.PIPE
+            [sys.executable, "-c", WRITER, path, str(goal_id), str(last)], stdout=subprocess.PIPE, cwd=ROOT
         ) as writer:
             assert writer.stdout is not None
             assert writer.stdout.readline() == b"ready\n"
@@ -103,7 +103,12 @@ def test_a_full_disk_is_said_writes_nothing_by_half_and_works_again_afterwards(s
     goal_id = full_goal(store)
     store.close()
     ran = subprocess.run(
-        [sys.executable, "-c", FULL, path, str(goal_id)], capture_output=True, text=True, check=False, timeout=60
+        [sys.executable, "-c", FULL, path, str(goal_id)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+        cwd=ROOT,
     )
     assert ran.stderr == ""
     assert ran.returncode == 0
