@@ -189,7 +189,9 @@ def open_reader(path: str) -> Reader:
 
 
 def _open_reading(path: str) -> sqlite3.Connection | None:
-    if not os.path.lexists(path):
+    try:
+        os.lstat(path)
+    except FileNotFoundError:
         return None
     if os.path.isdir(path):
         raise StoreError("path_is_directory", path=path)

@@ -217,4 +217,14 @@ def test_a_file_and_a_folder_without_rights_are_said(store: Store, path: str) ->
     os.chmod(path, 0o600)
     os.chmod(os.path.dirname(path), 0o500)
     assert _refused(path, _create).code in ("read_only", "no_permission")
+    os.chmod(os.path.dirname(path), 0)
+    assert _refused(path, lambda other: other.read(queries.goals)).code == "no_permission"
+    assert _refused(path, _create).code == "no_permission"
     os.chmod(os.path.dirname(path), 0o700)
+
+
+def test_a_file_in_place_of_the_folder_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    path = str(tmp_path / "file" / "smart-tui.db")
+    assert _refused(path, lambda store: store.read(queries.goals)).code == "io"
+    assert _refused(path, _create).code == "io"
