@@ -349,6 +349,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("cancel", ("escape",), N_("Cancel"), N_("Leave without doing it."), (DIALOG,), palette=False),
 )
 
+_EDITING = frozenset("acdefhkuvwxyz")
+"""Letters that edit in a text field together with Ctrl."""
+
 _BY_ID: Mapping[str, Command] = {command.id: command for command in COMMANDS}
 
 _KEY_NAMES: Mapping[str, str] = {
@@ -453,7 +456,9 @@ def types_nothing(key: str) -> bool:
     """Whether a key leaves a text field alone: function keys, Escape, Enter, paging, and Ctrl with a letter."""
     if key.startswith("f") and key[1:].isdigit():
         return True
-    return key in {"escape", "enter", "pageup", "pagedown", "tab"} or key.startswith("ctrl+")
+    if key.startswith("ctrl+"):
+        return key[5:] not in _EDITING
+    return key in {"escape", "enter", "pageup", "pagedown", "tab"}
 
 
 def keys_of(wanted: Command, overrides: Overrides) -> tuple[str, ...]:
