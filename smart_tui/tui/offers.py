@@ -86,6 +86,8 @@ def _readings(
         return [(labels.per_period(value, words), {"period": str(value)})]
     if not isinstance(value, Decimal) or chip.field == "difference":
         return []
+    if chip.end == chip.start and draft.text("target").strip():
+        return []
     along = {} if draft.text("kind") or reading.kind is None else {"kind": str(reading.kind)}
     if reading.direction is not None and chip.field == "target":
         along["direction"] = str(reading.direction)

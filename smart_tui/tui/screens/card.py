@@ -80,11 +80,16 @@ class CardScreen(BaseScreen[str | None]):
         state_text = Content(state).stylize(style) if style else Content(state)
         if width < 60:
             return Content.assemble(letter, "  ", cut(visible(line.text), width - 3), "\n   ", state_text)
-        right = min(max(Content(self._state(other)).cell_length for other in self.lines), width // 2)
+        right = min(max(Content(self._state(other)).cell_length for other in self.lines), max(width // 3, 24))
         room = width - 3 - right - 2
-        rows = wrapped(line.text, room, 2)
-        rest = "".join(f"\n   {row}" for row in rows[1:])
-        return Content.assemble(letter, "  ", padded(rows[0], room), "  ", state_text, rest)
+        says, states = wrapped(line.text, room, 2), wrapped(state, right)
+        rows: list[Content] = []
+        for index in range(max(len(says), len(states))):
+            text = padded(says[index] if index < len(says) else "", room)
+            beside = Content(states[index] if index < len(states) else "")
+            head = letter if index == 0 else Content(" ")
+            rows.append(Content.assemble(head, "  ", text, "  ", beside.stylize(style) if style else beside))
+        return Content("\n").join(rows)
 
     def _state(self, line: CardLine) -> str:
         words = self.words

@@ -28,13 +28,13 @@ class Section(NamedTuple):
     fields: tuple[FormField, ...]
 
 
-class QuestionForm(VerticalScroll, can_focus=False):
+class QuestionForm(VerticalScroll, can_focus=False, inherit_bindings=False):
     """Posts what is typed and which field is open; leads from field to field."""
 
     DEFAULT_CSS = """
     QuestionForm { height: 1fr; padding: 0 1 0 0; scrollbar-size-vertical: 1; }
-    QuestionForm > .heading { height: auto; margin: 1 0 0 2; color: $text-muted; }
-    QuestionForm > .heading.-first { margin-top: 0; }
+    QuestionForm > .heading { height: auto; padding: 1 0 0 2; color: $text-muted; }
+    QuestionForm > .heading.-first { padding: 0 0 0 2; }
     FieldRow { height: auto; layout: horizontal; }
     FieldRow .mark { width: 2; height: 1; color: $accent; }
     FieldRow .label { width: 16; height: auto; color: $text-muted; padding: 0 1 0 0; }
