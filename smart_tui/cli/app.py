@@ -24,6 +24,7 @@ def run_app(context: Context) -> NoReturn:
 
 def build(context: Context, db: str = "", demo: bool = False) -> "SmartApp":
     """The app on one database file, ready to run; raises StoreError when the file cannot be read."""
+    from smart_tui.store.store import Store
     from smart_tui.tui.app import SmartApp
 
     return SmartApp(

@@ -2,14 +2,16 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from smart_tui.cli.arguments import Arguments, UsageError
-from smart_tui.config import Config, Problem
 from smart_tui.domain.calendar import civil_today
 from smart_tui.domain.settings import Settings
 from smart_tui.i18n import N_, Words, known, system_language, words
 from smart_tui.paths import Paths, find
+
+if TYPE_CHECKING:
+    from smart_tui.config import Config, Problem
 
 TODAY = "SMART_TUI_TODAY"
 
@@ -21,9 +23,17 @@ class Context(NamedTuple):
     environ: Mapping[str, str]
     paths: Paths
     words: Words
-    config: Config
-    problems: tuple[Problem, ...] = ()
+    chosen: "Config | None" = None
+    """What the config file says; it is not looked at by what speaks to programs."""
+    problems: "tuple[Problem, ...]" = ()
     fixed_today: date | None = None
+
+    @property
+    def config(self) -> "Config":
+        """What the config file says, or the defaults."""
+        from smart_tui.config import Config
+
+        return self.chosen or Config()
 
     def today(self, settings: Settings) -> date:
         """The civil date: the fixed one, or the clock's, shifted by the person's end of day."""
@@ -38,7 +48,7 @@ def surroundings(arguments: Arguments, environ: Mapping[str, str]) -> Context:
     fixed = fixed_today(environ)
     if arguments.json:
         # For programs: the same words whatever the person's language, and no catalogue to load.
-        return Context(arguments, environ, paths, Words.source(), Config(), (), fixed)
+        return Context(arguments, environ, paths, Words.source(), fixed_today=fixed)
     from smart_tui.config import read
 
     config, problems = read(paths.config_file)

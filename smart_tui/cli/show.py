@@ -3,9 +3,10 @@
 from typing import NoReturn
 
 from smart_tui.cli.context import Context
+from smart_tui.cli.json import Json, dumps
 from smart_tui.cli.list import damaged
 from smart_tui.cli.output import finish
-from smart_tui.cli.standing import Json, Standing, amount, as_json, iso, standing
+from smart_tui.cli.standing import Standing, amount, as_json, iso, standing
 from smart_tui.domain.goal import Entry, Measure
 from smart_tui.store import queries
 from smart_tui.store.connection import open_reader
@@ -21,10 +22,8 @@ def run_show(context: Context) -> NoReturn:
     words = context.words
     error = damaged(len(reader.damaged), words)
     if context.arguments.json:
-        import json
-
-        whole = as_json(each, today, words, settings) | details(each)
-        finish(json.dumps(whole, ensure_ascii=False, indent=1) + "\n", error=error)
+        whole = {**as_json(each, today, words, settings), **details(each)}
+        finish(dumps(whole) + "\n", error=error)
     from smart_tui.cli.page import page
 
     finish(page(each, today, words, settings, context.config.accepted_label), error=error)

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from smart_tui.cli.json import Json
 from smart_tui.domain.goal import Assessment, Entry, Goal, Kind, State
 from smart_tui.domain.quantity import plain
 from smart_tui.domain.settings import Settings
@@ -14,8 +15,6 @@ from smart_tui.store import queries
 from smart_tui.store.connection import Reader
 from smart_tui.text.statement import statement
 from smart_tui.text.status import reason
-
-Json = dict[str, object]
 
 STATES = (State.ACTIVE, State.PAUSED, State.DRAFT, State.CLOSED)
 """The order in which the command line prints goals."""

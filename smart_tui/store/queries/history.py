@@ -1,7 +1,5 @@
 """What can be undone and redone next."""
 
-import json
-
 from smart_tui.domain.history import ChangeGroup
 from smart_tui.store.connection import Reader, Row
 from smart_tui.store.queries.rows import instant, read
@@ -17,4 +15,6 @@ def history(reader: Reader) -> tuple[ChangeGroup | None, ChangeGroup | None]:
 
 
 def _group(row: Row) -> ChangeGroup:
+    import json
+
     return ChangeGroup(row[0], str(row[1]), dict(json.loads(row[2])), row[3], instant(row[4]))
