@@ -45,9 +45,10 @@ class HelpScreen(ModalScreen[None]):
         words, changed = app.words, app.config.keys
         rows: list[tuple[str, str]] = []
         for command in keys.commands_of(self.where):
-            labels = " ".join(keys.key_label(key, words) for key in keys.keys_of(command, changed))
-            if labels:
-                rows.append((labels, words.gettext(command.help)))
+            # What has no key of its own is found in the palette.
+            known = keys.keys_of(command, changed) or keys.keys_of(keys.command("palette"), changed)
+            labels = " ".join(keys.key_label(key, words) for key in known)
+            rows.append((labels, words.gettext(command.help)))
         width = max((cell_len(key) for key, _ in rows), default=0) + 2
         room = max(min(WIDTH, app.size.width) - FRAME - width, 10)
         parts: list[Content | str] = [Content(words.gettext("What the keys do here")).stylize("bold"), "\n"]

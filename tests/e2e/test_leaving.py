@@ -1,0 +1,112 @@
+"""Leaving a real terminal: signals, a closed window, suspension, and the terminal that is given back."""
+
+import os
+import signal
+import stat
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.terminal import Terminal
+
+ROOT = Path(__file__).parents[2]
+
+
+def start(home: Path, nohup: bool = False) -> Terminal:
+    surroundings = {
+        "HOME": str(home),
+        "PATH": os.environ["PATH"],
+        "LANG": "en_GB.UTF-8",
+        "SMART_TUI_HOME": str(home),
+        "SMART_TUI_TODAY": "2026-01-15",
+    }
+    if nohup:
+        # What nohup does, without its redirections.
+        shell = 'trap "" HUP; exec "$0" -m smart_tui'
+        return Terminal(["/bin/sh", "-c", shell, sys.executable], surroundings, cwd=str(ROOT))
+    return Terminal([sys.executable, "-m", "smart_tui"], surroundings, cwd=str(ROOT))
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT])
+def test_a_signal_ends_the_app_within_two_seconds_and_gives_the_terminal_back(tmp_path: Path, number: int) -> None:
+    terminal = start(tmp_path)
+    terminal.wait("Press n to write")
+    terminal.settle()
+    begun = time.monotonic()
+    os.kill(terminal.pid, number)
+    assert terminal.wait_exit(5) == 128 + number
+    assert time.monotonic() - begun < 2
+    assert b"\x1b[?1049l" in terminal.raw and b"\x1b[?25h" in terminal.raw
+    assert b"Traceback" not in terminal.raw
+
+
+def test_q_ends_the_app_with_0(tmp_path: Path) -> None:
+    terminal = start(tmp_path)
+    terminal.wait("Press n to write")
+    terminal.press("q")
+    assert terminal.wait_exit(5) == 0
+
+
+def test_a_closed_window_leaves_no_process_behind(tmp_path: Path) -> None:
+    terminal = start(tmp_path)
+    terminal.wait("Press n to write")
+    terminal.settle()
+    os.close(terminal._fd)
+    gone = time.monotonic() + 3
+    done = 0
+    while not done and time.monotonic() < gone:
+        time.sleep(0.05)
+        done, status = os.waitpid(terminal.pid, os.WNOHANG)
+    assert done, "the process goes on without a window"
+    assert os.waitstatus_to_exitcode(status) == 128 + signal.SIGHUP
+
+
+def test_a_closed_window_ends_an_app_that_hears_no_hangup(tmp_path: Path) -> None:
+    terminal = start(tmp_path, nohup=True)
+    terminal.wait("Press n to write")
+    terminal.settle()
+    os.close(terminal._fd)
+    gone = time.monotonic() + 4
+    done = 0
+    while not done and time.monotonic() < gone:
+        time.sleep(0.05)
+        done, status = os.waitpid(terminal.pid, os.WNOHANG)
+    assert done, "the process spins without a window"
+
+
+def test_suspended_and_resumed_the_screen_is_drawn_again(tmp_path: Path) -> None:
+    terminal = start(tmp_path)
+    terminal.wait("Press n to write")
+    terminal.settle()
+    drawn = len(terminal.raw)
+    terminal.press("ctrl+z")
+    stopped = time.monotonic() + 5
+    while time.monotonic() < stopped and _state(terminal.pid) != "T":
+        terminal.read(0.05)
+    assert _state(terminal.pid) == "T"
+    assert b"\x1b[?1049l" in terminal.raw[drawn:]
+    drawn = len(terminal.raw)
+    os.kill(terminal.pid, signal.SIGCONT)
+    terminal.settle()
+    assert b"\x1b[?1049h" in terminal.raw[drawn:]
+    assert "Press n to write" in terminal.text
+    terminal.press("q")
+    assert terminal.wait_exit(5) == 0
+
+
+def test_what_the_app_leaves_behind_is_for_its_owner_only(tmp_path: Path) -> None:
+    terminal = start(tmp_path)
+    terminal.wait("Press n to write")
+    terminal.settle()
+    terminal.press("q")
+    assert terminal.wait_exit(5) == 0
+    for path in tmp_path.rglob("*"):
+        mode = stat.S_IMODE(path.stat().st_mode)
+        assert mode & 0o077 == 0, path
+
+
+def _state(pid: int) -> str:
+    with open(f"/proc/{pid}/stat") as file:
+        return file.read().rsplit(")", 1)[1].split()[0]
