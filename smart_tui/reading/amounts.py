@@ -114,7 +114,7 @@ def _amount_at(
 def _ranged(toks: Sequence[Token], at: int, numbers: NumberWords) -> Figure | None:
     """The low end of `2-3`."""
     low, dash, high = toks[at].text.partition("-")
-    if toks[at].kind != "num" or not dash or not (low.isdigit() and high.isdigit()) or len(toks[at].text) > 12:
+    if toks[at].kind != "num" or not dash or not (low.isdecimal() and high.isdecimal()) or len(toks[at].text) > 12:
         return None
     return Figure(Decimal(low), (), at + 1)
 
@@ -273,7 +273,7 @@ def _is_named(toks: Sequence[Token], at: int, figure: Figure, said: set[str]) ->
 
 def _is_year(toks: Sequence[Token], at: int, figure: Figure, said: set[str]) -> bool:
     text = toks[at].text
-    if not text.isdigit() or len(text) != 4 or figure.end != at + 1 or not _YEARS[0] <= int(text) <= _YEARS[1]:
+    if not text.isdecimal() or len(text) != 4 or figure.end != at + 1 or not _YEARS[0] <= int(text) <= _YEARS[1]:
         return False
     following = toks[at + 1] if at + 1 < len(toks) else None
     return "compare" in said or following is None or following.kind == "mark" or following.text in ("års", "s")

@@ -25,7 +25,7 @@ class Occasion(NamedTuple):
     past: bool = False
     """Dates without a year, and weekdays, are the last ones instead of the next ones."""
     prefix: str = ""
-    """How the words before it read: "by", "within", "in", "from" or none."""
+    """How the words before it read: "by", "within", "in", "on", "from" or none."""
 
 
 class Days(NamedTuple):
@@ -92,7 +92,7 @@ def _numeric(slots: Slots, occasion: Occasion) -> Days:
     written = slots["date"]
     if not isinstance(written, Written):
         raise ReadingError("date.impossible")
-    return _dated(*written, occasion)
+    return _dated(written.day, written.month, written.year, occasion)
 
 
 def _month(slots: Slots, occasion: Occasion) -> Days:

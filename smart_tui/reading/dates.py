@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from smart_tui.domain.goal import Period
 from smart_tui.reading.datemeanings import Days, Occasion, days_of
-from smart_tui.reading.datewords import DateGrammar, date_grammar
+from smart_tui.reading.datewords import DateGrammar, Written, date_grammar
 from smart_tui.reading.durations import Duration, add, read_duration, span_at
 from smart_tui.reading.errors import ReadingError, shown
 from smart_tui.reading.phrases import Match, Token, normal, tokens
@@ -38,7 +38,7 @@ class FoundDate(NamedTuple):
     start: int
     end: int
     prefix: str
-    """"by", "within", "in", "from", "ahead" or none: how the words in front of it read."""
+    """"by", "within", "in", "on", "from", "ahead" or none: how the words in front of it read."""
 
 
 class FoundPeriod(NamedTuple):
@@ -109,6 +109,8 @@ def dates_in(toks: Sequence[Token], written: str, lang: str, occasion: Occasion)
             at += 1
             continue
         days, end, prefix = best
+        while toks[end - 1].text == ",":
+            end -= 1
         first, last = toks[at].start, toks[end - 1].end
         found.append(FoundDate(_reading(days, written[first:last]), first, last, prefix))
         at = end
@@ -206,9 +208,19 @@ def _candidates(toks: Sequence[Token], at: int, grammar: DateGrammar, *, bare: b
                 found += [
                     (match, prefix.meaning)
                     for match in patterns.every(toks, prefix.end, slots)
-                    if match.meaning != "this year" or patterns is grammar.points or prefix.meaning == "within"
+                    if bare or patterns is grammar.points or _holds_behind(prefix.meaning, match)
                 ]
     return found
+
+
+def _holds_behind(prefix: str, match: Match) -> bool:
+    """Whether a weak date is one behind this preposition, in a sentence that may mean something else."""
+    if match.meaning == "weekday":
+        return prefix in ("by", "on", "from")
+    if match.meaning == "this year":
+        return prefix == "within"
+    written = match.slots.get("date")
+    return not (isinstance(written, Written) and written.decimal)
 
 
 def _reading(days: Days, text: str) -> DateReading:

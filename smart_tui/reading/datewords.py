@@ -25,6 +25,8 @@ class Written(NamedTuple):
     day: int
     month: int
     year: int
+    decimal: bool = False
+    """Written like a decimal, 12.8: a date only where nothing but a date is expected."""
 
 
 class DateGrammar(NamedTuple):
@@ -106,7 +108,7 @@ def _day(
     text = toks[at].text
     if text in ordinals:
         return ordinals[text], at + 1
-    if not text.isdigit() or len(text) > 2:
+    if not text.isdecimal() or len(text) > 2:
         return None
     end = at + 1
     while end < min(len(toks), at + 3) and toks[end].text in marks and not toks[end].space:
@@ -122,7 +124,7 @@ def _quarter(
     number: int | None = None
     end = at + 2
     if (text in _QUARTER_SIGNS and following and not toks[at + 1].space) or text in _QUARTER_WORDS:
-        number = int(following) if following.isdigit() and len(following) == 1 else None
+        number = int(following) if following.isdecimal() and len(following) == 1 else None
     else:
         day = _day(toks, at, ordinals, marks)
         if day is not None and day[1] < len(toks) and toks[day[1]].text in _QUARTER_WORDS:
@@ -132,14 +134,14 @@ def _quarter(
 
 def _year(toks: Sequence[Token], at: int) -> tuple[int, int] | None:
     text = toks[at].text
-    if text.isdigit() and len(text) == 4 and _FIRST_YEAR <= int(text) <= _LAST_YEAR:
+    if text.isdecimal() and len(text) == 4 and _FIRST_YEAR <= int(text) <= _LAST_YEAR:
         return int(text), at + 1
     return None
 
 
 def _week(toks: Sequence[Token], at: int) -> tuple[int, int] | None:
     text = toks[at].text
-    return (int(text), at + 1) if text.isdigit() and len(text) <= 2 else None
+    return (int(text), at + 1) if text.isdecimal() and len(text) <= 2 else None
 
 
 def _date(toks: Sequence[Token], at: int) -> tuple[Written, int] | None:
@@ -160,4 +162,4 @@ def _date(toks: Sequence[Token], at: int) -> tuple[Written, int] | None:
     if found[2] == "/" and month > _MONTHS >= day:
         # Nothing but month first makes a date of this: plainly American.
         day, month = month, day
-    return Written(day, month, year), end
+    return Written(day, month, year, decimal=found[2] == "." and not found[4] and end == at + 1), end

@@ -146,5 +146,5 @@ def _names(rest: str, unit: str) -> bool:
 
 
 def _interpreted(body: str, number: NumberReading) -> bool:
-    digits: Sequence[str] = [c for c in body.lstrip("+=" + _MINUS) if not c.isascii() or not c.isdigit()]
+    digits: Sequence[str] = [c for c in body.lstrip("+=" + _MINUS) if not c.isascii() or not c.isdecimal()]
     return bool(digits or number.ambiguous)

@@ -40,7 +40,7 @@ def figure_at(toks: Sequence[Token], at: int, words: NumberWords, *, articles: b
         found = _digits_at(toks, at, words)
     elif tok.text in _FRACTIONS:
         return Figure(_FRACTIONS[tok.text], (), at + 1)
-    elif tok.kind == "mark" and tok.text in ".," and at + 1 < len(toks) and toks[at + 1].text.isdigit():
+    elif tok.kind == "mark" and tok.text in ".," and at + 1 < len(toks) and toks[at + 1].text.isdecimal():
         # ".5" is a number only where nothing stands before it, or it would eat the end of a sentence.
         if at or toks[1].space or len(toks[1].text) > _LONGEST:
             return None
@@ -52,9 +52,9 @@ def figure_at(toks: Sequence[Token], at: int, words: NumberWords, *, articles: b
 
 def value_of(text: str, words: NumberWords) -> tuple[Decimal, tuple[Decimal, ...]] | None:
     """The value of digits with separators, as the language writes them, and what else they could mean."""
-    if len(text) > _LONGEST or not text[-1].isdigit():
+    if len(text) > _LONGEST or not text[-1].isdecimal():
         return None
-    marks = [c for c in text if not c.isdigit()]
+    marks = [c for c in text if not c.isdecimal()]
     if not marks:
         return Decimal(text), ()
     if any(mark not in ".," for mark in marks):

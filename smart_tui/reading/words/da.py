@@ -81,7 +81,8 @@ DATES = DateWords(
             "til og med [den|d] [.]",
         ),
         "within": ("inden for", "indenfor", "i løbet af", "over", "gennem", "i hele", "under"),
-        "in": ("i", "på", "d [.]", "den", "for", "ved"),
+        "in": ("i", "d [.]", "den", "for", "ved"),
+        "on": ("på",),
         "from": ("fra [den|d] [.]", "siden [den]"),
     },
     points={

@@ -72,7 +72,8 @@ DATES = DateWords(
             "within [the]", "over [the]", "during [the]", "throughout [the]", "in the course of [the]",
             
         ),
-        "in": ("in [the]", "on [the]", "for [the]", "at [the]"),
+        "in": ("in [the]", "for [the]", "at [the]"),
+        "on": ("on [the]",),
         "from": ("from [the]", "since [the]", "starting [on|in|from]"),
     },
     points={

@@ -81,7 +81,8 @@ DATES = DateWords(
             "frist [:]", "deadline [:]", "när vi|jag når [den]",
         ),
         "within": ("inom", "under loppet av", "under", "över", "genom", "under hela"),
-        "in": ("i", "på", "den", "för", "vid"),
+        "in": ("i", "den", "för", "vid"),
+        "on": ("på",),
         "from": ("från [den]", "från och med [den]", "sedan [den]"),
     },
     points={

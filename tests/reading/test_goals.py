@@ -1,0 +1,187 @@
+"""A goal sentence gives up its measure and its date, and keeps a clean title."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from smart_tui.domain.goal import Direction, Kind, Period
+from smart_tui.reading.dates import DateReading
+from smart_tui.reading.goals import GoalReading, read_goal, without
+
+TODAY = date(2026, 1, 15)
+
+
+def read(text: str, lang: str = "en") -> GoalReading:
+    return read_goal(text, lang, TODAY)
+
+
+def deadline(reading: GoalReading) -> str:
+    return reading.deadline.date.isoformat() if reading.deadline else ""
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind", "target", "unit", "by"),
+    [
+        ("en", "Read 24 books by 31 December", Kind.TOTAL, "24", "books", "2026-12-31"),
+        ("en", "Save $5,000 by Christmas", Kind.TOTAL, "5000", "$", "2026-12-24"),
+        ("en", "Earn 35K in 2027", Kind.TOTAL, "35000", "", "2027-12-31"),
+        ("en", "Run 10 km in under 50 minutes by September", Kind.LEVEL, "50", "minutes", "2026-09-30"),
+        ("da", "Læse 24 bøger inden 31. december", Kind.TOTAL, "24", "bøger", "2026-12-31"),
+        ("da", "Spare 50.000 kr. op inden årets udgang", Kind.TOTAL, "50000", "kr", "2026-12-31"),
+        ("da", "Komme ned på 78 kg til sommer", Kind.LEVEL, "78", "kg", "2026-08-31"),
+        ("sv", "Läsa 24 böcker till den 31 december", Kind.TOTAL, "24", "böcker", "2026-12-31"),
+        ("sv", "Spara 50 000 kr före årets slut", Kind.TOTAL, "50000", "kr", "2026-12-31"),
+        ("sv", "Springa milen under 50 minuter", Kind.LEVEL, "50", "minuter", ""),
+    ],
+)
+def test_sums_and_levels(lang: str, text: str, kind: Kind, target: str, unit: str, by: str) -> None:
+    reading = read(text, lang)
+    assert (reading.kind, reading.target, reading.unit, deadline(reading)) == (kind, Decimal(target), unit, by)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "target", "period", "direction"),
+    [
+        ("en", "Hold at least 8 client meetings a week", 8, Period.WEEK, Direction.AT_LEAST),
+        ("en", "At most 2 coffees a day", 2, Period.DAY, Direction.AT_MOST),
+        ("en", "Go to the gym three times a week", 3, Period.WEEK, Direction.AT_LEAST),
+        ("en", "Swim 1 km 2 times a week", 2, Period.WEEK, Direction.AT_LEAST),
+        ("en", "Practise piano on Mondays and Thursdays", 2, Period.WEEK, Direction.AT_LEAST),
+        ("en", "Call mum once a month", 1, Period.MONTH, Direction.AT_LEAST),
+        ("en", "Meditate daily", 1, Period.DAY, Direction.AT_LEAST),
+        ("da", "Løbe 3 gange om ugen", 3, Period.WEEK, Direction.AT_LEAST),
+        ("da", "Højst 2 kopper kaffe om dagen", 2, Period.DAY, Direction.AT_MOST),
+        ("da", "Gå 10.000 skridt hver dag", 10_000, Period.DAY, Direction.AT_LEAST),
+        ("sv", "Träna tre gånger i veckan", 3, Period.WEEK, Direction.AT_LEAST),
+        ("sv", "Ringa mamma varje söndag", 1, Period.WEEK, Direction.AT_LEAST),
+        ("sv", "70 000 steg i veckan", 70_000, Period.WEEK, Direction.AT_LEAST),
+    ],
+)
+def test_so_much_in_every_period(lang: str, text: str, target: int, period: Period, direction: Direction) -> None:
+    reading = read(text, lang)
+    assert (reading.kind, reading.target) == (Kind.QUOTA, Decimal(target))
+    assert (reading.period, reading.direction) == (period, direction)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "change"),
+    [
+        ("en", "Increase visits to our site by 20 % within 6 months", "20"),
+        ("en", "20 % more visitors within 6 months", "20"),
+        ("en", "Cut costs by a third next year", "-33.333333"),
+        ("en", "Double our revenue within two years", "100"),
+        ("da", "Øge besøgstallet med 20 % inden for 6 måneder", "20"),
+        ("da", "Sænke forbruget med en fjerdedel", "-25"),
+        ("sv", "Minska svinnet med tolv procent", "-12"),
+        ("sv", "Fördubbla omsättningen till 2027", "100"),
+    ],
+)
+def test_a_change_in_percent_is_signed_and_no_level(lang: str, text: str, change: str) -> None:
+    reading = read(text, lang)
+    assert (reading.kind, reading.target, reading.change_percent) == (Kind.LEVEL, None, Decimal(change))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "baseline", "target"),
+    [
+        ("en", "Raise the conversion rate from 5 % to 8 % within three months", "5", "8"),
+        ("en", "Get my weight down from 84 to 78 kg", "84", "78"),
+        ("da", "Hæve kundetilfredsheden fra 3,8 til 4,3", "3.8", "4.3"),
+        ("sv", "Höja nöjdheten från 3,8 till 4,3 senast i mars", "3.8", "4.3"),
+    ],
+)
+def test_from_one_value_to_another_is_a_level_with_a_baseline(
+    lang: str, text: str, baseline: str, target: str
+) -> None:
+    reading = read(text, lang)
+    assert reading.kind is Kind.LEVEL
+    assert (reading.baseline, reading.target) == (Decimal(baseline), Decimal(target))
+    assert reading.change_percent is None
+
+
+def test_by_how_much_without_a_baseline_is_a_difference() -> None:
+    assert read("Lose 6 kg by 1 June").difference == -6
+    assert read("Gå ner 6 kg till sommaren", "sv").difference == -6
+
+
+def test_percentage_points_are_never_percent() -> None:
+    reading = read("Increase satisfaction by 3 percentage points")
+    assert (reading.change_percent, reading.difference) == (None, Decimal(3))
+
+
+def test_a_range_to_keep_within() -> None:
+    reading = read("Keep my resting pulse between 50 and 60")
+    assert (reading.kind, reading.low, reading.high) == (Kind.WITHIN, Decimal(50), Decimal(60))
+
+
+def test_something_done_once_is_milestones() -> None:
+    reading = read("Launch the new shop before 1 May")
+    assert (reading.kind, deadline(reading)) == (Kind.MILESTONES, "2026-05-01")
+
+
+def test_a_total_with_a_cadence_that_explains_it_stays_a_total() -> None:
+    reading = read("Visit 52 churches this year, one every week")
+    assert (reading.kind, reading.target, reading.period) == (Kind.TOTAL, Decimal(52), None)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Be happier"),
+        ("en", "Send the weekly report"),
+        ("en", "Read chapter 7"),
+        ("da", "Blive gladere"),
+        ("sv", "Må bättre"),
+        ("en", ""),
+    ],
+)
+def test_nothing_is_guessed(lang: str, text: str) -> None:
+    reading = read(text, lang)
+    assert reading.target is None
+    assert reading.deadline is None
+    assert reading.title == text
+
+
+def test_an_ambiguous_number_is_handed_on() -> None:
+    assert read("Reach 1.000 subscribers").ambiguous == (Decimal(1000),)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "title"),
+    [
+        ("en", "Increase visits to our site by 20 % within 6 months", "Increase visits to our site"),
+        ("en", "20 % more visitors within 6 months", "More visitors"),
+        ("en", "By 31 May, write 3 songs.", "Write songs"),
+        ("en", "Go to the gym three times a week", "Go to the gym"),
+        ("da", "Øge besøgstallet med 20 % inden for 6 måneder", "Øge besøgstallet"),
+        ("da", "Hæve tilfredsheden fra 3,8 til 4,3 inden udgangen af marts", "Hæve tilfredsheden"),
+        ("sv", "Träna tre gånger i veckan", "Träna"),
+        ("sv", "Sänka elförbrukningen med en fjärdedel under året", "Sänka elförbrukningen"),
+    ],
+)
+def test_with_everything_taken_the_title_is_clean(lang: str, text: str, title: str) -> None:
+    assert read(text, lang).title == title
+
+
+def test_only_what_was_accepted_leaves_the_title() -> None:
+    text = "Read 24 books by 31 December"
+    chips = {chip.field: chip for chip in read(text).chips}
+    date_chip = chips["deadline"]
+    assert isinstance(date_chip.value, DateReading)
+    assert without(text, [(date_chip.start, date_chip.end)]) == "Read 24 books"
+    assert without(text, [(c.start, c.end) for c in chips.values()]) == "Read books"
+    assert without(text, []) == text
+
+
+def test_chips_point_at_their_words() -> None:
+    text = "Raise the rate from 5 % to 8 % by June"
+    places = {chip.field: text[chip.start : chip.end] for chip in read(text).chips}
+    assert places["baseline"] == "from 5 %"
+    assert places["target"] == "to 8 %"
+    assert places["deadline"] == "by June"
+
+
+def test_a_decimal_behind_by_is_no_date() -> None:
+    reading = read("Reduce my weight by 2.5 kg")
+    assert (reading.difference, reading.deadline) == (Decimal("-2.5"), None)
