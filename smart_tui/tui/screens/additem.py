@@ -48,7 +48,7 @@ class AddItemScreen(FormDialog[Added]):
         Binding("down", "turn(1)", show=False),
     ]
     DEFAULT_CSS = """
-    AddItemScreen ChoiceLine { margin: 1 0 0 0; padding: 0 0 0 2; }
+    AddItemScreen ChoiceLine { height: auto; width: 1fr; padding: 0 0 0 2; }
     """
 
     def __init__(self, goal: Goal, today: date, item: Item | None = None, kind: str = "") -> None:

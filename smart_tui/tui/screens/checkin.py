@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from datetime import date
 
+from textual.content import Content
 from textual.widget import Widget
+from textual.widgets import Static
 
 from smart_tui.domain.goal import Assessment, Goal, Kind, Measure
 from smart_tui.reading.entries import EntryReading, read_entry
@@ -15,6 +17,11 @@ from smart_tui.tui.widgets.linefield import LineField
 
 class CheckInScreen(FormDialog[EntryReading]):
     """Gives what was read, once Enter took it. Under the field stands what was understood so far."""
+
+    DEFAULT_CSS = """
+    CheckInScreen .examples { margin: 1 0 0 0; }
+    CheckInScreen .keys { margin: 0; }
+    """
 
     def __init__(self, goal: Goal, assessment: Assessment, today: date) -> None:
         super().__init__()
@@ -42,12 +49,16 @@ class CheckInScreen(FormDialog[EntryReading]):
 
     def body(self) -> Iterable[Widget]:
         yield LineField("line")
+        yield Static(Content(self.examples()), classes="dim examples")
 
-    def keys_line(self) -> str:
-        words = self.words
-        if self.measure.kind is Kind.MILESTONES:
-            return words.gettext("x done · s excused · yesterday x · # note behind · Enter saves · Esc leaves")
-        return words.gettext("+3 more · =42 sets · x done · s excused · yesterday 12 # note · Enter saves · Esc leaves")
+    def examples(self) -> str:
+        """What one may type, for this kind of measure."""
+        kind, words = self.measure.kind, self.words
+        if kind is Kind.MILESTONES:
+            return words.gettext("x done · s excused · yesterday x # note")
+        if kind in (Kind.TOTAL, Kind.QUOTA):
+            return words.gettext("3 adds · -1 takes off · =42 sets · x done · s excused · yesterday 3 # note")
+        return words.gettext("42 is the reading · +3 and -2 change it · s excused · yesterday 42 # note")
 
     def reading(self) -> EntryReading:
         """What the line says; raises `UnreadError` in words."""

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widget import Widget
@@ -36,6 +36,10 @@ class Dialog(ModalScreen[ResultT | None]):
 
     BINDINGS = keys.bindings(keys.DIALOG)
     AUTO_FOCUS = ""
+    DEFAULT_CSS = """
+    Dialog .lines { height: auto; margin: 0 0 1 0; }
+    Dialog .keys { margin: 1 0 0 0; }
+    """
 
     @property
     def smart(self) -> "SmartApp":
@@ -50,8 +54,9 @@ class Dialog(ModalScreen[ResultT | None]):
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="dialog", can_focus=False):
             yield Static(Content(visible(self.heading())), classes="strong")
-            for line in self.lines():
-                yield Static(line if isinstance(line, Content) else Content(visible(line)), classes="dim")
+            with Vertical(classes="lines"):
+                for line in self.lines():
+                    yield Static(line if isinstance(line, Content) else Content(visible(line)), classes="dim")
             yield from self.body()
             yield Static(Content(visible(self.keys_line())), classes="dim keys")
 

@@ -27,13 +27,14 @@ class EntryTyped(NamedTuple):
 
 
 class EntryScreen(FormDialog[EntryTyped]):
-    """Gives the day, the value and the note of `entry`, or of a new one."""
+    """Gives the day, the value and the note of `entry`, or of a new one, on `on` if that is known."""
 
-    def __init__(self, goal: Goal, today: date, entry: Entry | None = None) -> None:
+    def __init__(self, goal: Goal, today: date, entry: Entry | None = None, on: date | None = None) -> None:
         super().__init__()
         self.goal = goal
         self.today = today
         self.entry = entry
+        self.on_day = on
 
     def keeping(self) -> str:
         return f"entry {self.goal.id} {self.entry.id if self.entry else 0}"
@@ -61,12 +62,12 @@ class EntryScreen(FormDialog[EntryTyped]):
     def _begin(self) -> tuple[str, str, str]:
         entry = self.entry
         if entry is None:
-            return "", "", ""
+            return self.words.date_long(self.on_day) if self.on_day else "", "", ""
         value = EXCUSED if entry.value is None else plain(entry.value, self.words.code)
         return self.words.date_long(entry.on), value, entry.note
 
     def focus_first(self) -> None:
-        self.field("on" if self.entry is None else "value").input.focus()
+        self.field("value" if self.text("on") else "on").input.focus()
 
     def explanation(self, field: str) -> str:
         if field == "on":

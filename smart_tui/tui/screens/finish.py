@@ -20,7 +20,7 @@ class FinishScreen(FormDialog[Ending]):
     """Gives the outcome and the lesson, which may be empty."""
 
     DEFAULT_CSS = """
-    FinishScreen ChoiceLine { margin: 1 0; padding: 0 0 0 2; }
+    FinishScreen ChoiceLine { height: auto; width: 1fr; padding: 0 0 0 2; margin: 0 0 1 0; }
     """
 
     def __init__(self, goal: Goal) -> None:

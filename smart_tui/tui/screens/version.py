@@ -9,7 +9,8 @@ from textual.widget import Widget
 
 from smart_tui.domain.goal import Assessment, Goal, Kind, Measure
 from smart_tui.domain.measure import effective_kind, start_of, start_value
-from smart_tui.domain.rate import human_rate
+from smart_tui.domain.measure import per_period as period_of_readings
+from smart_tui.domain.rate import Rate, human_rate, two_of_three
 from smart_tui.reading.numbers import plain
 from smart_tui.text.labels import per_period
 from smart_tui.tui.screens.days import day_typed
@@ -18,6 +19,7 @@ from smart_tui.tui.screens.numberfields import NumberTyped, number_typed
 from smart_tui.tui.widgets.choiceline import ChoiceLine
 from smart_tui.tui.widgets.editors import Lead
 from smart_tui.tui.widgets.linefield import LineField
+from smart_tui.tui.widgets.lines import visible
 
 COUNTED = (Kind.TOTAL, Kind.LEVEL, Kind.QUOTA)
 ON_A_LINE = (Kind.TOTAL, Kind.LEVEL)
@@ -27,7 +29,7 @@ class VersionScreen(FormDialog[Measure]):
     """Gives the new version of the goal's measure, with its day and its reason."""
 
     DEFAULT_CSS = """
-    VersionScreen ChoiceLine { padding: 0 0 0 16; }
+    VersionScreen ChoiceLine { height: auto; width: 1fr; padding: 0 0 0 16; }
     """
 
     def __init__(self, goal: Goal, today: date, assessment: Assessment) -> None:
@@ -58,17 +60,17 @@ class VersionScreen(FormDialog[Measure]):
         if old.kind is Kind.WITHIN:
             yield LineField("low", self._plain(old.low), label=words.gettext("From"))
             yield LineField("high", self._plain(old.high), label=words.gettext("To"))
-        if old.kind in (*COUNTED, Kind.WITHIN):
-            yield LineField("unit", old.unit, label=words.gettext("Unit"))
-        if old.kind in COUNTED:
-            yield LineField("step", self._plain(old.step), label=words.gettext("Smallest step"))
-        yield LineField("counts", old.what_counts, label=words.gettext("What counts"))
         yield LineField("since", words.gettext("today"), label=words.gettext("Since"))
         yield LineField("why", label=words.gettext("Why"))
         if self._has_line():
             restart = words.gettext("a new line from the value reached")
             keep = words.gettext("the old line up to then")
             yield ChoiceLine([("restart", restart), ("keep", keep)], "restart", always=True, required=True)
+        if old.kind in (*COUNTED, Kind.WITHIN):
+            yield LineField("unit", old.unit, label=words.gettext("Unit"))
+        if old.kind in COUNTED:
+            yield LineField("step", self._plain(old.step), label=words.gettext("Smallest step"))
+        yield LineField("counts", old.what_counts, label=words.gettext("What counts"))
 
     def _has_line(self) -> bool:
         return self.old.kind in ON_A_LINE and self.goal.deadline is not None and not self.old.untargeted
@@ -133,7 +135,8 @@ class VersionScreen(FormDialog[Measure]):
         if new.goal_value is None:
             return ""
         text = self.words.amount(new.goal_value, self._unit(), decimals=2)
-        return f"{text} {per_period(new.period, self.words)}" if new.kind is Kind.QUOTA and new.period else text
+        period = new.period if new.kind is Kind.QUOTA else period_of_readings(new)
+        return f"{text} {per_period(period, self.words)}" if period else text
 
     def _rate(self, new: Measure) -> str:
         """What reaching the target by the deadline asks for, from where the goal stands."""
@@ -144,9 +147,16 @@ class VersionScreen(FormDialog[Measure]):
         begin = max(self.today, start_of(goal, self.today))
         if now is None or begin >= goal.deadline:
             return ""
-        rate = human_rate(now, value, begin, goal.deadline)
+        rate = self._rate_of(new, now, value, begin, goal.deadline)
         amount = self.words.amount(rate.amount, self._unit(), sign=True, decimals=1)
         return self.words.gettext("asks for {rate}").format(rate=f"{amount} {per_period(rate.period, self.words)}")
+
+    @staticmethod
+    def _rate_of(new: Measure, now: Decimal, value: Decimal, begin: date, deadline: date) -> Rate:
+        period = period_of_readings(new)
+        if period is None:
+            return human_rate(now, value, begin, deadline)
+        return two_of_three(now, begin, value=value, on=deadline, period=period).rate
 
     def read(self) -> Measure:
         old = self.old
@@ -166,7 +176,7 @@ class VersionScreen(FormDialog[Measure]):
             id=0,
             unit=self._unit(),
             step=step,
-            what_counts=self.text("counts") or old.what_counts,
+            what_counts=old.what_counts if self.text("counts") == visible(old.what_counts) else self.text("counts"),
             valid_from=since,
             reason=self.text("why"),
             keep_line=keep,

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from rich.cells import cell_len
+from textual.content import Content
 
 from smart_tui.domain.goal import Assessment, Entry, Goal, Kind, PeriodVerdict, State, Status
 from smart_tui.domain.measure import effective_kind, goal_days
@@ -12,19 +13,30 @@ from smart_tui.domain.progress import buffer_days
 from smart_tui.domain.quota import verdicts
 from smart_tui.domain.series import series
 from smart_tui.domain.settings import Settings
-from smart_tui.i18n import Words
+from smart_tui.i18n import N_, Words
 from smart_tui.text.labels import STATUS_SIGN, state_name, status_word
 from smart_tui.text.rows import amount_brief
 from smart_tui.text.sentences import chart_sentence, page_sentence
 from smart_tui.text.statement import statement
 from smart_tui.tui.widgets.bar import bar
-from smart_tui.tui.widgets.chart import Chart, line_chart, period_strip, spark_line
+from smart_tui.tui.widgets.chart import (
+    EXCUSED,
+    MET,
+    MISSED,
+    OPEN,
+    UNKNOWN,
+    Chart,
+    line_chart,
+    period_strip,
+    spark_line,
+    verdict_sign,
+)
 from smart_tui.tui.widgets.lines import Line, Span, cut, visible, wrapped
 
 MARGIN = 2
 CHART_WIDTH = 92
 """A wider curve says no more."""
-NARROW = 48
+NARROW = 38
 """Under so many columns the curve becomes a spark line."""
 LOW = 15
 """Under so many rows too."""
@@ -36,6 +48,8 @@ TONES = {
     Status.BEHIND: "bad",
     Status.MISSED: "bad",
 }
+
+_COLOURS = {"good": "$success", "warn": "$warning", "bad": "$error"}
 
 
 class Page(NamedTuple):
@@ -70,6 +84,15 @@ def status_spans(page: Page, words: Words) -> Line:
     return Span(STATUS_SIGN[status], TONES.get(status, "text")), Span(f" {status_word(status, words)}", "text")
 
 
+def status_content(page: Page, words: Words) -> Content:
+    """The status and the area, for the line above a page."""
+    sign = "".join(span.text for span in status_spans(page, words)[:1])
+    tone = _COLOURS.get(status_spans(page, words)[0].style, "$text-muted")
+    word = "".join(span.text for span in status_spans(page, words)[1:])
+    area = f"   {visible(page.goal.area)}" if page.goal.area else ""
+    return Content.assemble(Content(sign).stylize(tone), Content(word), Content(area).stylize("$text-muted"))
+
+
 def head_lines(page: Page, width: int, height: int, words: Words, *, titled: bool) -> list[Line]:
     """Everything above the sections, in lines of `width` cells, for a page of `height` rows."""
     goal, inside = page.goal, max(width - 2 * MARGIN, 1)
@@ -90,7 +113,7 @@ def head_lines(page: Page, width: int, height: int, words: Words, *, titled: boo
         drawing = _drawing(page, inside, height, words)
         if drawing:
             lines += [*([] if low else [()]), *((Span(" " * MARGIN), *line) for line in drawing)]
-    return [*lines, ()]
+    return lines if low else [*lines, ()]
 
 
 def _title(page: Page, width: int, words: Words) -> Line:
@@ -124,17 +147,17 @@ def _drawing(page: Page, width: int, height: int, words: Words) -> list[Line]:
     if page.kind not in (Kind.TOTAL, Kind.LEVEL) or (measure is not None and measure.untargeted):
         expected, marks = (), ()
     chart = Chart(points.actual, expected, marks, measure.unit if measure else "")
-    says = _indent_free(wrapped(chart_sentence(page.goal, points.actual, expected, words), width, most=2))
-    if height < LOW or width < NARROW:
-        return [*says, *(line for line in (spark_line(chart, min(width, CHART_WIDTH), words),) if line)]
+    spark = [line for line in (spark_line(chart, min(width, CHART_WIDTH), words),) if line]
+    if height < LOW:
+        return spark
+    says = wrapped(chart_sentence(page.goal, points.actual, expected, words), width, most=2)
+    lines: list[Line] = [(Span(text, "dim"),) for text in says]
+    if width < NARROW:
+        return [*lines, *spark]
     if not points.actual and not expected:
-        return says
+        return lines
     rows = 9 if height >= 28 else 7 if height >= 20 else 6
-    return [*says, *line_chart(chart, min(width, CHART_WIDTH), rows, words, page.today)]
-
-
-def _indent_free(texts: Sequence[str]) -> list[Line]:
-    return [(Span(text, "dim"),) for text in texts]
+    return [*lines, *line_chart(chart, min(width, CHART_WIDTH), rows, words, page.today)]
 
 
 def _bar(page: Page, width: int, words: Words) -> Line:
@@ -150,11 +173,14 @@ def _strip(page: Page, width: int, words: Words) -> list[Line]:
     found = page.periods()
     if not found:
         return []
-    judged = [verdict for verdict in found if verdict.met is not None]
-    met = sum(1 for verdict in judged if verdict.met)
-    if judged:
-        sentence = words.gettext("{met} of {judged} judged so far; the newest stands last.")
-        text = sentence.format(met=words.number(met), judged=words.number(len(judged)))
-    else:
-        text = words.gettext("None is judged yet; the newest stands last.")
-    return [(Span(cut(text, width), "dim"),), period_strip(found, min(width, CHART_WIDTH), page.today)]
+    signs = [verdict_sign(verdict, page.today) for verdict in found[-max(min(width, CHART_WIDTH) // 2, 1) :]]
+    counts = [
+        (MET, N_("{n} met")),
+        (MISSED, N_("{n} not met")),
+        (UNKNOWN, N_("{n} unknown")),
+        (EXCUSED, N_("{n} excused")),
+    ]
+    said = [f"{sign} " + words.gettext(text).format(n=signs.count(sign)) for sign, text in counts if sign in signs]
+    if OPEN in signs:
+        said.append(f"{OPEN} " + words.gettext("one still running"))
+    return [(Span(cut(", ".join(said), width), "dim"),), period_strip(found, min(width, CHART_WIDTH), page.today)]

@@ -218,9 +218,9 @@ def _todo(text: str, due: date | None, done_on: date | None, rest: str, today: d
 
 
 def _done_note(parts: Sequence[Milestone] | Sequence[Activity], words: Words) -> str:
-    if not parts:
-        return ""
     done = sum(1 for part in parts if part.done_on is not None)
+    if not done:
+        return ""
     return words.gettext("{n} done").format(n=words.number(done))
 
 

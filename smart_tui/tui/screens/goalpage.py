@@ -1,0 +1,303 @@
+"""A goal's page: where it stands, and everything that belongs to it, to add to and to change in place."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any, ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+
+from smart_tui.domain.goal import Activity, Assessment, Entry, Goal, IfThenPlan, Milestone, PeriodVerdict, State
+from smart_tui.domain.status import assess
+from smart_tui.store import queries
+from smart_tui.store.commands import entries as entry_commands
+from smart_tui.store.commands import measures, plans
+from smart_tui.store.errors import StoreError
+from smart_tui.tui import keys
+from smart_tui.tui.screens.goalactions import GoalActions
+from smart_tui.tui.widgets.answers import ANSWERS
+from smart_tui.tui.widgets.goalview import GoalView
+from smart_tui.tui.widgets.lines import visible
+from smart_tui.tui.widgets.page import status_content
+from smart_tui.tui.widgets.sections import (
+    ACTIVITIES,
+    CONFIDENCE,
+    ENTRIES,
+    MILESTONES,
+    PERIODS,
+    PLANS,
+    VERSIONS,
+    Item,
+)
+
+Thing = Milestone | Activity | IfThenPlan
+KINDS: Mapping[str, str] = {MILESTONES: "milestone", ACTIVITIES: "activity", PLANS: "plan"}
+"""What the store's commands call the things of a section."""
+EDITING: Mapping[str, Callable[..., int]] = {
+    MILESTONES: plans.edit_milestone,
+    ACTIVITIES: plans.edit_activity,
+    PLANS: plans.edit_plan,
+}
+DONE: Mapping[str, Callable[..., int]] = {MILESTONES: plans.milestone_done, ACTIVITIES: plans.activity_done}
+DELETING: Mapping[str, Callable[..., int]] = {
+    ENTRIES: entry_commands.delete_entry,
+    MILESTONES: plans.delete_milestone,
+    ACTIVITIES: plans.delete_activity,
+    PLANS: plans.delete_plan,
+}
+
+
+class GoalPage(GoalActions):
+    """The page of one goal, by its row id. The keys of the list act on the goal; Enter, x and Delete act on
+    the thing under the cursor where there is one."""
+
+    WHERE = keys.PAGE
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.PAGE)]
+
+    def __init__(self, goal_id: int) -> None:
+        super().__init__()
+        self.goal_id = goal_id
+        self.goal: Goal | None = None
+        self.assessment: Assessment | None = None
+        self.entries: Sequence[Entry] = ()
+
+    def content(self) -> ComposeResult:
+        yield GoalView(id="page", titled=False, accepted_label=self.smart.config.accepted_label)
+
+    def on_mount(self) -> None:
+        self.view.focus()
+        self.reload()
+
+    @property
+    def view(self) -> GoalView:
+        """The widget with the page."""
+        return self.query_one(GoalView)
+
+    # Reading.
+
+    def reload(self) -> None:
+        """Read the goal again; cursor, scroll and open sections stay. A goal that is gone closes its page."""
+        read = self.smart.store.read
+        try:
+            self.goal = read(queries.goal, self.goal_id)
+            self.entries = read(queries.entries, self.goal_id)
+        except StoreError as error:
+            from smart_tui.text.errors import store_error
+
+            self.dismiss(None)
+            if error.code != "not_found":
+                self.smart.say(store_error(error, self.words))
+            return
+        settings = self.smart.settings
+        draft = self.goal.state is State.DRAFT
+        self.assessment = None if draft else assess(self.goal, self.entries, self.today, settings)
+        self.show()
+
+    def show(self) -> None:
+        """Show what was read, in the words and on the day of now."""
+        self.view.show(self.goal, self.assessment, self.entries, self.today, self.words, self.smart.settings)
+        self.refresh_frame()
+
+    def on_screen_resume(self) -> None:
+        if self.goal is not None:
+            self.reload()
+
+    def day_changed(self) -> None:
+        self.reload()
+
+    def translate(self) -> None:
+        super().translate()
+        self.show()
+
+    def goal_here(self) -> Goal | None:
+        return self.goal
+
+    async def goals_changed(self, ids: Sequence[int]) -> None:
+        self.reload()
+
+    async def changed(self, command: Callable[..., Any], *args: Any, **kwargs: Any) -> bool:
+        """Run a command of the store and show what it did; False after saying why it failed."""
+        if await self.write(command, *args, **kwargs) is None:
+            return False
+        self.reload()
+        return True
+
+    # The frame.
+
+    def title_left(self) -> str:
+        if self.goal is None:
+            return ""
+        return f"{self.goal.no}  {visible(self.goal.title) or self.words.gettext('Untitled')}"
+
+    def title_right(self) -> str | Content:
+        if self.goal is None or self.view.page is None:
+            return ""
+        return status_content(self.view.page, self.words)
+
+    def footer_commands(self) -> tuple[keys.Command, ...]:
+        wanted = ["open_item", "check_in", "add_item", "edit_goal", "back", "help"]
+        if self.goal is not None and self.goal.state is State.CLOSED:
+            wanted = ["open_item", "finish_or_reopen", "edit_goal", "back", "help"]
+        elif self.view.item is not None and self.view.item.section in DELETING:
+            last = ["mark_done", "delete_goal"] if self.view.item.section in DONE else ["delete_goal"]
+            wanted = ["open_item", *last, "add_item", "back", "help"]
+        return tuple(keys.command(id) for id in wanted)
+
+    def footer_label(self, command: keys.Command) -> str:
+        if command.id == "open_item" and self.is_mounted and self.view.item is not None:
+            return self.words.gettext("change")
+        if command.id == "finish_or_reopen" and self.goal is not None and self.goal.state is State.CLOSED:
+            return self.words.gettext("open again")
+        return super().footer_label(command)
+
+    # Moving.
+
+    def action_cursor_down(self) -> None:
+        self.view.move(1)
+
+    def action_cursor_up(self) -> None:
+        self.view.move(-1)
+
+    def action_cursor_first(self) -> None:
+        self.view.first()
+
+    def action_cursor_last(self) -> None:
+        self.view.last()
+
+    def action_page_down(self) -> None:
+        self.view.page_by(1)
+
+    def action_page_up(self) -> None:
+        self.view.page_by(-1)
+
+    def action_fold_section(self) -> None:
+        self.view.toggle()
+
+    @on(GoalView.Moved)
+    def _moved(self) -> None:
+        self.refresh_frame()
+
+    # The thing under the cursor.
+
+    @on(GoalView.Opened)
+    def action_open_item(self) -> None:
+        item = self.view.item
+        if item is None:
+            self.view.toggle()
+        elif item.section == ENTRIES:
+            self._edit_entry(item.value)
+        elif item.section == PERIODS:
+            self._add_entry(item.value)
+        elif item.section in EDITING:
+            self._edit_item(item.section, int(item.key), item.value)
+        elif item.section == CONFIDENCE:
+            self._confidence(item.value.on)
+        elif item.section == VERSIONS:
+            self._open_version(item)
+        elif item.section == ANSWERS:
+            self.action_edit_goal()
+
+    @work
+    async def _edit_entry(self, entry: Entry) -> None:
+        from smart_tui.tui.screens.entry import EntryScreen
+
+        if self.goal is None:
+            return
+        typed = await self.app.push_screen_wait(EntryScreen(self.goal, self.today, entry))
+        if typed is not None:
+            fields = {"on": typed.on, "value": typed.value, "excused": typed.value is None, "note": typed.note}
+            await self.changed(entry_commands.edit_entry, entry.id, **fields)
+
+    @work
+    async def _add_entry(self, period: PeriodVerdict | None = None) -> None:
+        from smart_tui.tui.screens.entry import EntryScreen
+
+        if self.goal is None or not self._takes_entries(self.goal):
+            return
+        on = None if period is None else min(period.last, self.today)
+        typed = await self.app.push_screen_wait(EntryScreen(self.goal, self.today, on=on))
+        if typed is not None:
+            fields = {"value": typed.value, "excused": typed.value is None, "note": typed.note}
+            await self.changed(entry_commands.check_in, self.goal_id, typed.on, **fields)
+
+    @work
+    async def _edit_item(self, section: str, row_id: int, value: Thing) -> None:
+        """Change a milestone, an activity or a plan."""
+        from smart_tui.tui.screens.additem import AddItemScreen
+
+        if self.goal is None:
+            return
+        screen = AddItemScreen(self.goal, self.today, value)
+        added = await self.app.push_screen_wait(screen)
+        if added is not None:
+            await self.changed(EDITING[section], row_id, added[1])
+
+    @work
+    async def _confidence(self, day: date) -> None:
+        from smart_tui.tui.screens.confidence import ConfidenceScreen
+
+        if self.goal is None:
+            return
+        value = await self.app.push_screen_wait(ConfidenceScreen(self.goal))
+        if value is not None:
+            await self.changed(plans.set_confidence, self.goal_id, day, value)
+
+    def _open_version(self, item: Item) -> None:
+        if self.goal is not None and self.goal.measure is not None and item.key == self.goal.measure.id:
+            self.action_change_target()
+        else:
+            self.say(self.words.gettext("A past version stays as it was; the newest one can be changed."))
+
+    @work
+    async def action_change_target(self) -> None:
+        goal = self.goal
+        if goal is None or not self._takes_entries(goal):
+            return
+        if goal.measure is None:
+            self.say(self.words.gettext("There is no measure yet: press e to edit the goal."))
+            return
+        from smart_tui.tui.screens.version import VersionScreen
+
+        assessment = self.assessment or self.assessed(goal)
+        measure = await self.app.push_screen_wait(VersionScreen(goal, self.today, assessment))
+        if measure is not None and await self.changed(measures.add_version, goal.id, measure):
+            self.view.open_section(VERSIONS)
+
+    def action_add_entry(self) -> None:
+        self._add_entry()
+
+    async def add_item(self, kind: str = "") -> str:
+        section = self.view.section.id if self.view.section is not None else ""
+        if section == ENTRIES and section in self.view.places.open:
+            self.action_add_entry()
+        elif section == CONFIDENCE:
+            self.action_own_confidence()
+        elif section == VERSIONS:
+            self.action_change_target()
+        else:
+            kind = await super().add_item(kind or KINDS.get(section, ""))
+            for id, name in KINDS.items():
+                if name == kind:
+                    self.view.open_section(id)
+            return kind
+        return ""
+
+    async def thing_done(self) -> bool:
+        item = self.view.item
+        if item is None or item.section not in DONE:
+            return False
+        async with self._turn:
+            on = None if item.value.done_on is not None else self.today
+            await self.changed(DONE[item.section], item.key, on)
+        return True
+
+    async def thing_deleted(self) -> bool:
+        item = self.view.item
+        if item is None or item.section not in DELETING:
+            return False
+        async with self._turn:
+            if await self.changed(DELETING[item.section], item.key):
+                self.say(self.words.gettext("Deleted. Press u to undo."))
+        return True
