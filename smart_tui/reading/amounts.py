@@ -155,7 +155,7 @@ def _share_at(sentence: Sentence, at: int, marks: Mapping[int, list[tuple[str, i
 def _hours_at(
     sentence: Sentence, at: int, numbers: NumberWords, marks: Mapping[int, list[tuple[str, int]]]
 ) -> Amount | None:
-    """An hour and a half, an hour and three quarters."""
+    """A unit of time and a part of it: an hour and a half."""
     toks = sentence.toks
     if toks[at].text not in numbers.articles or at + 2 >= len(toks) or toks[at + 1].text not in numbers.time_units:
         return None

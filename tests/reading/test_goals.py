@@ -51,7 +51,7 @@ def test_sums_and_levels(lang: str, text: str, kind: Kind, target: str, unit: st
         ("en", "Call mum once a month", 1, Period.MONTH, Direction.AT_LEAST),
         ("en", "Meditate daily", 1, Period.DAY, Direction.AT_LEAST),
         ("da", "Løbe 3 gange om ugen", 3, Period.WEEK, Direction.AT_LEAST),
-        ("da", "Højst 2 kopper kaffe om dagen", 2, Period.DAY, Direction.AT_MOST),
+        ("da", "Højst 2 sodavand om dagen", 2, Period.DAY, Direction.AT_MOST),
         ("da", "Gå 10.000 skridt hver dag", 10_000, Period.DAY, Direction.AT_LEAST),
         ("sv", "Träna tre gånger i veckan", 3, Period.WEEK, Direction.AT_LEAST),
         ("sv", "Ringa mamma varje söndag", 1, Period.WEEK, Direction.AT_LEAST),
