@@ -70,6 +70,21 @@ def make_folder(folder: str) -> None:
             raise
         return
     os.chmod(folder, 0o700)
+    sync_folder(parent)
+
+
+def sync_folder(folder: str) -> None:
+    """Make the names in `folder` last through a power cut, where the system can do that."""
+    if os.name != "posix":
+        return
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _xdg(environ: Mapping[str, str], variable: str, default: str) -> str:

@@ -6,7 +6,7 @@ import sqlite3
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from smart_tui.paths import backup_folder, make_folder
+from smart_tui.paths import backup_folder, make_folder, sync_folder
 from smart_tui.store.connection import connect
 from smart_tui.store.errors import StoreError
 
@@ -49,7 +49,7 @@ def make_backup(connection: sqlite3.Connection, db: str, reason: str, now: datet
     except BaseException:
         os.unlink(partial)
         raise
-    _sync(folder)
+    sync_folder(folder)
     _note(db, {"name": os.path.basename(final), "at": at.isoformat(), "reason": reason, "rows": rows})
     return Backup(final, reason, rows)
 
@@ -74,12 +74,12 @@ def _note(db: str, line: dict[str, object]) -> None:
     path = manifest_path(db)
     handle = os.open(path, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600)
     try:
-        os.fchmod(handle, 0o600)
+        os.chmod(path, 0o600)
         os.write(handle, (json.dumps(line, sort_keys=True) + "\n").encode())
         os.fsync(handle)
     finally:
         os.close(handle)
-    _sync(os.path.dirname(path))
+    sync_folder(os.path.dirname(path))
 
 
 def _stem(db: str) -> str:
@@ -95,11 +95,8 @@ def _free_name(folder: str, stem: str) -> str:
 
 
 def _sync(path: str) -> None:
-    handle = os.open(path, os.O_RDONLY)
+    handle = os.open(path, os.O_RDWR)
     try:
         os.fsync(handle)
-    except OSError:
-        if not os.path.isdir(path):
-            raise
     finally:
         os.close(handle)

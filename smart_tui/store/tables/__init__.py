@@ -5,52 +5,13 @@ days are ISO text, instants are ISO text in UTC, amounts are millionths, enums a
 `table=True` classes accept anything; `records.Unit` validates, and the CHECK constraints stand behind it.
 """
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from smart_tui.domain.goal import Combine, Direction, EntryState, Horizon, Kind, Outcome, Period, Reading, State
-
-AMOUNT_LIMIT = 10**18
-"""Amounts are stored in millionths below this, that is below a million millions."""
-
-
-def _one_of(column: str, values: Any, *, optional: bool = False) -> CheckConstraint:
-    words = ", ".join(f"'{value}'" for value in values)
-    rule = f"{column} IN ({words})"
-    return CheckConstraint(f"{column} IS NULL OR {rule}" if optional else rule)
-
-
-def _days(*columns: str) -> list[CheckConstraint]:
-    # The modifier makes SQLite count: without it `date` gives 2026-02-30 back as it is.
-    return [CheckConstraint(f"{column} IS date({column}, '+0 days')") for column in columns]
-
-
-def _amounts(*columns: str) -> list[CheckConstraint]:
-    return [
-        CheckConstraint(
-            f"{column} IS NULL OR (typeof({column}) = 'integer' AND abs({column}) < {AMOUNT_LIMIT})",
-        )
-        for column in columns
-    ]
-
-
-def _flags(*columns: str) -> list[CheckConstraint]:
-    return [CheckConstraint(f"{column} IN (0, 1)") for column in columns]
-
-
-def _id() -> Any:
-    return Field(default=None, primary_key=True)
-
-
-def _goal() -> Any:
-    return Field(sa_column=Column("goal_id", Integer, ForeignKey("goal.id", ondelete="CASCADE"), nullable=False))
-
-
-def _rules(*constraints: Any) -> tuple[Any, ...]:
-    # AUTOINCREMENT: an id given out again would let an undo hit another row.
-    return (*constraints, {"sqlite_autoincrement": True})
+from smart_tui.store.tables.rules import amounts, days, flags, of_goal, one_of, row_id, rules
 
 
 class Setting(SQLModel, table=True):
@@ -70,8 +31,8 @@ class Counter(SQLModel, table=True):
 class Area(SQLModel, table=True):
     """A named group of goals."""
 
-    __table_args__ = _rules(UniqueConstraint("name"), UniqueConstraint("uuid"))
-    id: int | None = _id()
+    __table_args__ = rules(UniqueConstraint("name"), UniqueConstraint("uuid"))
+    id: int | None = row_id()
     uuid: str
     name: str
 
@@ -79,19 +40,19 @@ class Area(SQLModel, table=True):
 class Goal(SQLModel, table=True):
     """A goal without its children."""
 
-    __table_args__ = _rules(
+    __table_args__ = rules(
         UniqueConstraint("uuid"),
         UniqueConstraint("no"),
         CheckConstraint("no > 0"),
-        _one_of("state", State),
-        _one_of("outcome", Outcome, optional=True),
+        one_of("state", State),
+        one_of("outcome", Outcome, optional=True),
         CheckConstraint("(state = 'closed') = (outcome IS NOT NULL)"),
         CheckConstraint("state = 'draft' OR trim(title) <> ''"),
-        *_days("start", "deadline", "review_on", "wake_on", "closed_on"),
+        *days("start", "deadline", "review_on", "wake_on", "closed_on"),
         Index("ix_goal_state", "state"),
         Index("ix_goal_parent_id", "parent_id"),
     )
-    id: int | None = _id()
+    id: int | None = row_id()
     uuid: str
     no: int
     title: str = ""
@@ -122,18 +83,18 @@ class Goal(SQLModel, table=True):
 class Tag(SQLModel, table=True):
     """A word a goal is filed under."""
 
-    __table_args__ = _rules(UniqueConstraint("goal_id", "name"))
-    id: int | None = _id()
-    goal_id: int = _goal()
+    __table_args__ = rules(UniqueConstraint("goal_id", "name"))
+    id: int | None = row_id()
+    goal_id: int = of_goal()
     name: str
 
 
 class Answer(SQLModel, table=True):
     """What was answered to a guiding question; `raw.<field>` keeps text that could not be read yet."""
 
-    __table_args__ = _rules(UniqueConstraint("goal_id", "question"))
-    id: int | None = _id()
-    goal_id: int = _goal()
+    __table_args__ = rules(UniqueConstraint("goal_id", "question"))
+    id: int | None = row_id()
+    goal_id: int = of_goal()
     question: str
     text: str
 
@@ -141,26 +102,26 @@ class Answer(SQLModel, table=True):
 class Measure(SQLModel, table=True):
     """One version of how a goal is measured."""
 
-    __table_args__ = _rules(
+    __table_args__ = rules(
         UniqueConstraint("uuid"),
         UniqueConstraint("goal_id", "valid_from"),
-        _one_of("kind", Kind),
-        _one_of("baseline_period", Period, optional=True),
-        _one_of("reading", Reading, optional=True),
-        _one_of("period", Period, optional=True),
-        _one_of("direction", Direction, optional=True),
-        _one_of("combine", Combine, optional=True),
+        one_of("kind", Kind),
+        one_of("baseline_period", Period, optional=True),
+        one_of("reading", Reading, optional=True),
+        one_of("period", Period, optional=True),
+        one_of("direction", Direction, optional=True),
+        one_of("combine", Combine, optional=True),
         CheckConstraint("valid_from IS NOT NULL AND valid_from IS date(valid_from, '+0 days')"),
-        *_days("baseline_on"),
-        *_amounts("target", "baseline", "change_percent", "step", "low", "high"),
-        *_flags("running", "silence_is_zero", "untargeted", "keep_line"),
+        *days("baseline_on"),
+        *amounts("target", "baseline", "change_percent", "step", "low", "high"),
+        *flags("running", "silence_is_zero", "untargeted", "keep_line"),
         CheckConstraint("share_wanted IS NULL OR share_wanted BETWEEN 1 AND 100"),
         CheckConstraint("weekdays BETWEEN 1 AND 127"),
         CheckConstraint("step IS NULL OR step > 0"),
     )
-    id: int | None = _id()
+    id: int | None = row_id()
     uuid: str
-    goal_id: int = _goal()
+    goal_id: int = of_goal()
     valid_from: str
     kind: str
     target: int | None = None
@@ -191,18 +152,18 @@ class Measure(SQLModel, table=True):
 class Entry(SQLModel, table=True):
     """One value, or an excuse, on a civil day."""
 
-    __table_args__ = _rules(
+    __table_args__ = rules(
         UniqueConstraint("uuid"),
-        _one_of("state", EntryState),
+        one_of("state", EntryState),
         CheckConstraint("(state = 'value') = (value IS NOT NULL)"),
-        *_amounts("value"),
+        *amounts("value"),
         CheckConstraint("day IS NOT NULL AND day IS date(day, '+0 days')"),
         Index("ix_entry_goal_id_day", "goal_id", "day"),
         Index("ix_entry_source", "goal_id", "source", "source_id", unique=True, sqlite_where=text("source_id <> ''")),
     )
-    id: int | None = _id()
+    id: int | None = row_id()
     uuid: str
-    goal_id: int = _goal()
+    goal_id: int = of_goal()
     day: str
     state: str
     value: int | None = None
@@ -215,14 +176,14 @@ class Entry(SQLModel, table=True):
 class Pause(SQLModel, table=True):
     """Days a goal rests, both ends included."""
 
-    __table_args__ = _rules(
+    __table_args__ = rules(
         CheckConstraint("first IS NOT NULL AND first IS date(first, '+0 days')"),
-        *_days("last"),
+        *days("last"),
         CheckConstraint("last IS NULL OR last >= first"),
         Index("ix_pause_goal_id", "goal_id"),
     )
-    id: int | None = _id()
-    goal_id: int = _goal()
+    id: int | None = row_id()
+    goal_id: int = of_goal()
     first: str
     last: str | None = None
 
@@ -230,15 +191,15 @@ class Pause(SQLModel, table=True):
 class Milestone(SQLModel, table=True):
     """A dated part of a goal, with a weight."""
 
-    __table_args__ = _rules(
+    __table_args__ = rules(
         UniqueConstraint("uuid"),
-        *_days("due", "done_on"),
+        *days("due", "done_on"),
         CheckConstraint("weight BETWEEN 1 AND 1000000"),
         Index("ix_milestone_goal_id", "goal_id"),
     )
-    id: int | None = _id()
+    id: int | None = row_id()
     uuid: str
-    goal_id: int = _goal()
+    goal_id: int = of_goal()
     title: str
     due: str | None = None
     weight: int = 1
@@ -248,15 +209,15 @@ class Milestone(SQLModel, table=True):
 class Activity(SQLModel, table=True):
     """Something to do: what, when, where."""
 
-    __table_args__ = _rules(
+    __table_args__ = rules(
         UniqueConstraint("uuid"),
-        *_days("due", "done_on"),
-        _one_of("horizon", Horizon),
+        *days("due", "done_on"),
+        one_of("horizon", Horizon),
         Index("ix_activity_goal_id", "goal_id"),
     )
-    id: int | None = _id()
+    id: int | None = row_id()
     uuid: str
-    goal_id: int = _goal()
+    goal_id: int = of_goal()
     what: str
     time: str = ""
     place: str = ""
@@ -268,10 +229,10 @@ class Activity(SQLModel, table=True):
 class Plan(SQLModel, table=True):
     """If a situation, then an action."""
 
-    __table_args__ = _rules(UniqueConstraint("uuid"), Index("ix_plan_goal_id", "goal_id"))
-    id: int | None = _id()
+    __table_args__ = rules(UniqueConstraint("uuid"), Index("ix_plan_goal_id", "goal_id"))
+    id: int | None = row_id()
     uuid: str
-    goal_id: int = _goal()
+    goal_id: int = of_goal()
     situation: str
     action: str
 
@@ -279,13 +240,13 @@ class Plan(SQLModel, table=True):
 class Confidence(SQLModel, table=True):
     """How sure the person was on a day."""
 
-    __table_args__ = _rules(
+    __table_args__ = rules(
         UniqueConstraint("goal_id", "day"),
         CheckConstraint("day IS NOT NULL AND day IS date(day, '+0 days')"),
         CheckConstraint("value BETWEEN 1 AND 10"),
     )
-    id: int | None = _id()
-    goal_id: int = _goal()
+    id: int | None = row_id()
+    goal_id: int = of_goal()
     day: str
     value: int
 
@@ -294,8 +255,8 @@ class Step(SQLModel, table=True):
     """One step of the undo history."""
 
     __tablename__: ClassVar[str] = "change_group"
-    __table_args__ = _rules(UniqueConstraint("uuid"), *_flags("undone"))
-    id: int | None = _id()
+    __table_args__ = rules(UniqueConstraint("uuid"), *flags("undone"))
+    id: int | None = row_id()
     uuid: str
     at: str
     operation: str
@@ -308,10 +269,10 @@ class Step(SQLModel, table=True):
 class Change(SQLModel, table=True):
     """What a step did to one row: the columns that changed, before and after, as JSON."""
 
-    __table_args__ = _rules(
+    __table_args__ = rules(
         CheckConstraint("operation IN ('insert', 'update', 'delete')"), Index("ix_change_group_id", "group_id")
     )
-    id: int | None = _id()
+    id: int | None = row_id()
     group_id: int = Field(
         sa_column=Column("group_id", Integer, ForeignKey("change_group.id", ondelete="CASCADE"), nullable=False)
     )

@@ -1,0 +1,53 @@
+"""What columns may hold, as constraints and column definitions that the tables share."""
+
+from typing import Any
+
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer
+from sqlmodel import Field
+
+AMOUNT_LIMIT = 10**18
+"""Amounts are stored in millionths below this, that is below a million millions."""
+
+
+def one_of(column: str, values: Any, *, optional: bool = False) -> CheckConstraint:
+    """A column holds one of these words."""
+    words = ", ".join(f"'{value}'" for value in values)
+    rule = f"{column} IN ({words})"
+    return CheckConstraint(f"{column} IS NULL OR {rule}" if optional else rule)
+
+
+def days(*columns: str) -> list[CheckConstraint]:
+    """Columns hold days that exist, as ISO text, or nothing."""
+    # The modifier makes SQLite count: without it `date` gives 2026-02-30 back as it is.
+    return [CheckConstraint(f"{column} IS date({column}, '+0 days')") for column in columns]
+
+
+def amounts(*columns: str) -> list[CheckConstraint]:
+    """Columns hold whole millionths within the limit, or nothing."""
+    return [
+        CheckConstraint(
+            f"{column} IS NULL OR (typeof({column}) = 'integer' AND abs({column}) < {AMOUNT_LIMIT})",
+        )
+        for column in columns
+    ]
+
+
+def flags(*columns: str) -> list[CheckConstraint]:
+    """Columns hold 0 or 1."""
+    return [CheckConstraint(f"{column} IN (0, 1)") for column in columns]
+
+
+def row_id() -> Any:
+    """The id of a row."""
+    return Field(default=None, primary_key=True)
+
+
+def of_goal() -> Any:
+    """The goal a row belongs to."""
+    return Field(sa_column=Column("goal_id", Integer, ForeignKey("goal.id", ondelete="CASCADE"), nullable=False))
+
+
+def rules(*constraints: Any) -> tuple[Any, ...]:
+    """The rules of a table with ids that are never given out again."""
+    # AUTOINCREMENT: an id given out again would let an undo hit another row.
+    return (*constraints, {"sqlite_autoincrement": True})
