@@ -2,12 +2,13 @@
 
 import gc
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NoReturn
 
 from smart_tui.cli.context import Context
 from smart_tui.cli.output import finish
 from smart_tui.config import Problem
+from smart_tui.domain.settings import Settings
 from smart_tui.i18n import Words
 
 if TYPE_CHECKING:
@@ -22,19 +23,39 @@ def run_app(context: Context) -> NoReturn:
     finish(code=_run(build(context)))
 
 
-def build(context: Context, db: str = "", demo: bool = False) -> "SmartApp":
-    """The app on one database file, ready to run; raises StoreError when the file cannot be read."""
+def run_demo(context: Context) -> NoReturn:
+    """Open a copy of the demo in this terminal; from it one may go on to a goal in one's own file."""
+    _need_terminal(context)
+    from smart_tui.demo import DemoCopy
+
+    today = context.today(Settings())
+    with DemoCopy(context.paths.state, context.words.code, today) as path:
+        folder = os.path.dirname(path)
+        # The copy has a config of its own, so that nothing tried in the demo outlives it.
+        paths = context.paths._replace(data=folder, config=folder, state=folder, backups=folder, db=path)
+        app = build(context._replace(paths=paths), own_app=lambda: build(context, start_writing=True))
+        code = _run(app)
+    finish(code=code)
+
+
+def build(context: Context, own_app: "Callable[[], SmartApp] | None" = None, start_writing: bool = False) -> "SmartApp":
+    """The app on the context's database, ready to run; raises StoreError when the file cannot be read.
+
+    With `own_app` it is a demo, which can be left for that app.
+    """
     from smart_tui.store.store import Store
     from smart_tui.tui.app import SmartApp
 
     return SmartApp(
-        Store(db or context.paths.db),
+        Store(context.paths.db),
         context.paths,
         context.config,
         context.words,
         fixed_today=context.fixed_today,
-        demo=demo,
+        demo=own_app is not None,
         notes=notes(context.problems, context.words),
+        own_app=own_app,
+        start_writing=start_writing,
     )
 
 

@@ -31,6 +31,8 @@ def run(argv: Sequence[str], environ: Mapping[str, str] = os.environ) -> NoRetur
         _run(context)
     except KeyboardInterrupt:
         finish(code=INTERRUPTED)
+    except UsageError as error:
+        _misused(error, argv, environ)
     except StoreError as error:
         from smart_tui.text.errors import store_error
 
