@@ -51,6 +51,8 @@ FALL = (
     *("sænk", "sænke", "reducer", "reducér", "reducere", "nedbring", "nedbringe", "mindsk", "mindske"),
     *("minska", "sänk", "sänka", "reducera"),
 )
+MORE = ("more", "flere", "mere", "fler", "mer")
+LESS = ("less", "fewer", "mindre", "færre", "färre")
 SHORTEST_STEM = 4
 LONGEST_ENDING = 3
 
@@ -137,6 +139,41 @@ def target_said(text: str, language: str, measure: Measure) -> bool:
     """Whether the number to reach stands in the text already."""
     value = measure.goal_value
     return value is not None and value in numbers(text, language)
+
+
+def with_amount(title: str, unit: str, amount: str) -> str | None:
+    """The title with an amount before what it counts, "Read books" as "Read 24 books"; None where that jars.
+
+    It fits at the start or behind the first word, and before a "more" there; a title of one word
+    takes the amount with its unit behind it.
+    """
+    spoken, counted = title.split(), unit.lower().split()
+    for at in range(len(spoken) - len(counted) + 1 if counted else 0):
+        if all(_kin(part, _bare(word)) for part, word in zip(counted, spoken[at:], strict=False)):
+            at -= bool(at) and _bare(spoken[at - 1]) in MORE
+            return _inserted(spoken, at, amount) if at < 2 else None
+    if len(spoken) == 1:
+        return f"{title} {amount} {unit}".rstrip() if unit != "%" else None
+    return None
+
+
+def with_change(title: str, change: Decimal, percent: str) -> str | None:
+    """The title with a percentage before its "more" or "fewer", "Get 20% more visitors"; None without one."""
+    spoken = title.split()
+    wanted = MORE if change > 0 else LESS
+    found = [at for at, word in enumerate(spoken) if _bare(word) in wanted]
+    return _inserted(spoken, found[0], percent) if found else None
+
+
+def _inserted(spoken: list[str], at: int, amount: str) -> str:
+    rest = spoken[at:]
+    if not at and rest[0][1:].islower():
+        rest = [rest[0].lower(), *rest[1:]]
+    return " ".join([*spoken[:at], amount, *rest])
+
+
+def _bare(word: str) -> str:
+    return word.lower().strip(".,;:")
 
 
 def _spoken(text: str) -> list[str]:

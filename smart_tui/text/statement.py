@@ -15,7 +15,17 @@ from smart_tui.domain.goal import Direction, Goal, Kind, Measure, Milestone, Per
 from smart_tui.domain.settings import Settings
 from smart_tui.i18n import Words
 from smart_tui.text.labels import many_periods, per_period, the_periods
-from smart_tui.text.mentions import change_verb, has_ceiling, has_date, has_period, has_unit, numbers, target_said
+from smart_tui.text.mentions import (
+    change_verb,
+    has_ceiling,
+    has_date,
+    has_period,
+    has_unit,
+    numbers,
+    target_said,
+    with_amount,
+    with_change,
+)
 from smart_tui.text.title import first_words
 
 ON, COMMA, COLON = " ", ", ", ": "
@@ -41,6 +51,7 @@ def statement(goal: Goal, today: date, words: Words, settings: Settings | None =
     head = (goal.title.strip() or first_words(goal)).rstrip(" .,;:")
     if not head:
         return ""
+    head = _counted(goal, head, words)
     clauses = measured(goal, head, words, settings or Settings())
     clauses += _dated(goal, head, today, words, bool(clauses) and clauses[-1].join != ON)
     first = head.split(maxsplit=1)[0]
@@ -48,6 +59,25 @@ def statement(goal: Goal, today: date, words: Words, settings: Settings | None =
         head = head[0].upper() + head[1:]
     body = head + "".join(clause.join + clause.text for clause in clauses)
     return body if body.endswith(("…", "!", "?", ".")) else body + "."
+
+
+def _counted(goal: Goal, head: str, words: Words) -> str:
+    """The title with its number put where one would say it, if it lacks the number and has a place for it."""
+    measure = goal.measure
+    if measure is None or measure.untargeted:
+        return head
+    if measure.relative:
+        change = measure.change_percent or Decimal(0)
+        said = abs(change) in numbers(head, goal.language)
+        return head if said else with_change(head, change, words.percent(abs(change))) or head
+    if measure.kind not in (Kind.TOTAL, Kind.QUOTA) or not measure.target or measure.baseline:
+        return head
+    amount = words.figure(measure.target, measure.unit)
+    if target_said(head, goal.language, measure) or measure.target not in numbers(amount, words.code):
+        return head
+    if measure.direction is Direction.AT_MOST and not has_ceiling(head):
+        amount = words.gettext("at most {amount}").format(amount=amount)
+    return with_amount(head, measure.unit, amount) or head
 
 
 def measured(goal: Goal, head: str, words: Words, settings: Settings) -> list[Clause]:
