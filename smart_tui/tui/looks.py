@@ -18,6 +18,9 @@ from smart_tui.tui.fields import DATES, NUMBERS, PAST_DATES, READING_HINTS, Fiel
 from smart_tui.tui.typed import Amount, read_amount, read_day, read_length, step_suggestion
 from smart_tui.tui.widgets.fieldrow import Choices, Look
 
+WITH_DEFAULT = ("direction", "silence", "running", "judged", "ending")
+"""Choices of which the first one holds while none is picked."""
+
 
 class Around(NamedTuple):
     """What a look needs besides the draft: the words, the day, the other goals, and the usual share wanted."""
@@ -43,6 +46,8 @@ def look(field: Field, draft: Draft, around: Around) -> Look:
         return _day(base, field.id, draft, around)
     if field.id == "duration":
         return _duration(base, draft, around)
+    if field.id in WITH_DEFAULT and base.choices:
+        base = base._replace(placeholder=base.choices[0][1])
     if field.id in ("kind", "reading"):
         return base._replace(note=_choice_hint(field.id, draft, words))
     if field.id == "milestones":

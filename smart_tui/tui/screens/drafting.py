@@ -44,6 +44,7 @@ class DraftScreen(BaseScreen[ResultT]):
         self.autosave: Autosave
         self.others: tuple[Goal, ...] = ()
         self.fields: dict[str, Field] = {}
+        self.forms: dict[str, QuestionForm] = {}
         self.chip = 0
         self._offers: tuple[Offer, ...] = ()
         self._leaving = False
@@ -87,7 +88,7 @@ class DraftScreen(BaseScreen[ResultT]):
     @property
     def form(self) -> QuestionForm | None:
         """The form that is shown now."""
-        return next((form for form in self.query(QuestionForm) if form.display), None)
+        return next((form for form in self.forms.values() if form.display), None)
 
     @property
     def around(self) -> Around:
@@ -161,7 +162,7 @@ class DraftScreen(BaseScreen[ResultT]):
         self.refresh_looks()
 
     def _show_texts(self, changed: Iterable[str]) -> None:
-        for form in self.query(QuestionForm):
+        for form in self.forms.values():
             for field in changed:
                 if field in form.rows and form.rows[field].is_mounted:
                     form.rows[field].put(self.draft.text(field))

@@ -68,8 +68,9 @@ class EditScreen(DraftScreen[None]):
         self.fields = by_id(field for _, fields in sections for field in fields)
         form = self.make_form(sections)
         await self.query_one("#page").mount(form)
+        self.forms["page"] = form
         form.show_only(self.visible_fields())
-        form.open()
+        await form.open()
         self.refresh_looks()
 
     def _fields(self, step: Step) -> Iterable[Field]:

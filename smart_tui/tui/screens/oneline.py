@@ -40,7 +40,8 @@ class OneLineScreen(DraftScreen[None]):
         self.fields = by_id([Field(TITLE_FIELD, Input.LINE, question=TITLE_FIELD)])
         form = self.make_form([("", self.fields.values())])
         await self.query_one("#page").mount(form)
-        form.open()
+        self.forms["page"] = form
+        await form.open()
         self.refresh_looks()
 
     def title_left(self) -> str:

@@ -88,21 +88,21 @@ class WriteScreen(DraftScreen[None]):
         self.autosave.soon()
         self.at = at
         self.draft.step = str(self.step.slot)
-        wanted = f"step-{self.step.slot}"
-        for form in self.query(QuestionForm):
-            form.display = form.id == wanted
+        wanted = str(self.step.slot)
+        for slot, form in self.forms.items():
+            form.display = slot == wanted
         self.fields = by_id(self._fields(self.step))
-        if not self.query(f"#{wanted}"):
+        if wanted not in self.forms:
             also = self.also_fields(self.step)
             asked = [field for field in self.fields.values() if field not in also]
             also_section = [(self.words.gettext("Also answered"), also)] if also else []
             form = self.make_form([("", asked), *also_section])
-            form.id = wanted
             await self.query_one("#steps").mount(form)
+            self.forms[wanted] = form
         shown = self.form
         if shown is not None:
             shown.show_only(self.visible_fields())
-            shown.open(last=last)
+            await shown.open(last=last)
         if self.draft.goal_id is not None:
             self.autosave.touched()
         self.refresh_looks()
@@ -163,7 +163,7 @@ class WriteScreen(DraftScreen[None]):
 
     def translate(self) -> None:
         super().translate()
-        for form in self.query(QuestionForm):
+        for form in self.forms.values():
             form.name_sections([self.words.gettext("Also answered")])
 
     # The model.
@@ -179,7 +179,9 @@ class WriteScreen(DraftScreen[None]):
         slot = self.step.slot
         self.draft.model_id = model
         self.autosave.touched()
-        await self.query(QuestionForm).remove()
+        for form in self.forms.values():
+            await form.remove()
+        self.forms.clear()
         await self.go_to(self.index_of(str(slot), self.at))
 
     # The card, and the ways out.

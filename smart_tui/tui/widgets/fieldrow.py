@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from rich.cells import cell_len
 from textual import events, on
-from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
@@ -14,9 +14,13 @@ from textual.widgets import Static, TextArea
 
 from smart_tui.tui.widgets.choiceline import ChoiceLine
 from smart_tui.tui.widgets.editors import Lead, LongText, OneLine, harmless
-from smart_tui.tui.widgets.lines import visible
+from smart_tui.tui.widgets.lines import padded, visible
 
 Choices = tuple[tuple[str, str], ...]
+
+INDENT, LABEL, GAP = 2, 16, 2
+LEAST = 12
+"""Cells that what was typed keeps beside its echo."""
 
 
 class Look(NamedTuple):
@@ -31,7 +35,8 @@ class Look(NamedTuple):
 
 
 class FieldRow(Widget):
-    """One field. While another is open it is one dim line with the start of what was typed."""
+    """One field. While another is open it is one dim line with the start of what was typed, and what it is typed
+    into is made only when it is opened for the first time: a page of forty fields has to open at once."""
 
     class Changed(Message):
         """The text of a field changed by the person's hand."""
@@ -62,34 +67,61 @@ class FieldRow(Widget):
         self.field = field
         self.typed = text
         self.look = look
-
-    def compose(self) -> ComposeResult:
-        yield Static(classes="mark")
-        yield Static(Content(self.look.label), classes="label")
-        with Vertical(classes="body"):
-            with Horizontal(classes="line"):
-                yield from self.editors()
-                yield Static(Content(self.look.echo), classes="echo")
-            yield Static(classes="note")
-
-    def on_mount(self) -> None:
-        self.show(self.look)
+        self.built = False
 
     def editors(self) -> Iterator[Widget]:
         """The widgets one types into."""
         yield from ()
 
+    def summary(self) -> str:
+        """What stands in the field, on one line."""
+        return self.typed
+
     def stops(self) -> list[Widget]:
         """The widgets that take the focus, in order."""
         return [widget for widget in self.query("OneLine, LongText, ChoiceLine") if widget.display]
 
+    def render(self) -> Content:
+        if self.has_class("-open"):
+            return Content("")
+        width = self.size.width - INDENT - LABEL
+        label = Content(padded(self.look.label, LABEL - 1) + " ").stylize("$text-muted")
+        echo = self.look.problem or self.look.echo
+        text = visible(self.summary()) or self.look.placeholder
+        room = width - cell_len(echo) - GAP if echo and width - cell_len(echo) - GAP >= LEAST else width
+        typed = Content(padded(text, max(room, 1))).stylize("$text-muted")
+        line = Content.assemble(" " * INDENT, label, typed)
+        if room == width:
+            return line
+        beside = Content(echo).stylize("$warning" if self.look.problem else "$text-muted")
+        return Content.assemble(line, " " * GAP, beside)
+
+    async def build(self) -> None:
+        """Make what the field is typed into."""
+        if self.built:
+            return
+        self.built = True
+        editors, echo = self.editors(), Static(classes="echo")
+        body = Vertical(Horizontal(*editors, echo, classes="line"), Static(classes="note"), classes="body")
+        await self.mount(Static(Content("▸"), classes="mark"), Static(classes="label"), body)
+        self.show(self.look)
+
     def put(self, text: str) -> None:
         """Show another text, without a message."""
         self.typed = text
+        if self.built:
+            self.put_in(text)
+        self.refresh()
+
+    def put_in(self, text: str) -> None:
+        """Put a text into what the field is typed into."""
 
     def show(self, look: Look) -> None:
         """Show label, echo and note again."""
         self.look = look
+        self.refresh()
+        if not self.built:
+            return
         self.query_one(".label", Static).update(Content(look.label))
         echo = self.query_one(".echo", Static)
         echo.display = bool(look.echo)
@@ -99,29 +131,30 @@ class FieldRow(Widget):
         notes = [text if isinstance(text, Content) else Content(text) for text in (look.problem, look.note) if text]
         note.display = bool(notes)
         note.update(Content("\n").join(notes))
+        self.show_in(look)
 
-    def open(self, *, last: bool = False) -> None:
+    def show_in(self, look: Look) -> None:
+        """Show a look in what the field is typed into."""
+
+    async def open(self, *, last: bool = False) -> None:
         """Open the field and put the focus into it."""
-        self._mark(True)
+        await self.build()
+        self.add_class("-open")
         stops = self.stops()
         if stops:
             self.screen.set_focus(stops[-1 if last else 0], scroll_visible=False)
 
     def fold(self) -> None:
         """Fold the field to one line."""
-        self._mark(False)
-
-    def _mark(self, is_open: bool) -> None:
-        self.set_class(is_open, "-open")
-        self.query_one(".mark", Static).update(Content("▸" if is_open else ""))
+        self.remove_class("-open")
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        self._mark(True)
+        self.add_class("-open")
         self.post_message(self.Opened(self))
 
-    def on_click(self, event: events.Click) -> None:
+    async def on_click(self, event: events.Click) -> None:
         if not self.has_class("-open"):
-            self.open()
+            await self.open()
 
     @on(Lead)
     def _lead(self, event: Lead) -> None:
@@ -145,16 +178,14 @@ class LineRow(FieldRow):
     def editors(self) -> Iterator[Widget]:
         yield OneLine(self.typed)
 
-    def put(self, text: str) -> None:
-        self.typed = text
+    def put_in(self, text: str) -> None:
         line = self.query_one(OneLine)
         if line.value != visible(text):
             with line.prevent(TextualInput.Changed):
                 line.value = text
             line.cursor_position = len(line.value)
 
-    def show(self, look: Look) -> None:
-        super().show(look)
+    def show_in(self, look: Look) -> None:
         self.query_one(OneLine).placeholder = look.placeholder
 
     @on(TextualInput.Changed)
@@ -171,32 +202,17 @@ class TextRow(FieldRow):
         self.one_a_line = one_a_line
 
     def editors(self) -> Iterator[Widget]:
-        yield Static(classes="folded")
         yield LongText(self.typed, one_a_line=self.one_a_line)
 
-    def stops(self) -> list[Widget]:
-        return [self.query_one(LongText)]
+    def summary(self) -> str:
+        return " · ".join(line.strip() for line in self.typed.splitlines() if line.strip())
 
-    def put(self, text: str) -> None:
-        self.typed = text
+    def put_in(self, text: str) -> None:
         area = self.query_one(LongText)
         if area.text != text:
             with area.prevent(TextArea.Changed):
                 area.load_text(harmless(text))
             area.move_cursor(area.document.end)
-        self._fold_text()
-
-    def show(self, look: Look) -> None:
-        super().show(look)
-        self._fold_text()
-
-    def fold(self) -> None:
-        self._fold_text()
-        super().fold()
-
-    def _fold_text(self) -> None:
-        lines = [line.strip() for line in self.typed.splitlines() if line.strip()]
-        self.query_one(".folded", Static).update(Content(visible(" · ".join(lines))))
 
     @on(TextArea.Changed)
     def _typed(self, event: TextArea.Changed) -> None:
@@ -214,12 +230,13 @@ class ChoiceRow(FieldRow):
     def editors(self) -> Iterator[Widget]:
         yield ChoiceLine(self.look.choices, self.typed, required=self.required)
 
-    def put(self, text: str) -> None:
-        self.typed = text
+    def summary(self) -> str:
+        return dict(self.look.choices).get(self.typed, self.typed)
+
+    def put_in(self, text: str) -> None:
         self.query_one(ChoiceLine).value = text
 
-    def show(self, look: Look) -> None:
-        super().show(look)
+    def show_in(self, look: Look) -> None:
         self.query_one(ChoiceLine).choices = look.choices
 
     @on(ChoiceLine.Picked)
@@ -236,16 +253,19 @@ class YesNoRow(FieldRow):
         yield ChoiceLine(self.look.choices, value)
         yield OneLine(words)
 
-    def put(self, text: str) -> None:
-        self.typed = text
+    def summary(self) -> str:
+        value, words = split_yes_no(self.typed)
+        return ", ".join(part for part in (dict(self.look.choices).get(value, value), words.strip()) if part)
+
+    def put_in(self, text: str) -> None:
         value, words = split_yes_no(text)
         self.query_one(ChoiceLine).value = value
         line = self.query_one(OneLine)
-        with line.prevent(TextualInput.Changed):
-            line.value = words
+        if line.value.strip() != words:
+            with line.prevent(TextualInput.Changed):
+                line.value = words
 
-    def show(self, look: Look) -> None:
-        super().show(look)
+    def show_in(self, look: Look) -> None:
         self.query_one(ChoiceLine).choices = look.choices
         self.query_one(OneLine).placeholder = look.placeholder
 

@@ -35,30 +35,25 @@ class QuestionForm(VerticalScroll, can_focus=False, inherit_bindings=False):
     QuestionForm { height: 1fr; padding: 0 1 0 0; scrollbar-size-vertical: 1; }
     QuestionForm > .heading { height: auto; padding: 1 0 0 2; color: $text-muted; }
     QuestionForm > .heading.-first { padding: 0 0 0 2; }
-    FieldRow { height: auto; layout: horizontal; }
+    FieldRow { height: 1; layout: horizontal; }
+    FieldRow.-open { height: auto; }
+    FieldRow > * { display: none; }
+    FieldRow.-open > * { display: block; }
     FieldRow .mark { width: 2; height: 1; color: $accent; }
-    FieldRow .label { width: 16; height: auto; color: $text-muted; padding: 0 1 0 0; }
+    FieldRow .label { width: 16; height: auto; color: $accent; text-style: bold; padding: 0 1 0 0; }
     FieldRow .body { width: 1fr; height: auto; }
     FieldRow .line { height: auto; }
     FieldRow .echo { width: auto; max-width: 60%; height: auto; padding: 0 0 0 2; color: $text-muted; }
-    FieldRow .note { height: auto; color: $text-muted; display: none; }
+    FieldRow .note { height: auto; color: $text-muted; }
     FieldRow .note.problem { color: $warning; }
-    FieldRow .folded { width: 1fr; height: 1; color: $text-muted; text-wrap: nowrap; text-overflow: ellipsis; }
-    FieldRow OneLine { width: 1fr; height: 1; border: none; padding: 0; background: $background; color: $text-muted; }
-    FieldRow OneLine:focus { background: $surface; color: $foreground; }
-    FieldRow ChoiceLine { width: 1fr; height: auto; color: $text-muted; }
-    FieldRow LongText { width: 1fr; height: auto; min-height: 3; max-height: 8; display: none; padding: 0 1;
-        border: round $border; background: $background; scrollbar-size-vertical: 1; }
-    FieldRow LongText.-textual-compact { border: round $border !important; }
-    FieldRow .note { display: none; }
-    FieldRow.-open .label { color: $accent; text-style: bold; }
-    FieldRow.-open .folded { display: none; }
-    FieldRow.-open LongText { display: block; }
-    FieldRow.-open ChoiceLine { color: $foreground; }
+    FieldRow OneLine { width: 1fr; height: 1; border: none; padding: 0; background: $surface; }
+    FieldRow ChoiceLine { width: 1fr; height: auto; }
+    FieldRow LongText, FieldRow LongText.-textual-compact { width: 1fr; height: auto; min-height: 3; max-height: 8;
+        padding: 0 1; border: round $border !important; background: $background; scrollbar-size-vertical: 1; }
     YesNoRow ChoiceLine { width: auto; min-width: 12; margin: 0 2 0 0; }
-    .-narrow FieldRow { layout: grid; grid-size: 2; grid-columns: 2 1fr; grid-rows: 1 auto; }
-    .-narrow FieldRow .label { width: 100%; height: 1; }
-    .-narrow FieldRow .body { width: 100%; column-span: 2; padding: 0 0 0 2; }
+    .-narrow FieldRow.-open { layout: grid; grid-size: 2; grid-columns: 2 1fr; grid-rows: 1 auto; }
+    .-narrow FieldRow.-open .label { width: 100%; height: 1; }
+    .-narrow FieldRow.-open .body { width: 100%; column-span: 2; padding: 0 0 0 2; }
     """
 
     class Ended(Message):
@@ -107,11 +102,11 @@ class QuestionForm(VerticalScroll, can_focus=False, inherit_bindings=False):
         """The fields that are shown, in order."""
         return [field for field, row in self.rows.items() if row.display]
 
-    def open(self, field: str = "", *, last: bool = False) -> None:
+    async def open(self, field: str = "", *, last: bool = False) -> None:
         """Open a field and give it the focus; the first one that is shown where it cannot be."""
         shown = self.shown()
         if shown:
-            self.rows[field if field in shown else shown[-1 if last else 0]].open(last=last)
+            await self.rows[field if field in shown else shown[-1 if last else 0]].open(last=last)
 
     @on(FieldRow.Opened)
     def _opened(self, event: FieldRow.Opened) -> None:
@@ -126,13 +121,13 @@ class QuestionForm(VerticalScroll, can_focus=False, inherit_bindings=False):
         self.call_after_refresh(self.scroll_to_widget, event.row, animate=False)
 
     @on(FieldRow.Led)
-    def _led(self, event: FieldRow.Led) -> None:
+    async def _led(self, event: FieldRow.Led) -> None:
         event.stop()
         shown = self.shown()
         if event.row.field not in shown:
             return
         at = shown.index(event.row.field) + event.by
         if 0 <= at < len(shown):
-            self.rows[shown[at]].open(last=event.by < 0)
+            await self.rows[shown[at]].open(last=event.by < 0)
         elif at < 0 or event.enter:
             self.post_message(self.Ended(event.by))
