@@ -94,7 +94,7 @@ def _answers(goal: Goal, step: Step, today: date, words: Words, settings: Settin
         if not answer:
             continue
         if question.answer in (Answer.YES_NO, Answer.DIGIT5, Answer.DIGIT10):
-            parts.append(f"{question_short(question.id, words).lower()}: {answer}")
+            parts.append(f"{question_short(question.id, words).lower()}: {answer_line(question.id, answer, words)}")
         elif not parts or question.main:
             parts.append(answer)
     return " · ".join(parts)

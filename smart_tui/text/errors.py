@@ -49,6 +49,8 @@ INVALID: Mapping[str, str] = {
     "not_a_uuid": N_("it is not an identifier"),
     "not_a_text": N_("it is not a text"),
     "not_a_list": N_("it is not a list"),
+    "not_five": N_("there have to be five levels"),
+    "one_field_only": N_("only one field can be saved this way"),
     "before_first": N_("it ends before it begins"),
     "not_after_last": N_("it has to begin after the version before it"),
     "cycle": N_("a goal cannot be a part of itself"),

@@ -29,7 +29,7 @@ WORDINGS: Mapping[str, Wording] = {
     "specific.constraints": Wording(
         N_("What do you have to work with, and what limits you?"),
         N_("Means and limits"),
-        N_("Time, money, tools, rules. Shown again when you judge how realistic it is."),
+        N_("Time, money, rules. Shown again when you judge how realistic it is."),
     ),
     "specific.when": Wording(
         N_("When would you like to be there?"),
@@ -55,7 +55,7 @@ WORDINGS: Mapping[str, Wording] = {
     "attainable.resources": Wording(
         N_("Do you have what it takes: means, time, knowledge?"),
         N_("Resources"),
-        N_("Yes or no, then what is missing. Getting it can become the first activity."),
+        N_("Yes or no, and what is missing. That can become the first activity."),
     ),
     "attainable.timeframe": Wording(
         N_("Is there enough time for it?"),

@@ -1,0 +1,102 @@
+"""Every name, question and error has words in every language, and a slot goes by its model's name."""
+
+import pytest
+
+from smart_tui.domain.goal import Combine, Direction, Kind, Outcome, Period, Reading, State, Status
+from smart_tui.domain.smart import MODELS, SLOT_OF, Slot
+from smart_tui.i18n import LANGUAGES, words
+from smart_tui.text import labels
+from smart_tui.text.questions import WORDINGS, question, question_hint, question_short
+
+LONGEST_QUESTION, LONGEST_SHORT, LONGEST_HINT = 72, 20, 76
+
+
+def test_every_member_has_a_name() -> None:
+    tables = {
+        Status: labels.STATUSES,
+        State: labels.STATES,
+        Outcome: labels.OUTCOMES,
+        Kind: labels.KINDS,
+        Direction: labels.DIRECTIONS,
+        Combine: labels.COMBINATIONS,
+        Reading: labels.READINGS,
+    }
+    for members, table in tables.items():
+        assert set(table) == set(members)
+    for periods in (labels.PERIODS, labels.PER_PERIOD, labels.THIS_PERIOD, labels.MANY_PERIODS, labels.THE_PERIODS):
+        assert set(periods) == set(Period)
+    assert set(labels.KIND_HINTS) == set(Kind)
+    assert set(labels.STATUS_SIGN) == set(Status)
+
+
+def test_signs_of_statuses_differ_without_colour() -> None:
+    assert len(set(labels.STATUS_SIGN.values())) == len(Status)
+
+
+def test_every_question_of_every_model_is_worded() -> None:
+    assert set(WORDINGS) == set(SLOT_OF)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_questions_fit_into_eighty_columns(code: str) -> None:
+    spoken = words(code)
+    for model in MODELS.values():
+        for asked in model.questions():
+            assert question(asked.id, spoken).endswith("?")
+            assert len(question(asked.id, spoken)) <= LONGEST_QUESTION
+            assert 0 < len(question_short(asked.id, spoken)) <= LONGEST_SHORT
+            assert 0 < len(question_hint(asked.id, model.id, spoken)) <= LONGEST_HINT
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_questions_of_a_model_are_told_apart_by_their_labels(code: str) -> None:
+    for model in MODELS.values():
+        short = [question_short(asked.id, words(code)) for asked in model.questions()]
+        assert len(short) == len(set(short))
+
+
+def test_an_unknown_question_is_shown_by_its_id() -> None:
+    assert question("own.thing", words("en")) == "own.thing"
+    assert question_short("own.thing", words("en")) == "own.thing"
+    assert question_hint("own.thing", "nordic", words("en")) == ""
+
+
+def test_a_hint_may_differ_by_model() -> None:
+    hints = {question_hint("time.when", model, words("en")) for model in MODELS}
+    assert len(hints) == 2
+
+
+@pytest.mark.parametrize(
+    ("code", "model", "names"),
+    [
+        ("en", "international", ["Specific", "Measurable", "Achievable", "Relevant", "Time-bound"]),
+        ("en", "nordic", ["Specific", "Measurable", "Accepted", "Realistic", "Time-bound"]),
+        ("da", "international", ["Specifikt", "Målbart", "Opnåeligt", "Relevant", "Tidsbestemt"]),
+        ("da", "nordic", ["Specifikt", "Målbart", "Accepteret", "Realistisk", "Tidsbestemt"]),
+        ("sv", "international", ["Specifikt", "Mätbart", "Uppnåeligt", "Relevant", "Tidsatt"]),
+        ("sv", "nordic", ["Specifikt", "Mätbart", "Accepterat", "Realistiskt", "Tidsatt"]),
+    ],
+)
+def test_steps_go_by_the_names_of_their_model(code: str, model: str, names: list[str]) -> None:
+    steps = MODELS[model].steps
+    assert [labels.slot_name(step.slot, words(code), model=model) for step in steps] == names
+    assert "".join(labels.slot_letter(step.slot, model) for step in steps) == "SMART"
+
+
+@pytest.mark.parametrize(
+    ("code", "names"),
+    [
+        ("en", ["Accepted", "Attractive", "Ambitious"]),
+        ("da", ["Accepteret", "Attraktivt", "Ambitiøst"]),
+        ("sv", ["Accepterat", "Attraktivt", "Ambitiöst"]),
+    ],
+)
+def test_the_nordic_a_goes_by_the_persons_choice(code: str, names: list[str]) -> None:
+    choices = ("accepted", "attractive", "ambitious")
+    assert [labels.slot_name(Slot.ACCEPTED, words(code), choice, "nordic") for choice in choices] == names
+    assert labels.slot_name(Slot.ACCEPTED, words(code), "adored", "nordic") == names[0]
+
+
+def test_a_slot_the_model_does_not_ask_has_no_letter() -> None:
+    assert labels.slot_letter(Slot.ACCEPTED, "international") == ""
+    assert labels.slot_letter(Slot.ATTAINABLE, "nordic") == "R"
