@@ -133,7 +133,7 @@ class Reader:
         with self._lock:
             try:
                 return self._gather(queries)
-            except (sqlite3.Error, OSError, UnicodeError) as error:
+            except (sqlite3.Error, OSError, UnicodeError, OverflowError) as error:
                 self.close()
                 failed = translated(error, self.path)
                 if failed is None or failed.code not in ("io", "damaged"):
@@ -141,7 +141,7 @@ class Reader:
             # One passing read error is not damage: open again and look again.
             try:
                 return self._gather(queries)
-            except (sqlite3.Error, OSError, UnicodeError) as error:
+            except (sqlite3.Error, OSError, UnicodeError, OverflowError) as error:
                 self.close()
                 raise translated(error, self.path) or error from error
 

@@ -28,6 +28,28 @@ CODES = (
 """Every code a `StoreError` can carry; a test in text holds a sentence against each."""
 
 
+REASONS = (
+    "missing",
+    "unknown",
+    "refused",
+    "unreadable",
+    "too_large",
+    "out_of_range",
+    "not_a_number",
+    "not_a_date",
+    "not_a_text",
+    "not_a_list",
+    "not_a_uuid",
+    "not_five",
+    "one_field_only",
+    "before_first",
+    "not_after_last",
+    "cycle",
+    "too_deep",
+)
+"""Every reason of `invalid`, but for the field "state", whose reason is the state the goal is in."""
+
+
 class StoreError(Exception):
     """Something the store could not do: `code` is one of CODES, `params` what the sentence needs.
 

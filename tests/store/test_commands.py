@@ -97,6 +97,15 @@ def test_a_pause_resumed_on_its_first_day_was_none(store: Store) -> None:
     assert store.read(queries.goal, goal_id).pauses == ()
 
 
+def test_a_goal_parked_while_paused_rests_until_it_is_activated_again(store: Store) -> None:
+    goal_id = _goal(store)
+    store.run_sync(goals.activate, goal_id, MONDAY)
+    store.run_sync(goals.pause, goal_id, LATER)
+    store.run_sync(goals.park, goal_id, LATER + 9 * DAY)
+    store.run_sync(goals.activate, goal_id, LATER + 9 * DAY)
+    assert [(p.first, p.last) for p in store.read(queries.goal, goal_id).pauses] == [(LATER, LATER + 8 * DAY)]
+
+
 def test_a_pause_with_an_end_leaves_the_goal_active(store: Store) -> None:
     goal_id = full_goal(store)
     assert store.read(queries.goal, goal_id).state is State.ACTIVE
@@ -243,6 +252,8 @@ def test_a_goal_is_found_by_number_uuid_and_unambiguous_title(store: Store) -> N
         find(queries.find, "more")
     assert refused.value.code == "ambiguous"
     assert refused.value.params["candidates"] == ((1, "Read more"), (2, "Read more books"), (4, "50% more"))
+    with pytest.raises(StoreError, match="invalid"):
+        find(queries.goal, 2**70)
     for ref in ("nothing", "", "  ", "99", "9" * 40, "_", "\ud800", "²"):
         with pytest.raises(StoreError) as refused:
             find(queries.find, ref)

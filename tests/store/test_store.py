@@ -2,6 +2,7 @@
 
 import asyncio
 import errno
+import re
 import sqlite3
 import subprocess
 import sys
@@ -16,7 +17,7 @@ import pytest
 
 from smart_tui.store import queries
 from smart_tui.store.commands import entries, goals
-from smart_tui.store.errors import CODES, StoreError, translated
+from smart_tui.store.errors import CODES, REASONS, StoreError, translated
 from smart_tui.store.store import Store
 from tests.store.contents import MONDAY, ROOT, full_goal
 
@@ -158,6 +159,16 @@ def test_every_failure_of_file_or_value_has_a_code(error: Exception, code: str) 
     assert found is not None and found.code == code and code in CODES
 
 
+def test_every_reason_the_store_gives_is_listed() -> None:
+    package = Path(ROOT) / "smart_tui" / "store"
+    given = {
+        reason
+        for file in package.rglob("*.py")
+        for reason in re.findall(r'(?:invalid\([^()]*?, |reason=)"(\w+)"', file.read_text("utf-8"))
+    }
+    assert given == set(REASONS)
+
+
 @pytest.mark.parametrize("error", [KeyError("x"), TypeError("x"), AttributeError("x"), KeyboardInterrupt()])
 def test_a_fault_of_the_program_is_not_blamed_on_the_file(error: BaseException) -> None:
     assert translated(error, "/x") is None
@@ -178,6 +189,23 @@ def test_many_goals_are_read_with_few_statements(store: Store, monkeypatch: pyte
     assert len(store.read(queries.entries_of, ids)) == 30
     assert len(asked) == 1
     assert len(store.read(queries.entries_of, range(2000))) == 30
+
+
+def test_two_instances_writing_at_once_wait_for_each_other(store: Store, path: str) -> None:
+    goal_id = full_goal(store)
+    other = Store(path)
+
+    def many(writer: Store) -> None:
+        for n in range(25):
+            writer.run_sync(entries.check_in, goal_id, MONDAY, Decimal(n))
+
+    threads = [threading.Thread(target=many, args=(writer,)) for writer in (store, other)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    other.close()
+    assert len(store.read(queries.entries, goal_id)) == 51
 
 
 def test_one_reader_may_be_used_by_several_threads_while_writing(store: Store) -> None:

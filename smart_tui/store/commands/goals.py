@@ -90,6 +90,7 @@ def activate(unit: "Unit", goal_id: int, today: date) -> int:
     _only(goal["state"], State.DRAFT)
     checks.needed("title", goal["title"])
     start = goal["start"] or checks.day("start", today)
+    _end_pauses(unit, goal_id, today)
     unit.change("goal", goal_id, state=State.ACTIVE.value, start=start, wake_on=None)
     describe(unit, "activate", goal_id)
     return goal_id
