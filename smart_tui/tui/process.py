@@ -1,12 +1,9 @@
 """The process around the app: signals, a vanished terminal, a crash, and a second window on one file."""
 
 import asyncio
-import hashlib
 import os
-import platform
 import signal
 import threading
-import traceback
 from collections.abc import Callable
 from datetime import datetime
 
@@ -69,6 +66,9 @@ def write_crash(folder: str, error: BaseException, now: datetime) -> str:
 
     The file holds types and frames only: no messages, no locals, no source text. Only its owner reads it.
     """
+    import platform
+    import traceback
+
     lines = [f"smart-tui {__version__}", f"Python {platform.python_version()} on {platform.system()}", ""]
     seen: set[int] = set()
     current: BaseException | None = error
@@ -95,6 +95,8 @@ class Presence:
     """Holds a lock file for one database while the app runs, to notice a second window on it."""
 
     def __init__(self, folder: str, db: str) -> None:
+        import hashlib
+
         name = hashlib.sha256(os.path.realpath(db).encode("utf-8", "surrogateescape")).hexdigest()[:16]
         self._path = os.path.join(folder, f"open-{name}.lock")
         self._handle: int | None = None

@@ -72,7 +72,7 @@ def test_a_closed_window_ends_an_app_that_hears_no_hangup(tmp_path: Path) -> Non
     done = 0
     while not done and time.monotonic() < gone:
         time.sleep(0.05)
-        done, status = os.waitpid(terminal.pid, os.WNOHANG)
+        done, _ = os.waitpid(terminal.pid, os.WNOHANG)
     assert done, "the process spins without a window"
 
 

@@ -27,6 +27,7 @@ MODEL_NAMES = {
 class ChooseScreen(ModalScreen[str | None]):
     """Gives the value of the chosen line, or None. `choices` are pairs of value and visible text."""
 
+    CSS_PATH = "../dialogs.tcss"
     AUTO_FOCUS = "OptionList"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "cancel", show=False),

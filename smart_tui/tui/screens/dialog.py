@@ -35,6 +35,7 @@ class Dialog(ModalScreen[ResultT | None]):
     """Gives a plain value, or None when one leaves with Escape. It never touches the store."""
 
     BINDINGS = keys.bindings(keys.DIALOG)
+    CSS_PATH = "../dialogs.tcss"
     AUTO_FOCUS = ""
     DEFAULT_CSS = """
     Dialog .lines { height: auto; margin: 0 0 1 0; }

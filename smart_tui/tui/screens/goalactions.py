@@ -4,15 +4,18 @@ import asyncio
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from textual import work
 
 from smart_tui.domain.goal import Assessment, Goal, Kind, Milestone, State
 from smart_tui.domain.measure import default_step
 from smart_tui.domain.status import assess
-from smart_tui.reading.entries import EntryReading
 from smart_tui.store import queries
 from smart_tui.tui.screens.base import BaseScreen
+
+if TYPE_CHECKING:
+    from smart_tui.reading.entries import EntryReading
 
 
 class GoalActions(BaseScreen[None]):
@@ -80,7 +83,7 @@ class GoalActions(BaseScreen[None]):
         if reading is not None:
             await self.record(goal, reading)
 
-    async def record(self, goal: Goal, reading: EntryReading) -> None:
+    async def record(self, goal: Goal, reading: "EntryReading") -> None:
         """Store what a check-in said."""
         if reading.mode == "done":
             await self._record_done(goal, reading.on, reading.note)

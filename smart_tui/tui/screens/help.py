@@ -22,6 +22,7 @@ FRAME = 6
 class HelpScreen(ModalScreen[None]):
     """The keys of one part of the app (`where` in the table of keys), and above them what it is for."""
 
+    CSS_PATH = "../dialogs.tcss"
     AUTO_FOCUS = "#help"
     BINDINGS: ClassVar[list[BindingType]] = [
         *keys.bindings(keys.HELP),

@@ -46,6 +46,7 @@ def hits(query: str, commands: Sequence[keys.Command], words: Words, changed: ke
 class PaletteScreen(ModalScreen[str | None]):
     """Gives the action of the chosen command, or None."""
 
+    CSS_PATH = "../dialogs.tcss"
     AUTO_FOCUS = "#palette-input"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel", show=False),

@@ -123,6 +123,11 @@ class SettingsScreen(BaseScreen[None]):
 
     WHERE = keys.SETTINGS
     AUTO_FOCUS = "#settings"
+    DEFAULT_CSS = """
+    #settings {
+        height: 1fr; border: none; padding: 1 0; background: transparent; scrollbar-size-vertical: 1;
+    }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         *keys.bindings(keys.SETTINGS),
         ("j", "move(1)"),
