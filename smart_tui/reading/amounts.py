@@ -35,6 +35,8 @@ class Amount(NamedTuple):
     worded: bool = False
     named: bool = False
     """Part of a name: a 10K, #5, chapter 7."""
+    factor: int = 1
+    """1000 for 35K."""
 
 
 class Sentence(NamedTuple):
@@ -102,6 +104,8 @@ def _amount_at(
             return None
         seconds, end = clock
         return _built(sentence, Figure((seconds / 60).quantize(_STEP), (), end), at, "min", marks)._replace(clock=True)
+    if toks[at].text in numbers.halves and not _is_half_unit(toks, at, numbers):
+        return None
     figure = _ranged(toks, at, numbers) or figure_at(toks, at, numbers)
     if figure is None:
         return _hours_at(sentence, at, numbers, marks)
@@ -109,6 +113,12 @@ def _amount_at(
     if explained or not storable(figure.value) or _is_aside(toks, at, figure):
         return None
     return _built(sentence, figure, at, None, marks)
+
+
+def _is_half_unit(toks: Sequence[Token], at: int, numbers: NumberWords) -> bool:
+    """Whether "half" counts something ("half an hour") and is not part of a name ("half marathon")."""
+    behind = at + 2 if at + 1 < len(toks) and toks[at + 1].text in numbers.articles else at + 1
+    return behind < len(toks) and toks[behind].text in numbers.time_units
 
 
 def _ranged(toks: Sequence[Token], at: int, numbers: NumberWords) -> Figure | None:
@@ -146,7 +156,8 @@ def _share_at(sentence: Sentence, at: int, marks: Mapping[int, list[tuple[str, i
         if at + length > len(sentence.toks):
             continue
         value = _grammar(sentence.lang).shares.get(written)
-        if value is not None and any(meaning == "by" for meaning, _ in marks.get(at, ())):
+        led = any(meaning == "by" for meaning, _ in marks.get(at, ())) or written == "in half"
+        if value is not None and led:
             figure = Figure(Decimal(value), (), at + length, True)
             return _built(sentence, figure, at, "%", marks)._replace(percent=True)
     return None
@@ -191,7 +202,7 @@ def _built(
     return Amount(
         tidy(figure.value), tuple(tidy(value) for value in figure.others), unit, percent, False, frozenset(said), own,
         end, toks[first].start, toks[end - 1].end, worded=figure.worded and toks[at].kind == "word",
-        named=_is_named(toks, at, figure, said) or _is_year(toks, at, figure, said),
+        named=_is_named(toks, at, figure, said) or _is_year(toks, at, figure, said), factor=figure.factor,
     )
 
 
@@ -204,6 +215,8 @@ def _unit_behind(
 ) -> tuple[str, int, bool]:
     """The unit behind a number, the token after what belongs to the number itself, and whether it is percent."""
     toks = sentence.toks
+    if end + 1 < len(toks) and toks[end].text in numbers.articles and toks[end - 1].text in numbers.halves:
+        end += 1  # half an hour
     if end >= len(toks) or end in sentence.taken:
         return "", end, False
     text = toks[end].text
@@ -219,7 +232,7 @@ def _unit_behind(
         return "percentage points", end + 2, False
     if text in words.times:
         return (words.times_word if text == "x" else text), end + 1, False
-    if text in numbers.currencies or text in words.measures:
+    if text in numbers.currencies or text in words.measures or text in date_words(sentence.lang).units:
         return text, _after_short(sentence, end), False
     return _noun(sentence, end, words), end, False
 

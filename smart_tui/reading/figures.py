@@ -29,6 +29,8 @@ class Figure(NamedTuple):
     end: int
     worded: bool = False
     """Written in words, or multiplied by one."""
+    factor: int = 1
+    """What a multiplier behind it made of it: 1000 for 35K."""
 
 
 def figure_at(toks: Sequence[Token], at: int, words: NumberWords, *, articles: bool = False) -> Figure | None:
@@ -144,7 +146,7 @@ def _joins(toks: Sequence[Token], at: int, words: NumberWords, current: int, tot
 
 def _extended(found: Figure, toks: Sequence[Token], words: NumberWords) -> Figure:
     """The number with the fraction and the multiplier that stand behind it: 1½, two and a half, 35K, 2 mio."""
-    value, others, end, worded = found
+    value, others, end, worded, multiplied = found
     if end < len(toks) and toks[end].text in _FRACTIONS and value == value.to_integral_value():
         value, end = value + _FRACTIONS[toks[end].text], end + 1
     elif end + 1 < len(toks) and toks[end].text in words.joiners:
@@ -154,13 +156,13 @@ def _extended(found: Figure, toks: Sequence[Token], words: NumberWords) -> Figur
     if end < len(toks) and toks[end].text in words.multipliers and found.value < 10**12:
         letter = len(toks[end].text) == 1
         if (toks[end].text == "k" and not toks[end].space) or not letter:
-            factor = words.multipliers[toks[end].text]
-            value, others, end, worded = value * factor, (), end + 1, True
+            multiplied = words.multipliers[toks[end].text]
+            value, others, end, worded = value * multiplied, (), end + 1, True
             if end < len(toks) and toks[end].text == "." and not toks[end].space and toks[end - 1].text in _CUT_SHORT:
                 end += 1
     elif end < len(toks) and toks[end].text in words.hundred and found.value < _ROUND and not found.worded:
         value, others, end, worded = value * _ROUND, (), end + 1, True
-    return Figure(value, others, end, worded)
+    return Figure(value, others, end, worded, multiplied)
 
 
 _CUT_SHORT = ("mio", "mia", "milj", "mn", "bn")

@@ -124,7 +124,13 @@ def _chips(meaning: Meaning, deadline: FoundDate | None, sentence: Sentence) -> 
 
 def _place(amount: Amount, sentence: Sentence) -> Span:
     """From the words that lead up to the number to the end of it and of the unit that belongs to it."""
-    return sentence.toks[amount.first].start, amount.end
+    toks, words = sentence.toks, goal_words(sentence.lang)
+    start, end = toks[amount.first].start, amount.end
+    # "2 litres of water" leaves "water"; "2 of 3 books" has no unit of its own, and keeps its "of".
+    own = amount.percent or sentence.text[end - 1].isalpha() or not amount.unit[:1].isalpha()
+    if own and amount.unit and amount.last < len(toks) - 1 and toks[amount.last].text in words.of:
+        end = toks[amount.last].end
+    return start, end
 
 
 __all__ = ["Chip", "GoalReading", "read_goal", "without"]

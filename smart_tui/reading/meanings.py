@@ -61,7 +61,7 @@ def meaning_of(sentence: Sentence, amounts: Sequence[Amount], periods: Sequence[
     if between is not None and period is None:
         low, high = sorted((aim.value, between.value))
         return Meaning(Kind.WITHIN, aim, upper=between, low=low, high=high, unit=aim.unit or between.unit)
-    base = pair[0] if pair else _baseline(aim, amounts)
+    base = _scaled(*pair) if pair else _baseline(aim, amounts)
     direction = _direction(sentence, aim, words)
     known = Meaning(None, aim, aim.value, base=base, baseline=base.value if base else None, unit=_unit(aim, base),
                     period=period, direction=direction if period is not None else None)
@@ -96,6 +96,12 @@ def _pair(sentence: Sentence, amounts: Sequence[Amount]) -> tuple[Amount, Amount
         if led and "to" in second.marks and not first.named and second.first - first.last <= _NEAR:
             return first, second
     return None
+
+
+def _scaled(base: Amount, aim: Amount) -> Amount:
+    """The baseline of "from 2 to 3 million", which shares the word behind the target."""
+    shares = base.factor == 1 < aim.factor and base.value < aim.factor
+    return base._replace(value=base.value * aim.factor) if shares else base
 
 
 def _aim(sentence: Sentence, amounts: Sequence[Amount], words: GoalWords) -> Amount | None:
@@ -256,7 +262,7 @@ def _numberless(sentence: Sentence, periods: Sequence[FoundPeriod], words: GoalW
     for tok in sentence.toks:
         if tok.text in words.factors:
             return Meaning(Kind.LEVEL, change=Decimal(words.factors[tok.text]), factor=tok.end)
-    if periods:
+    if periods and not any(tok.text in words.negations for tok in sentence.toks):
         period = periods[0]
         often = Decimal(max(1, len(set(period.weekdays))))
         return Meaning(Kind.QUOTA, target=often, period=period, direction=Direction.AT_LEAST)

@@ -185,3 +185,27 @@ def test_chips_point_at_their_words() -> None:
 def test_a_decimal_behind_by_is_no_date() -> None:
     reading = read("Reduce my weight by 2.5 kg")
     assert (reading.difference, reading.deadline) == (Decimal("-2.5"), None)
+
+
+def test_names_with_numbers_in_them_are_not_counted() -> None:
+    for text in ("Run a half marathon in May", "Pass the B2 exam", "Run my first 10K", "Finish chapter 7 of the book"):
+        assert read(text).target is None, text
+
+
+def test_half_an_hour_is_an_amount() -> None:
+    reading = read("Read for half an hour every day")
+    assert (reading.target, reading.unit, reading.title) == (Decimal("0.5"), "hour", "Read")
+
+
+def test_both_ends_share_the_word_for_millions() -> None:
+    reading = read("Öka omsättningen från 2 till 3 miljoner kr", "sv")
+    assert (reading.baseline, reading.target) == (Decimal(2_000_000), Decimal(3_000_000))
+
+
+def test_not_doing_something_is_not_counted_as_doing_it() -> None:
+    assert read("No alcohol on weekdays").kind is None
+
+
+def test_what_links_a_unit_to_its_noun_leaves_with_it() -> None:
+    assert read("Drink 2 litres of water every day").title == "Drink water"
+    assert read("Pay off $12,000 of debt by June").title == "Pay off debt"

@@ -75,6 +75,9 @@ def goal_words(lang: str) -> GoalWords:
         times=english.times | own.times,
         measures=english.measures | own.measures,
         points=english.points | own.points,
+        shares={**english.shares, **own.shares},
+        negations=english.negations | own.negations,
+        onlys=english.onlys | own.onlys,
         events=(english.events - own.stops) | own.events,
     )
 

@@ -241,8 +241,10 @@ GOALS = GoalWords(
         "med", "til", "fra", "og", "eller", "i", "på", "for", "af", "inden", "en", "et", "den", "det", "per", "pr",
         "om", "end", "mindst", "senest", "at", "men", "ca", "over", "under",
     }),
-    levels=frozenset({"nå", "ramme", "kunne", "holde", "ligge", "komme", "passere", "opnå", "score", "runde"}),
+    levels=frozenset({"veje", "nå", "ramme", "kunne", "holde", "ligge", "komme", "passere", "opnå", "score", "runde"}),
     events=frozenset(_EVENTS_TEXT.split()),
+    negations=frozenset({"ingen", "intet", "ikke", "aldrig", "uden"}),
+    of=frozenset({"af"}),
     onlys=frozenset({"kun", "blot"}),
     limits=frozenset({"under", "hurtigere"}),
 )

@@ -69,7 +69,7 @@ DATES = DateWords(
             "by the time of", "as of",
         ),
         "within": (
-            "within [the]", "over [the]", "during [the]", "throughout [the]", "in the course of [the]",
+            "within", "over", "during", "throughout", "in the course of",
             
         ),
         "in": ("in [the]", "for [the]", "at [the]"),
@@ -116,9 +116,9 @@ DATES = DateWords(
     weak={
         "weekday": ("{weekday}",),
         "month": ("{month}",),
-        "season": ("{season}",),
+        "season": ("[the] {season}",),
         "year": ("{year}",),
-        "this year": ("[the] year",),
+        "this year": ("the year",),
         "numeric": ("{date}", "[the] {date}"),
     },
     offsets={
@@ -179,7 +179,7 @@ _FALL_TEXT = (
     "minimise minimize slash halve shorten"
 )
 _EVENTS_TEXT = (
-    "finish complete launch release publish buy sell join pass open ship adopt quit found move graduate submit "
+    "finish complete launch release publish buy sell join pass open stop ship adopt quit found move graduate submit "
     "hire sign hike climb win get hand clear patch fix renovate register book deliver write pay enter give"
 )
 
@@ -217,8 +217,8 @@ GOALS = GoalWords(
         "halving": "-50",
     },
     shares={
-        "half": "50", "a half": "50", "a quarter": "25", "one quarter": "25", "a fifth": "20", "one fifth": "20",
-        "a tenth": "10", "three quarters": "75", "a third": "33.333333", "one third": "33.333333",
+        "in half": "50", "half": "50", "a half": "50", "a quarter": "25", "one quarter": "25", "a fifth": "20",
+        "one fifth": "20", "a tenth": "10", "three quarters": "75", "a third": "33.333333", "one third": "33.333333",
         "two thirds": "66.666667",
     },
     counts={"once": 1, "twice": 2, "thrice": 3},
@@ -231,8 +231,10 @@ GOALS = GoalWords(
         "by", "to", "from", "with", "and", "or", "in", "on", "at", "for", "of", "within", "a", "an", "the", "per",
         "but", "than", "at least", "about", "until", "before",
     }),
-    levels=frozenset({"reach", "reaching", "hit", "able", "maintain", "manage", "score"}),
+    levels=frozenset({"weigh", "reach", "reaching", "hit", "able", "maintain", "manage", "score"}),
     events=frozenset(_EVENTS_TEXT.split()),
+    negations=frozenset({"no", "not", "never", "without", "don't"}),
+    of=frozenset({"of"}),
     onlys=frozenset({"only", "just"}),
     limits=frozenset({"under", "below", "faster", "sub"}),
 )

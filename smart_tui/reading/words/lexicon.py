@@ -101,6 +101,10 @@ class GoalWords(NamedTuple):
     """Verbs of reaching a level."""
     events: frozenset[str]
     """Verbs of what is done once and then is done."""
+    negations: frozenset[str]
+    """Words that make a cadence one of not doing something."""
+    of: frozenset[str]
+    """What may stand between a unit and its noun, and goes with the unit: "2 litres of"."""
     onlys: frozenset[str]
     """Words for at most that may stand before a verb: only."""
     limits: frozenset[str]

@@ -197,8 +197,8 @@ _FALL_TEXT = (
     "falla faller ner ned färre mindre lägre tappa krympa krymper korta halvera begränsa"
 )
 _EVENTS_TEXT = (
-    "slutföra avsluta lansera publicera köpa sälja öppna klara flytta anställa skicka genomföra bygga åka anmäla lämna "
-    "betala skriva vinna bestiga lägga släppa"
+    "slutföra sluta avsluta lansera publicera köpa sälja öppna klara flytta anställa skicka genomföra bygga åka anmäla "
+    "lämna betala skriva vinna bestiga lägga släppa"
 )
 
 GOALS = GoalWords(
@@ -242,8 +242,12 @@ GOALS = GoalWords(
         "med", "till", "från", "och", "eller", "i", "på", "för", "av", "inom", "en", "ett", "den", "det", "per", "om",
         "än", "minst", "senast", "att", "men", "ca", "över", "under",
     }),
-    levels=frozenset({"nå", "kunna", "hålla", "ligga", "komma", "landa", "passera", "uppnå", "fixa", "klara", "orka"}),
+    levels=frozenset({
+        "väga", "nå", "kunna", "hålla", "ligga", "komma", "landa", "passera", "uppnå", "fixa", "klara", "orka",
+    }),
     events=frozenset(_EVENTS_TEXT.split()),
+    negations=frozenset({"ingen", "inget", "inga", "inte", "aldrig", "utan"}),
+    of=frozenset({"av"}),
     onlys=frozenset({"bara", "endast"}),
     limits=frozenset({"under", "snabbare"}),
 )
