@@ -179,6 +179,12 @@ def known(code: str) -> str | None:
     return base if base in LANGUAGES else None
 
 
+def month_names(day: date) -> frozenset[str]:
+    """What the month of a day is called, in full and in short, in any of the languages."""
+    names = (names.split()[day.month - 1] for form in FORMATS.values() for names in (form.months, form.months_short))
+    return frozenset(names)
+
+
 def system_language(environ: Mapping[str, str]) -> str:
     """The language the environment asks for, by the usual variables; English where it names none we have."""
     chosen = next((environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environ.get(name)), "")

@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-from smart_tui.cldr import FORMATS, Formats
 from smart_tui.domain.goal import Measure, Period
+from smart_tui.i18n import month_names
 
-FIGURE = re.compile(r"(\d+(?:[ \xa0\u202f.,]\d+)*)\s?(k\b|mio\b|mn\b|million|miljon)?", re.IGNORECASE)
-SPACES = re.compile(r"[ \xa0\u202f]+")
-THOUSANDS = re.compile(r"\d{1,3}([ \xa0\u202f.,]\d{3})+")
+FIGURE = r"(?i)(\d+(?:[ \xa0\u202f.,]\d+)*)\s?(k\b|mio\b|mn\b|million|miljon)?"
+SPACES = r"[ \xa0\u202f]+"
+THOUSANDS = r"\d{1,3}([ \xa0\u202f.,]\d{3})+"
+"""Not compiled here: most starts of the program never need them."""
 FACTORS: Mapping[str, int] = {"": 1, "k": 1000}
 MILLION = 1_000_000
 NUMBER_WORDS: Mapping[str, tuple[str, ...]] = {
@@ -60,7 +61,7 @@ LONGEST_ENDING = 3
 def numbers(text: str, language: str) -> frozenset[Decimal]:
     """Every number a text may be read to hold; an ambiguous "1.000" is both a thousand and one."""
     found: set[Decimal] = set()
-    for match in FIGURE.finditer(text):
+    for match in re.finditer(FIGURE, text):
         suffix = (match[2] or "").lower()
         factor = FACTORS.get(suffix, MILLION)
         found.update(value * factor for value in _values(match[1]))
@@ -72,13 +73,13 @@ def numbers(text: str, language: str) -> frozenset[Decimal]:
 
 
 def _values(figure: str) -> set[Decimal]:
-    if THOUSANDS.fullmatch(figure):
+    if re.fullmatch(THOUSANDS, figure):
         values = {Decimal(re.sub(r"\D", "", figure))}
         if re.fullmatch(r"\d+[.,]\d+", figure):
             values.add(Decimal(figure.replace(",", ".")))
         return values
     values = set()
-    for part in SPACES.split(figure):
+    for part in re.split(SPACES, figure):
         whole, _, fraction = part.replace(",", ".").rpartition(".")
         values.add(Decimal(f"{re.sub(r'[.]', '', whole) or 0}.{fraction}" if whole else part))
     return values
@@ -121,12 +122,8 @@ def has_date(text: str, day: date, start: date | None) -> bool:
         return str(day.year) in spoken
     if str(day.day) not in spoken:
         return False
-    names = {name.rstrip(".").lower() for formats in FORMATS.values() for name in _months(day, formats)}
+    names = {name.rstrip(".").lower() for name in month_names(day)}
     return not names.isdisjoint(spoken)
-
-
-def _months(day: date, formats: Formats) -> tuple[str, str]:
-    return formats.months.split()[day.month - 1], formats.months_short.split()[day.month - 1]
 
 
 def change_verb(text: str) -> int:
