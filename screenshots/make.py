@@ -1,0 +1,169 @@
+"""Writes the pictures of the README and the docs from the demo, on one fixed day.
+
+.venv/bin/python screenshots/make.py            all pictures, beside this file
+.venv/bin/python screenshots/make.py FOLDER     the same into another folder
+"""
+
+import asyncio
+import html
+import os
+import re
+import sys
+import tempfile
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from importlib import import_module
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from textual.widgets import Input, TextArea  # noqa: E402
+
+from smart_tui.cli.app import build  # noqa: E402
+from smart_tui.cli.arguments import parse  # noqa: E402
+from smart_tui.cli.context import surroundings  # noqa: E402
+from smart_tui.demo import DemoCopy  # noqa: E402
+from smart_tui.domain.goal import Kind, Measure, Period, Reading  # noqa: E402
+from smart_tui.store.commands import goals, measures  # noqa: E402
+from smart_tui.store.records import Unit  # noqa: E402
+from smart_tui.store.store import Store  # noqa: E402
+
+TODAY = "2026-01-15"
+SMALL, WIDE = (80, 24), (120, 40)
+
+
+class Picture(NamedTuple):
+    """One picture: its file name, the keys that lead to it from the list, and the size of the terminal."""
+
+    name: str
+    keys: tuple[str, ...] = ()
+    size: tuple[int, int] = SMALL
+
+
+def typed(text: str) -> tuple[str, ...]:
+    """The keys that type a text."""
+    return tuple("space" if character == " " else character for character in text)
+
+
+def found(text: str) -> tuple[str, ...]:
+    """The keys that filter the list and leave the cursor on what is left."""
+    return ("/", *typed(text), "enter")
+
+
+def draft(text: str, steps: int = 0) -> tuple[str, ...]:
+    """The keys that open the draft of this name where it was left, and go on so many steps."""
+    return (DRAFTS, *found(text), "enter", *("pagedown",) * steps)
+
+
+DRAFTS = "v"
+SENTENCE = "20 % more visitors within 6 months"
+CHECK_IN = "yesterday 2 # two from the fair"
+PICTURES: dict[str, tuple[Picture, ...]] = {
+    "en": (
+        Picture("list"),
+        Picture("list-wide", found("our site"), WIDE),
+        Picture("write-specific", ("n", "enter", *typed(SENTENCE))),
+        Picture("write-measurable", draft("our site")),
+        Picture("write-time", draft("our site", 3)),
+        Picture("card", draft("our site", 4)),
+        Picture("page", (*found("our site"), "enter")),
+        Picture("page-wide", (*found("70,000"), "enter"), WIDE),
+        Picture("check-in", (*found("meetings a week"), "c", *typed(CHECK_IN))),
+        Picture("keys", ("?",)),
+    ),
+    "da": (
+        Picture("list"),
+        Picture("write-measurable", draft("vores website")),
+        Picture("card", draft("vores website", 4)),
+        Picture("page", (*found("vores website"), "enter")),
+    ),
+    "sv": (
+        Picture("list"),
+        Picture("write-measurable", draft("vår webbplats")),
+        Picture("card", draft("vår webbplats", 4)),
+        Picture("page", (*found("vår webbplats"), "enter")),
+    ),
+}
+
+
+def file_name(language: str, name: str) -> str:
+    """The English pictures have plain names, the others their language behind it."""
+    return f"{name}.svg" if language == "en" else f"{name}-{language}.svg"
+
+
+async def draw(language: str, picture: Picture, home: str) -> str:
+    """One picture as SVG, from a copy of the demo in `home`."""
+    environ = {"SMART_TUI_HOME": home, "SMART_TUI_TODAY": TODAY, "HOME": home}
+    context = surroundings(parse(["--lang", language]), environ)
+    with DemoCopy(home, language, context.fixed_today or sys.exit("no day")) as path:
+        folder = os.path.dirname(path)
+        paths = context.paths._replace(db=path, state=folder, config=folder)
+        if DRAFTS in picture.keys[:1]:
+            add_draft(path, language)
+        app = build(context._replace(paths=paths))
+        async with app.run_test(size=picture.size) as pilot:
+            await pilot.pause(0.3)
+            for key in picture.keys:
+                await pilot.press(key)
+                await pilot.pause(0.05)
+            await pilot.pause(0.4)
+            for field in app.screen.query(Input):
+                field.cursor_blink = False
+            for text in app.screen.query(TextArea):
+                text.cursor_blink = False
+            await pilot.pause()
+            return app.export_screenshot(title="smart-tui")
+
+
+def add_draft(path: str, language: str) -> None:
+    """Put a draft that is nearly ready into the database: what the pictures of writing show."""
+    text = import_module(f"smart_tui.demo.{language}").TEXTS["visits"]
+    day = date.fromisoformat(TODAY)
+    measure = Measure(
+        Kind.LEVEL,
+        day,
+        unit=text.unit,
+        baseline=Decimal(12_400),
+        baseline_on=date(2025, 12, 31),
+        baseline_period=Period.MONTH,
+        change_percent=Decimal(20),
+        reading=Reading.PER_PERIOD,
+        period=Period.MONTH,
+        step=Decimal(100),
+        what_counts=text.what_counts,
+    )
+
+    def write(unit: Unit) -> None:
+        goal_id = goals.create(
+            unit, "international", language, text.title, {"specific.what": text.title, **text.answers}, area=text.area
+        )
+        measures.set_measure(unit, goal_id, measure)
+        goals.set_fields(unit, goal_id, {"deadline": date(2026, 7, 15), "start": day, "step": "measurable"})
+
+    store = Store(path)
+    store.run_sync(write)
+    store.close()
+
+
+def text_of(svg: str) -> list[str]:
+    """What a picture says: the text of its lines, without places, colours and fonts."""
+    lines: dict[float, list[tuple[float, str]]] = {}
+    for x, y, text in re.findall(r'<text[^>]*? x="([\d.]+)" y="([\d.]+)"[^>]*>(.*?)</text>', svg, re.DOTALL):
+        lines.setdefault(float(y), []).append((float(x), html.unescape(text).replace("\xa0", " ")))
+    return [" ".join("".join(text for _, text in sorted(parts)).split()) for _, parts in sorted(lines.items())]
+
+
+def make(folder: Path, languages: Sequence[str] = tuple(PICTURES)) -> None:
+    """Write all pictures of these languages into `folder`."""
+    with tempfile.TemporaryDirectory() as home:
+        for language in languages:
+            for picture in PICTURES[language]:
+                svg = asyncio.run(draw(language, picture, home))
+                (folder / file_name(language, picture.name)).write_text(svg, "utf-8")
+
+
+if __name__ == "__main__":
+    make(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent)

@@ -1,0 +1,42 @@
+"""The pictures in the repository show what the app shows now."""
+
+import asyncio
+import re
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "screenshots"))
+
+import make  # noqa: E402
+
+
+def locked(name: str) -> str:
+    """The version of a package in constraints.txt."""
+    found = re.search(rf"^{name}==(\S+)$", (ROOT / "constraints.txt").read_text("utf-8"), re.MULTILINE)
+    assert found
+    return found[1]
+
+
+@pytest.mark.skipif(
+    any(version(name) != locked(name) for name in ("textual", "rich")),
+    reason="other versions may draw the same thing another way",
+)
+@pytest.mark.parametrize("language", make.PICTURES)
+def test_each_picture_says_what_the_app_says(language: str, tmp_path: Path) -> None:
+    for picture in make.PICTURES[language]:
+        kept = ROOT / "screenshots" / make.file_name(language, picture.name)
+        now = asyncio.run(make.draw(language, picture, str(tmp_path)))
+        assert make.text_of(now) == make.text_of(kept.read_text("utf-8")), f"{kept.name}: run screenshots/make.py"
+
+
+def test_there_are_ten_pictures_in_english_and_four_in_each_other_language() -> None:
+    assert {language: len(pictures) for language, pictures in make.PICTURES.items()} == {"en": 10, "da": 4, "sv": 4}
+
+
+def test_no_picture_is_left_from_another_time() -> None:
+    wanted = {make.file_name(language, each.name) for language, pictures in make.PICTURES.items() for each in pictures}
+    assert {path.name for path in (ROOT / "screenshots").glob("*.svg")} == wanted
