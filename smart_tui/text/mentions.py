@@ -19,6 +19,8 @@ NUMBER_WORDS: Mapping[str, tuple[str, ...]] = {
     "da": ("én", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv"),
     "sv": ("en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"),
 }
+ARTICLES: Mapping[str, tuple[str, ...]] = {"en": ("a", "an"), "da": ("en", "et", "ét"), "sv": ("ett",)}
+"""They say one of a thing: "write a post every week"."""
 PERIOD_STEMS: Mapping[str, tuple[str, ...]] = {
     Period.DAY: ("day", "daily", "dag", "daglig", "dagen", "dagligen", "daglige", "dagligt"),
     Period.WEEK: (
@@ -65,10 +67,12 @@ def numbers(text: str, language: str) -> frozenset[Decimal]:
         suffix = (match[2] or "").lower()
         factor = FACTORS.get(suffix, MILLION)
         found.update(value * factor for value in _values(match[1]))
-    names = NUMBER_WORDS.get(language, ())
+    names, articles = NUMBER_WORDS.get(language, ()), ARTICLES.get(language, ())
     for spoken in _spoken(text):
         if spoken in names:
             found.add(Decimal(names.index(spoken) + 1))
+        elif spoken in articles:
+            found.add(Decimal(1))
     return frozenset(found)
 
 

@@ -66,6 +66,11 @@ def test_a_number_word_in_the_title_counts_as_the_number() -> None:
     assert statement(goal("Læs tolv bøger", measured(Kind.TOTAL, 12), "da"), TODAY, words("da")) == "Læs tolv bøger."
 
 
+def test_an_article_counts_as_one() -> None:
+    posts = goal("Skriv et indlæg hver uge", measured(Kind.QUOTA, 1, period=Period.WEEK), "da")
+    assert statement(posts, TODAY, words("da")) == "Skriv et indlæg hver uge."
+
+
 def test_a_day_in_the_title_is_not_said_again() -> None:
     launch = goal("Launch by 15 April", deadline=date(2026, 4, 15))
     assert statement(launch, TODAY, words("en")) == "Launch by 15 April."
