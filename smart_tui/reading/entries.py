@@ -81,6 +81,8 @@ def _dated(text: str, lang: str, today: date, first_weekday: int) -> tuple[DateR
     try:
         found = date_in_front(toks, lang, today, first_weekday=first_weekday) if toks else None
     except ReadingError as error:
+        if _is_number(text, lang):
+            return None, text
         raise ReadingError(error.code, {"text": shown(text)}) from None
     if found is None:
         return None, text

@@ -125,3 +125,9 @@ def _code(text: str, measure: Measure) -> str:
     with pytest.raises(ReadingError) as error:
         read(text, measure)
     return error.value.code
+
+
+@pytest.mark.parametrize("text", ["82.5", "82.75", "31.31", "0.5"])
+def test_a_decimal_that_could_be_no_date_is_a_number(text: str) -> None:
+    read = read_entry(text, "en", TODAY, Measure(Kind.LEVEL, TODAY, unit="kg"))
+    assert (read.on, read.value) == (TODAY, Decimal(text))

@@ -100,6 +100,8 @@ class AddItemScreen(FormDialog[Added]):
 
     def read(self) -> Added:
         reading = self.reading()
+        if self.item is not None and self.field("line").text == self.begun.get("line"):
+            return reading.kind.value, stored_fields(self.item)
         if reading.problem:
             raise UnreadError("line", self.words.gettext(PROBLEMS[reading.problem]))
         return reading.kind.value, fields_of(reading)
