@@ -223,10 +223,12 @@ class SmartApp(LeavingApp):
     async def write(self, command: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         """Run a command on the store's writer thread; None after saying in words why it failed."""
         try:
-            return await self.store.run(command, *args, **kwargs)
+            result = await self.store.run(command, *args, **kwargs)
         except StoreError as error:
             self._say_error(error)
             return None
+        self._written = self._file_time()
+        return result
 
     def _say_error(self, error: StoreError) -> None:
         from smart_tui.text.errors import store_error
@@ -289,13 +291,16 @@ class SmartApp(LeavingApp):
 
     def _look_at_file(self) -> None:
         """Show what another window or the command line wrote."""
-        try:
-            written = os.stat(self.store.path).st_mtime_ns
-        except OSError:
-            return
+        written = self._file_time()
         if written != self._written and isinstance(self.screen, ListScreen):
             self.screen.reload()
         self._written = written
+
+    def _file_time(self) -> int:
+        try:
+            return os.stat(self.store.path).st_mtime_ns
+        except OSError:
+            return 0
 
     def _resumed(self, _: App[Any]) -> None:
         self._look_at_clock(always=True)

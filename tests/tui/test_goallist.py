@@ -123,7 +123,7 @@ async def test_lines_are_as_wide_as_the_list_for_any_width() -> None:
 
 def test_areas_come_in_the_order_of_their_first_goal() -> None:
     rows = [row(1, "Work"), row(2, "Health"), row(3, "Work"), row(4)]
-    lines = lines_of(rows, lambda each: True, (), True)
+    lines = lines_of([each.area for each in rows], range(4), (), True)
     assert [(line.area, line.row) for line in lines] == [
         ("Work", -1),
         ("Work", 0),
@@ -137,12 +137,13 @@ def test_areas_come_in_the_order_of_their_first_goal() -> None:
 
 def test_a_folded_area_is_its_heading_with_the_number_of_its_goals() -> None:
     rows = [row(1, "Work"), row(2, "Health"), row(3, "Work")]
-    lines = lines_of(rows, lambda each: True, {"Work"}, True)
+    lines = lines_of([each.area for each in rows], range(3), {"Work"}, True)
     assert [tuple(line) for line in lines] == [("Work", -1, 2), ("Health", -1, 1), ("Health", 1, 0)]
 
 
 def test_without_any_area_there_are_no_headings() -> None:
-    assert [line.row for line in lines_of([row(1), row(2)], lambda each: True, (), True)] == [0, 1]
+    assert [line.row for line in lines_of(["", ""], range(2), (), True)] == [0, 1]
+    assert [line.row for line in lines_of(["Work", "", "Work"], range(3), (), False)] == [0, 1, 2]
 
 
 @pytest.mark.parametrize("width", range(20, 160, 7))

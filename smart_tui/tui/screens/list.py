@@ -8,14 +8,14 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input
 
-from smart_tui.domain.goal import Goal, State, Status
+from smart_tui.domain.goal import Goal, State
 from smart_tui.store import queries
 from smart_tui.store.errors import StoreError
 from smart_tui.store.queries.changes import revisions
 from smart_tui.tui import keys
 from smart_tui.tui.screens import listwords
 from smart_tui.tui.screens.goalactions import GoalActions
-from smart_tui.tui.screens.listing import VIEWS, Haystacks, read_row, read_rows, with_row
+from smart_tui.tui.screens.listing import VIEWS, Filter, place_of, read_row, read_rows, stays, tally, with_row
 from smart_tui.tui.screens.rowcells import cells
 from smart_tui.tui.widgets.goallist import GoalList
 from smart_tui.tui.widgets.noticeline import NoticeLine
@@ -49,9 +49,9 @@ class ListScreen(GoalActions):
         self.view = State.ACTIVE
         self.rows: Sequence[Row] = ()
         self.counts: Mapping[State, int] = {}
-        self._known: Mapping[int, str] = {}
-        self.needle = ""
-        self._haystacks = Haystacks()
+        self._known: dict[int, str] = {}
+        self.filter = Filter()
+        self._tally = (0, 0)
         self._reading = 0
         self._timer: Timer | None = None
 
@@ -116,8 +116,7 @@ class ListScreen(GoalActions):
         self.goals.empty = (store_error(error, self.words),)
 
     def _show(self, rows: Sequence[Row]) -> None:
-        self.rows = rows
-        self.goals.show(rows)
+        self._put(rows)
         self.refresh_frame()
 
     def _count(self) -> None:
@@ -138,22 +137,37 @@ class ListScreen(GoalActions):
             self._show_again(changed)
 
     async def goals_changed(self, ids: Sequence[int]) -> None:
-        self._known = self.smart.store.read(revisions, self.view)
+        for goal_id in ids:
+            self._known.pop(goal_id, None)
+        self._known.update(self.smart.store.read(revisions, self.view, ids))
         self._show_again(ids)
 
     def _show_again(self, ids: Sequence[int]) -> None:
-        rows = self.rows
         for goal_id in ids:
-            try:
-                row = self.smart.store.read(read_row, goal_id, self.today, self.smart.settings)
-            except StoreError:
-                row = None
-            if row is not None and row.goal.state == self.view:
-                rows = with_row(rows, row)
-            else:
-                rows = [other for other in rows if other.id != goal_id]
+            self._show_one(goal_id)
         self._count()
-        self._show(rows)
+        self.refresh_frame()
+
+    def _show_one(self, goal_id: int) -> None:
+        try:
+            row = self.smart.store.read(read_row, goal_id, self.today, self.smart.settings)
+        except StoreError:
+            row = None
+        at = place_of(self.rows, goal_id)
+        if row is None or row.goal.state != self.view:
+            if at is not None:
+                self._put([*self.rows[:at], *self.rows[at + 1 :]])
+        elif at is not None and stays(self.rows, at, row) and not self.filter.needle:
+            self.goals.replace(at, row)
+            self.rows = self.goals.rows
+            self._tally = tally(self.rows)
+        else:
+            self._put(with_row(self.rows, row))
+
+    def _put(self, rows: Sequence[Row]) -> None:
+        self.rows = rows
+        self._tally = tally(rows)
+        self.goals.show(rows, self.filter.places(rows))
 
     def on_screen_resume(self) -> None:
         if self._reading:
@@ -166,16 +180,15 @@ class ListScreen(GoalActions):
 
     def title_right(self) -> str:
         parts = [self.smart.week_title(), self.smart.day_title()]
-        if self.needle:
+        if self.filter.needle:
             found = self.words.gettext("{n} of {all} match")
-            shown = sum(line.row >= 0 for line in self.goals.lines)
+            shown = self.goals.count
             parts.insert(0, found.format(n=self.words.number(shown), all=self.words.number(len(self.rows))))
         elif self.view == State.ACTIVE:
-            judged = [row.assessment.status for row in self.rows if row.assessment and row.assessment.status]
-            well = sum(status in (Status.ON_TRACK, Status.ACHIEVED) for status in judged)
+            well, judged = self._tally
             if judged:
                 counted = self.words.gettext("{n} of {all} on track")
-                parts.insert(0, counted.format(n=self.words.number(well), all=self.words.number(len(judged))))
+                parts.insert(0, counted.format(n=self.words.number(well), all=self.words.number(judged)))
         return " · ".join(parts)
 
     def refresh_frame(self) -> None:
@@ -183,7 +196,7 @@ class ListScreen(GoalActions):
         if not self.query(NoticeLine):
             return
         others = any(count for view, count in self.counts.items() if view != self.view)
-        self.goals.empty = listwords.empty_lines(self.view, others, bool(self.needle), self.words)
+        self.goals.empty = listwords.empty_lines(self.view, others, bool(self.filter.needle), self.words)
         notice = self.query_one(NoticeLine)
         notice.left = listwords.other_counts(self.view, self.counts, self.words)
         chosen = len(self.goals.selected)
@@ -257,9 +270,8 @@ class ListScreen(GoalActions):
     def show_view(self, view: State) -> None:
         """Go to another view, with the cursor on its first goal."""
         self.view = view
-        self.rows = ()
         self.goals.clear_selected()
-        self.goals.show(())
+        self._put(())
         self.read_view()
 
     def action_quit_list(self) -> None:
@@ -270,21 +282,21 @@ class ListScreen(GoalActions):
     def action_filter_goals(self) -> None:
         found = self.query("#filter").first(Input) if self.query("#filter") else None
         if found is None:
-            found = Input(self.needle, placeholder=self.words.gettext("Filter"), id="filter", select_on_focus=False)
+            hint = self.words.gettext("Filter")
+            found = Input(self.filter.needle, placeholder=hint, id="filter", select_on_focus=False)
             self.mount(found, before="#notice")
         found.focus()
 
     @on(Input.Changed, "#filter")
     def _filtered(self, event: Input.Changed) -> None:
-        self.needle = event.value.strip()
-        parts = self.needle.casefold().split()
-        self.goals.refilter((lambda row: self._haystacks.holds(row, parts)) if parts else None)
+        self.filter.needle = event.value.strip()
+        self.goals.refilter(self.filter.places(self.rows))
         self.refresh_frame()
 
     @on(Input.Submitted, "#filter")
     def _filter_done(self) -> None:
         self.goals.focus()
-        if not self.needle:
+        if not self.filter.needle:
             self.query("#filter").remove()
 
     def on_key(self, event: events.Key) -> None:
@@ -296,7 +308,7 @@ class ListScreen(GoalActions):
         self.query("#filter").remove()
         self.goals.focus()
         self.goals.clear_selected()
-        self.needle = ""
+        self.filter.needle = ""
         self.goals.refilter(None)
         self.refresh_frame()
 
@@ -309,7 +321,7 @@ class ListScreen(GoalActions):
         headings = event.size.width >= NARROW
         if headings != self.goals.headings:
             self.goals.headings = headings
-            self.goals.refilter(self.goals.matches)
+            self.goals.refilter(self.goals.shown)
         self._fit_pane()
 
     def _fit_pane(self) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from smart_tui.domain.goal import Entry, Goal, State
+from smart_tui.domain.goal import Entry, Goal, State, Status
 from smart_tui.domain.settings import Settings
 from smart_tui.domain.status import assess, order_key
 from smart_tui.store import queries
@@ -46,25 +46,52 @@ def _order(goal: Goal) -> tuple[Any, ...]:
     return ((goal.wake_on or date.max).toordinal(), -goal.no)
 
 
+def place_of(rows: Sequence[Row], goal_id: int) -> int | None:
+    """Where a goal stands in the rows."""
+    return next((at for at, row in enumerate(rows) if row.goal.id == goal_id), None)
+
+
+def stays(rows: Sequence[Row], at: int, row: Row) -> bool:
+    """Whether a new row for the goal at a place belongs to the same place."""
+    before = at == 0 or rows[at - 1].order <= row.order
+    behind = at == len(rows) - 1 or row.order <= rows[at + 1].order
+    return before and behind and rows[at].area == row.area
+
+
 def with_row(rows: Sequence[Row], row: Row) -> list[Row]:
     """The rows with one put in its place, and what stood for the same goal taken out."""
-    others = [other for other in rows if other.id != row.id]
+    others = [other for other in rows if other.goal.id != row.id]
     insort(others, row, key=lambda each: each.order)
     return others
 
 
-class Haystacks:
-    """What the filter looks at in each row, folded for comparison once for as long as the row is the same."""
+def tally(rows: Sequence[Row]) -> tuple[int, int]:
+    """How many goals are on track, those reached among them, and how many are judged at all."""
+    statuses = [row.assessment.status for row in rows if row.assessment is not None]
+    well = statuses.count(Status.ON_TRACK) + statuses.count(Status.ACHIEVED)
+    return well, len(statuses) - statuses.count(None)
+
+
+class Filter:
+    """What is typed after `/`: keeps the text of each row, folded, for as long as the rows are the same."""
 
     def __init__(self) -> None:
-        self._folded: dict[int, tuple[Row, str]] = {}
+        self.needle = ""
+        self._rows: Sequence[Row] = ()
+        self._texts: list[str] = []
 
-    def holds(self, row: Row, parts: Sequence[str]) -> bool:
-        """Whether number, title, area, tags or answers of the row hold every one of the folded `parts`."""
-        kept = self._folded.get(row.id)
-        if kept is None or kept[0] is not row:
-            kept = self._folded[row.id] = (row, _everything(row.goal).casefold())
-        return all(part in kept[1] for part in parts)
+    def places(self, rows: Sequence[Row]) -> list[int] | None:
+        """The places of the rows whose number, title, area, tags or answers hold every word; None for all."""
+        parts = self.needle.casefold().split()
+        if not parts:
+            return None
+        if self._rows is not rows:
+            self._rows = rows
+            self._texts = [_everything(row.goal).casefold() for row in rows]
+        found = [at for at, text in enumerate(self._texts) if parts[0] in text]
+        for part in parts[1:]:
+            found = [at for at in found if part in self._texts[at]]
+        return found
 
 
 def _everything(goal: Goal) -> str:

@@ -22,10 +22,6 @@ SAMPLE = 60
 Piece = tuple[str, str]
 
 
-def _all(row: Row) -> bool:
-    return True
-
-
 class GoalList(ScrollView, can_focus=True, inherit_bindings=False):
     """Rows of goals under the headings of their areas, with a cursor, folding and selection.
 
@@ -74,26 +70,45 @@ class GoalList(ScrollView, can_focus=True, inherit_bindings=False):
         self.lines: list[Line] = []
         self.folded: set[str] = set()
         self.selected: set[int] = set()
-        self.matches: Callable[[Row], bool] = _all
+        self.shown: Sequence[int] | None = None
+        self._areas: list[str] = []
         self._columns: Columns | None = None
         self._cache: dict[int, tuple[Row, Cells]] = {}
         self._styles: dict[str, Style] = {}
 
     # What is shown.
 
-    def show(self, rows: Sequence[Row]) -> None:
-        """Show these rows; the cursor stays on its goal, or where it stood when that is gone."""
+    def show(self, rows: Sequence[Row], shown: Sequence[int] | None = None) -> None:
+        """Show these rows, or those whose places are in `shown`.
+
+        The cursor stays on its goal, or where it stood when that is gone.
+        """
         here = self.row_here()
         self.rows = rows
-        self.selected &= {row.id for row in rows} if self.selected else set()
+        self.shown = shown
+        self._areas = [row[0].area for row in rows]
+        if self.selected:
+            self.selected &= {row.id for row in rows}
         self._columns = None
         self._arrange(here.id if here else None)
 
-    def refilter(self, matches: Callable[[Row], bool] | None) -> None:
-        """Show only rows that match, or all again with None."""
+    def replace(self, at: int, row: Row) -> None:
+        """Show another row for the same goal at the same place: nothing but its line changes."""
+        self.rows = [*self.rows[:at], row, *self.rows[at + 1 :]]
+        for y in range(self.scroll_offset.y, min(self.scroll_offset.y + self.size.height, len(self.lines))):
+            if self.lines[y].row == at:
+                self.refresh_line(y)
+
+    def refilter(self, shown: Sequence[int] | None) -> None:
+        """Show only the rows with these places, or all again with None."""
         here = self.row_here()
-        self.matches = matches or _all
+        self.shown = shown
         self._arrange(here.id if here else None)
+
+    @property
+    def count(self) -> int:
+        """How many goals are shown, folded ones too."""
+        return len(self.rows if self.shown is None else self.shown)
 
     def forget_words(self) -> None:
         """Make every cell anew, after the language or the day changed."""
@@ -102,17 +117,18 @@ class GoalList(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     def _arrange(self, keep: int | None) -> None:
-        self.lines = lines_of(self.rows, self.matches, self.folded, self.headings)
+        shown = range(len(self.rows)) if self.shown is None else self.shown
+        self.lines = lines_of(self._areas, shown, self.folded, self.headings)
         self.virtual_size = Size(0, len(self.lines))
         at = self.cursor
-        if keep is not None:
+        if keep is not None and not (at < len(self.lines) and self._id_of(self.lines[at]) == keep):
             at = next((i for i, line in enumerate(self.lines) if self._id_of(line) == keep), at)
         self._place(at)
         self.refresh()
         self.post_message(self.Moved())
 
     def _id_of(self, line: Line) -> int | None:
-        return self.rows[line.row].id if line.row >= 0 else None
+        return self.rows[line.row].goal.id if line.row >= 0 else None
 
     # The cursor. It rests on goals, and on the heading of a folded area.
 

@@ -1,6 +1,6 @@
 """The rows of the list of goals as it draws them: cells of text, the lines they make, and their columns."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -95,22 +95,32 @@ def _left(width: int, others: Sequence[int]) -> int:
     return width - MARKS - 1 - sum(cells + GAP for cells in others if cells)
 
 
-def lines_of(
-    rows: Sequence[Row], matches: Callable[[Row], bool], folded: Collection[str], headings: bool
-) -> list[Line]:
-    """The lines for rows in their order: areas by their first row, the goals under their area's heading.
+def lines_of(areas: Sequence[str], shown: Iterable[int], folded: Collection[str], headings: bool) -> list[Line]:
+    """The lines of the rows whose places are in `shown`: areas by their first row, the goals under their heading.
 
-    Without `headings`, or when no goal has an area, the rows stand in one flat list.
+    `areas` holds the area of every row. Without `headings`, or when no row shown has an area, the
+    rows stand in one flat list.
     """
-    if not headings or not any(row.area for row in rows):
-        return [Line(row.area, at) for at, row in enumerate(rows) if matches(row)]
-    areas: dict[str, list[Line]] = {}
-    for at, row in enumerate(rows):
-        if matches(row):
-            areas.setdefault(row.area, []).append(Line(row.area, at))
+    groups: dict[str, list[int]] = {}
+    for at in shown:
+        area = areas[at]
+        if area in groups:
+            groups[area].append(at)
+        else:
+            groups[area] = [at]
+    if not headings or not any(groups):
+        return [Line(area, at) for area, at in sorted(_flat(groups), key=_place)]
     lines: list[Line] = []
-    for area, members in areas.items():
-        lines.append(Line(area, members=len(members)))
+    for area, members in groups.items():
+        lines.append(Line(area, -1, len(members)))
         if area not in folded:
-            lines += members
+            lines += [Line(area, at) for at in members]
     return lines
+
+
+def _flat(groups: dict[str, list[int]]) -> Iterable[tuple[str, int]]:
+    return ((area, at) for area, members in groups.items() for at in members)
+
+
+def _place(pair: tuple[str, int]) -> int:
+    return pair[1]
