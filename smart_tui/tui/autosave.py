@@ -169,8 +169,9 @@ class Autosave:
 
         now = draft.snapshot()
         title = str(now.fields.get("title", ""))
+        visit = next(iter(self._visits.values()), self._visit)
         draft.goal_id = await self._run(
-            create, draft.model_id, draft.language, title=title, answers=now.answers, visit=self._visit, uuid=self._uuid
+            create, draft.model_id, draft.language, title=title, answers=now.answers, visit=visit, uuid=self._uuid
         )
         self._saved = Snapshot(now.answers, {"title": title, "model": draft.model_id}, None)
 
@@ -178,7 +179,7 @@ class Autosave:
         from smart_tui.store.commands.goals import set_answer, set_fields
         from smart_tui.store.commands.measures import set_measure
 
-        visit = self._visits.get(write.key, self._visit)
+        visit = self._visits.pop(write.key, self._visit)
         goal_id, saved = self.draft.goal_id, self._saved
         if isinstance(write.value, Measure):
             await self._run(set_measure, goal_id, write.value, visit=visit)

@@ -224,9 +224,8 @@ class DraftScreen(BaseScreen[ResultT]):
         return await self.autosave.keep()
 
     def _not_saved(self, error: StoreError) -> None:
-        sentence = store_error(error, self.words)
-        kept = self.words.gettext("Not saved yet; what you typed stays here and is tried again.")
-        self.say(f"{sentence} {kept}")
+        said = self.words.gettext("Not saved yet: {reason}")
+        self.say(said.format(reason=store_error(error, self.words)))
         self.refresh_frame()
 
     def _saved(self) -> None:

@@ -102,6 +102,11 @@ class QuestionForm(VerticalScroll, can_focus=False, inherit_bindings=False):
         """The fields that are shown, in order."""
         return [field for field, row in self.rows.items() if row.display]
 
+    @property
+    def at_end(self) -> bool:
+        """Whether the last field is open."""
+        return self.shown()[-1:] == [self.opened]
+
     async def open(self, field: str = "", *, last: bool = False) -> None:
         """Open a field and give it the focus; the first one that is shown where it cannot be."""
         shown = self.shown()
