@@ -25,7 +25,7 @@ STATUSES: Mapping[str, str] = {
     Status.STALE: N_("stale"),
     Status.ACHIEVED: N_("achieved"),
     Status.MISSED: N_("missed"),
-    Status.NEEDS_BASELINE: N_("needs a baseline"),
+    Status.NEEDS_BASELINE: N_("no baseline"),
     Status.PAUSED: N_("paused"),
 }
 STATES: Mapping[str, str] = {
