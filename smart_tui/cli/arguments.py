@@ -23,24 +23,24 @@ class Command(NamedTuple):
 MANY = 10_000
 
 COMMANDS: tuple[Command, ...] = (
-    Command("list", "list [--json]", N_("Print all goals, the ones that need you first."), json=True),
+    Command("list", "list [--json]", N_("Print all goals, those that need you first."), json=True),
     Command(
         "show",
         "show GOAL [--json]",
-        N_("Print one goal, by its number, its uuid or its title."),
+        N_("Print a goal, by number, uuid or title."),
         least=1,
         most=MANY,
         json=True,
     ),
     Command("add", 'add "TEXT"', N_("Make a draft from one sentence."), least=1, most=MANY),
-    Command("demo", "demo", N_("Open a copy of example goals; nothing in it is kept.")),
-    Command("where", "where", N_("Print where data, config, state and backups are.")),
+    Command("demo", "demo", N_("Open example goals; nothing is kept.")),
+    Command("where", "where", N_("Print the paths in use.")),
 )
 
 OPTIONS: tuple[tuple[str, str], ...] = (
     ("--db PATH", N_("Use another database file.")),
-    ("--lang LANG", N_("Use another language this time: en, da or sv.")),
-    ("--json", N_("Print JSON for programs; in English, whatever the language.")),
+    ("--lang LANG", N_("Speak en, da or sv this time.")),
+    ("--json", N_("Print JSON, always in English.")),
     ("--version", N_("Print the version.")),
     ("--help", N_("Print this help.")),
 )

@@ -62,8 +62,10 @@ def fixed_today(environ: Mapping[str, str]) -> date | None:
     if not text:
         return None
     try:
-        if len(text) != 10:
+        day = date.fromisoformat(text)
+        # Other ways of writing a date in ISO 8601, such as by week, are not meant.
+        if day.isoformat() != text:
             raise ValueError(text)
-        return date.fromisoformat(text)
+        return day
     except ValueError:
         raise UsageError(N_("SMART_TUI_TODAY is not a date like 2026-01-15: {word}"), text) from None

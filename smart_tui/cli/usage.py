@@ -5,8 +5,8 @@ from smart_tui.cli.columns import table
 from smart_tui.i18n import N_, Words
 
 ENVIRONMENT: tuple[tuple[str, str], ...] = (
-    ("SMART_TUI_HOME", N_("One folder for data, config, state and backups.")),
-    ("SMART_TUI_TODAY", N_("The date to take for today, like 2026-01-15.")),
+    ("SMART_TUI_HOME", N_("One folder for all files.")),
+    ("SMART_TUI_TODAY", N_("Today's date, like 2026-01-15.")),
 )
 
 
