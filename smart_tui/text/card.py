@@ -57,7 +57,10 @@ def card_lines(
 
 def missing_words(state: StepState, words: Words) -> str:
     """What a letter lacks, "a target, a baseline"; a question that is not answered by its label."""
-    names = (words.gettext(MISSING[code]) if code in MISSING else question_short(code, words) for code in state.missing)
+    names = (
+        words.gettext(MISSING[code]) if code in MISSING else question_short(code, words).lower()
+        for code in state.missing
+    )
     return ", ".join(dict.fromkeys(names))
 
 

@@ -48,7 +48,7 @@ def statement(goal: Goal, today: date, words: Words, settings: Settings | None =
     """
     if goal.statement.strip():
         return goal.statement.strip()
-    head = (goal.title.strip() or first_words(goal)).rstrip(" .,;:")
+    head = (goal.title.strip() or first_words(goal)).rstrip(" .,;:+")
     if not head:
         return ""
     head = _counted(goal, head, words)

@@ -174,8 +174,8 @@ def test_the_card_of_an_empty_draft_lists_what_is_missing() -> None:
     assert missing == [
         "en titel",
         "en målværdi, en startværdi",
-        "Engagement",
-        "Vejen derhen",
+        "engagement",
+        "vejen derhen",
         "en frist eller en dato for gennemgang",
     ]
     assert card_lines(draft, TODAY, words("da"), "ambitious")[2].name == "Ambitiøst"

@@ -109,4 +109,4 @@ def test_every_partial_draft_has_a_statement(
     measure = Measure(kind, TODAY, target, baseline=baseline, period=period, change_percent=target)
     draft = goal(title, measure, language, deadline=deadline, start=TODAY)
     said = statement(draft, TODAY, words(language))
-    assert bool(said) == bool(title.strip().rstrip(" .,;:"))
+    assert bool(said) == bool(title.strip().rstrip(" .,;:+"))
