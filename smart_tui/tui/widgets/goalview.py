@@ -45,7 +45,7 @@ class GoalView(ScrollView, can_focus=True, inherit_bindings=False):
     GoalView .page--good { color: $success; }
     GoalView .page--warn { color: $warning; }
     GoalView .page--bad { color: $error; }
-    GoalView .page--cursor { background: $block-cursor-background; color: $block-cursor-foreground; }
+    GoalView .page--cursor { background: $cursor-line; }
     """
 
     class Opened(Message):
@@ -79,7 +79,9 @@ class GoalView(ScrollView, can_focus=True, inherit_bindings=False):
         """Show a goal, or nothing. On the same goal, open sections, cursor and scroll stay."""
         before, item = self.page, self.item
         self.words = words
-        self.page = None if goal is None else Page(goal, assessment, entries, today, settings or Settings())
+        self.page = None
+        if goal is not None:
+            self.page = Page(goal, assessment, entries, today, settings or Settings()).judged()
         if goal is not None and (before is None or before.goal.id != goal.id):
             self.places.open = (
                 {MILESTONES} if self.page and self.page.kind is Kind.MILESTONES and goal.milestones else set()

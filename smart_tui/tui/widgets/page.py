@@ -38,6 +38,8 @@ CHART_WIDTH = 92
 """A wider curve says no more."""
 NARROW = 38
 """Under so many columns the curve becomes a spark line."""
+TALL, MIDDLE = 34, 24
+"""Rows from which the curve gets higher."""
 LOW = 15
 """Under so many rows too."""
 BAR = 24
@@ -60,6 +62,8 @@ class Page(NamedTuple):
     entries: Sequence[Entry]
     today: date
     settings: Settings
+    periods: Sequence[PeriodVerdict] = ()
+    """The periods of a quota so far."""
 
     @property
     def kind(self) -> Kind:
@@ -67,12 +71,12 @@ class Page(NamedTuple):
         measure = self.goal.measure_on(self.today)
         return Kind.MILESTONES if measure is None else effective_kind(measure)
 
-    def periods(self) -> tuple[PeriodVerdict, ...]:
-        """The periods of a quota so far."""
+    def judged(self) -> "Page":
+        """The page with the periods of a quota."""
         if self.kind is not Kind.QUOTA:
-            return ()
+            return self
         days = goal_days(self.goal, self.entries, self.today)
-        return verdicts(self.goal, days, self.today, self.settings.first_weekday)
+        return self._replace(periods=verdicts(self.goal, days, self.today, self.settings.first_weekday))
 
 
 def status_spans(page: Page, words: Words) -> Line:
@@ -156,7 +160,7 @@ def _drawing(page: Page, width: int, height: int, words: Words) -> list[Line]:
         return [*lines, *spark]
     if not points.actual and not expected:
         return lines
-    rows = 9 if height >= 28 else 7 if height >= 20 else 6
+    rows = 12 if height >= TALL else 9 if height >= MIDDLE else 7
     return [*lines, *line_chart(chart, min(width, CHART_WIDTH), rows, words, page.today)]
 
 
@@ -170,7 +174,7 @@ def _bar(page: Page, width: int, words: Words) -> Line:
 
 
 def _strip(page: Page, width: int, words: Words) -> list[Line]:
-    found = page.periods()
+    found = page.periods
     if not found:
         return []
     signs = [verdict_sign(verdict, page.today) for verdict in found[-max(min(width, CHART_WIDTH) // 2, 1) :]]

@@ -129,7 +129,7 @@ _PERIOD_TITLES = {
 
 
 def _periods(page: Page, words: Words) -> Section:
-    found = page.periods()[::-1]
+    found = page.periods[::-1]
     measure = page.goal.measure_on(page.today)
     period = measure.period if measure and measure.period else Period.WEEK
 
@@ -141,7 +141,7 @@ def _periods(page: Page, words: Words) -> Section:
         )
         return (
             Span(sign + " ", {"✓": "good", "×": "bad"}.get(sign, "dim")),
-            Span(padded(_period_name(verdict, period, words, page.today), 30), "dim"),
+            Span(padded(_period_name(verdict, period, words, page.today), 34), "dim"),
             Span(padded(value, AMOUNT_WIDTH, right=True), "text"),
             Span("  " + _excuses(verdict, words), "dim"),
         )
