@@ -100,3 +100,9 @@ def test_the_nordic_a_goes_by_the_persons_choice(code: str, names: list[str]) ->
 def test_a_slot_the_model_does_not_ask_has_no_letter() -> None:
     assert labels.slot_letter(Slot.ACCEPTED, "international") == ""
     assert labels.slot_letter(Slot.ATTAINABLE, "nordic") == "R"
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_outcomes_begin_with_different_letters(code: str) -> None:
+    names = [labels.outcome_name(outcome, words(code)) for outcome in Outcome]
+    assert len({name[0] for name in names}) == len(names)
