@@ -109,10 +109,10 @@ def _silent_days(goal: Goal, days: Sequence[DayValue], today: date) -> int | Non
 
 
 def _last_sign(goal: Goal, measure: Measure, days: Sequence[DayValue], today: date) -> date:
-    """The last entry or dated baseline; before any, the start, or the day a goal begun in the past was written."""
+    """The last entry or dated baseline; before any, the start, or the day the goal was written if that is later."""
     since = start_of(goal, today)
-    if goal.created_at is not None and since < goal.created_at.date() <= today:
-        since = goal.created_at.date()
+    if goal.created_at is not None:
+        since = max(since, goal.created_at.date())
     if days and days[-1].on > since:
         since = days[-1].on
     if measure.baseline_on is not None and since < measure.baseline_on <= today:

@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from smart_tui.domain.cleaning import LINE_LIMIT, clean_line
-from smart_tui.domain.goal import Kind, Measure
+from smart_tui.domain.goal import Combine, Kind, Measure
+from smart_tui.domain.measure import default_combine
 from smart_tui.reading.dates import DateReading, date_in_front
 from smart_tui.reading.errors import ReadingError, shown
 from smart_tui.reading.numbers import NumberReading, read_number, time_unit
@@ -18,7 +19,6 @@ _LONGEST_ENDING = 2
 _DONE = "x"
 _EXCUSED = "s"
 _MINUS = "-−–"
-_COUNTED = (Kind.TOTAL, Kind.QUOTA)
 _TICKED = (Kind.TOTAL, Kind.QUOTA, Kind.MILESTONES)
 
 
@@ -119,7 +119,8 @@ def _valued(body: str, lang: str, on: date, measure: Measure) -> EntryReading:
     elif changes:
         mode = Mode.CHANGE
     else:
-        mode = Mode.ADD if measure.kind in _COUNTED else Mode.SET
+        last = (measure.combine or default_combine(measure)) is Combine.LAST
+        mode = Mode.SET if last else Mode.ADD
     return EntryReading(on, mode, number.value, "", _interpreted(body, number), number.ambiguous)
 
 

@@ -47,6 +47,7 @@ def test_a_goal_written_today_is_not_stale_however_early_it_began() -> None:
     year = goal(total(1000), deadline=day(365))._replace(created_at=datetime(2026, 3, 6, 9, tzinfo=UTC))
     assert look(year, date(2026, 3, 6)).status is Status.BEHIND
     assert look(year, date(2026, 3, 20)).status is Status.STALE
+    assert look(year, date(2026, 2, 20)).status is not Status.STALE
 
 
 def test_a_rare_step_may_be_entered_rarely() -> None:

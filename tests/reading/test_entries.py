@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from smart_tui.domain.goal import Kind, Measure
+from smart_tui.domain.goal import Combine, Kind, Measure, Period, Reading
 from smart_tui.reading.entries import EntryReading, Mode, read_entry
 from smart_tui.reading.errors import ReadingError
 
@@ -25,6 +25,12 @@ def test_a_plain_number_adds_to_totals_and_quotas_and_sets_levels() -> None:
     assert read("3")[:3] == (TODAY, Mode.ADD, Decimal(3))
     assert read("30", MINUTES).mode is Mode.ADD
     assert read("81", WEIGHT).mode is Mode.SET
+
+
+def test_a_plain_number_adds_where_a_level_is_the_amount_of_a_period() -> None:
+    visits = Measure(Kind.LEVEL, TODAY, change_percent=Decimal(20), reading=Reading.PER_PERIOD, period=Period.MONTH)
+    assert read("450", visits).mode is Mode.ADD
+    assert read("5", WEIGHT._replace(combine=Combine.MAX)).mode is Mode.ADD
 
 
 def test_signs_change_the_day_and_an_equals_sign_sets_it() -> None:
