@@ -24,6 +24,7 @@ from smart_tui.tui import keys, process, themes
 from smart_tui.tui.leaving import LeavingApp
 from smart_tui.tui.screens.base import BaseScreen
 from smart_tui.tui.screens.list import ListScreen
+from smart_tui.tui.unsent import Unsent
 from smart_tui.tui.widgets.noticeline import NoticeLine
 
 if TYPE_CHECKING:
@@ -75,8 +76,7 @@ class SmartApp(LeavingApp):
         self.fixed_today = fixed_today
         self.settings: Settings = store.read(queries.settings)
         self.today = self.read_today()
-        self.unsent: dict[str, dict[str, str]] = {}
-        """What was typed into dialogs that were left, by dialog and field: it stands there again the next time."""
+        self.unsent = Unsent(store)
         self._written = 0
         self._presence: process.Presence | None = None
         super().__init__(paths, words)
@@ -89,8 +89,9 @@ class SmartApp(LeavingApp):
     def get_default_screen(self) -> Screen[Any]:
         return ListScreen()
 
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        return {"rule": "gray"}
+    def get_css_variables(self) -> dict[str, str]:
+        variables = super().get_css_variables()
+        return themes.completed(variables, self.current_theme.dark)
 
     def read_today(self) -> date:
         """The civil date now."""

@@ -185,13 +185,26 @@ COMMANDS: tuple[Command, ...] = (
         N_("filter"),
     ),
     Command(
+        "filter_done",
+        ("enter",),
+        N_("To the list"),
+        N_("Keep the filter and go to the list."),
+        (FILTER,),
+        1,
+        N_("to the list"),
+        palette=False,
+    ),
+    Command(
         "clear_list",
         ("escape",),
         N_("Clear filter and selection"),
         N_("Take away the filter and the selection."),
-        (LIST,),
+        (LIST, FILTER),
+        20,
+        N_("show all"),
         palette=False,
     ),
+    Command("filter_help", ("f1",), N_("Help"), N_("Show what the keys do here."), (FILTER,), 3, N_("help"), "help"),
     # A goal's page.
     Command(
         "open_item",

@@ -74,6 +74,19 @@ def own_themes() -> tuple[Theme, ...]:
     )
 
 
+def completed(variables: dict[str, str], dark: bool) -> dict[str, str]:
+    """The variables of a theme with two of our own: the thin rule, and the ground of the line of the cursor.
+
+    Themes of others mark the cursor with a strong colour, on which dim text and signs could not be read.
+    """
+    ansi = variables.get("background") == "ansi_default"
+    return {
+        "rule": "ansi_bright_black" if ansi else variables["panel-lighten-2" if dark else "panel-darken-2"],
+        "cursor-line": "ansi_default" if ansi else variables["panel"],
+        **variables,
+    }
+
+
 def _shared(background: str, muted: str, rule: str, cursor: str, cursor_text: str, accent: str) -> dict[str, str]:
     return {
         "text": cursor_text,
@@ -83,6 +96,7 @@ def _shared(background: str, muted: str, rule: str, cursor: str, cursor_text: st
         "border": accent,
         "border-blurred": rule,
         "rule": rule,
+        "cursor-line": cursor,
         "block-cursor-background": cursor,
         "block-cursor-foreground": cursor_text,
         "block-cursor-text-style": "bold",

@@ -35,7 +35,7 @@ class Harness(App[None]):
         self.asked: set[int] = set()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        return {"rule": "gray"}
+        return {"rule": "gray", "cursor-line": "blue"}
 
     def compose(self) -> ComposeResult:
         harness = self

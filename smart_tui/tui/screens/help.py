@@ -59,7 +59,8 @@ class HelpScreen(ModalScreen[None]):
             first, *rest = wrapped(help, room)
             parts += ["\n", Content(padded(key, width)).stylize("bold"), first]
             parts += ["\n" + " " * width + line for line in rest]
-        parts += ["\n\n", Content(words.gettext("Every key can be changed in the config file.")).stylize("$text-muted")]
+        changing = Content(words.gettext("Every key can be changed in the config file."))
+        parts += ["\n\n", changing.stylize("$foreground-muted")]
         return Content.assemble(*parts)
 
     def translate(self) -> None:

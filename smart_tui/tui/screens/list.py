@@ -208,7 +208,12 @@ class ListScreen(GoalActions):
         sentence = self.words.ngettext("{n} damaged row was passed over", "{n} damaged rows were passed over", damaged)
         return sentence.format(n=damaged) if damaged else ""
 
+    def on_descendant_focus(self) -> None:
+        super().refresh_frame()
+
     def footer_commands(self) -> tuple[keys.Command, ...]:
+        if self.help_where() == keys.FILTER:
+            return keys.footer_of(keys.FILTER)
         if self.rows:
             return keys.footer_of(keys.LIST)
         wanted = ("write_goal", "one_line", "next_view", "settings", "help", "quit_list")
@@ -294,7 +299,7 @@ class ListScreen(GoalActions):
         self.refresh_frame()
 
     @on(Input.Submitted, "#filter")
-    def _filter_done(self) -> None:
+    def action_filter_done(self) -> None:
         self.goals.focus()
         if not self.filter.needle:
             self.query("#filter").remove()
@@ -302,7 +307,7 @@ class ListScreen(GoalActions):
     def on_key(self, event: events.Key) -> None:
         if event.key == "down" and isinstance(self.focused, Input):
             event.stop()
-            self._filter_done()
+            self.action_filter_done()
 
     def action_clear_list(self) -> None:
         self.query("#filter").remove()

@@ -84,7 +84,7 @@ class PaletteScreen(ModalScreen[str | None]):
             )
 
     def _line(self, hit: Hit) -> Content:
-        return Content.assemble(hit.name, "  ", Content(hit.key).stylize("$text-muted"))
+        return Content.assemble(hit.name, "  ", Content(hit.key).stylize("$foreground-muted"))
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:

@@ -125,7 +125,7 @@ class SettingsScreen(BaseScreen[None]):
     AUTO_FOCUS = "#settings"
     DEFAULT_CSS = """
     #settings {
-        height: 1fr; border: none; padding: 1 0; background: transparent; scrollbar-size-vertical: 1;
+        height: 1fr; border: none; padding: 1 1; background: transparent; scrollbar-size-vertical: 1;
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -48,7 +48,7 @@ class FooterLine(Widget):
         parts: list[Content | str] = []
         at = 0
         for start, entry in self.fitting():
-            key, label = Content(entry.key).stylize("bold"), Content(entry.label).stylize("$text-muted")
+            key, label = Content(entry.key).stylize("bold"), Content(entry.label).stylize("$foreground-muted")
             parts += [" " * (start - at), key, " ", label]
             at = start + key.cell_length + 1 + label.cell_length
         return Content.assemble(*parts)

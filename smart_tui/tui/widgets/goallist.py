@@ -49,7 +49,7 @@ class GoalList(ScrollView, can_focus=True, inherit_bindings=False):
     GoalList .goals--good { color: $success; }
     GoalList .goals--warn { color: $warning; }
     GoalList .goals--bad { color: $error; }
-    GoalList .goals--cursor { background: $block-cursor-background; color: $block-cursor-foreground; }
+    GoalList .goals--cursor { background: $cursor-line; }
     """
 
     cursor: reactive[int] = reactive(0, repaint=False)

@@ -42,4 +42,4 @@ class NoticeLine(Widget):
 
 
 def _dim(text: str | Content) -> Content:
-    return text if isinstance(text, Content) else Content(visible(text)).stylize("$text-muted")
+    return text if isinstance(text, Content) else Content(visible(text)).stylize("$foreground-muted")

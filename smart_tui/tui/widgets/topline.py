@@ -18,7 +18,9 @@ class TopLine(Widget):
     def render(self) -> Content:
         width = self.size.width
         left = Content(visible(self.left)).stylize("bold")
-        right = self.right if isinstance(self.right, Content) else Content(visible(self.right)).stylize("$text-muted")
+        right = self.right
+        if isinstance(right, str):
+            right = Content(visible(right)).stylize("$foreground-muted")
         room = width - 2 - right.cell_length
         if room < min(left.cell_length, 12) + 1:
             right, room = Content(""), width - 2
