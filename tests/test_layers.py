@@ -26,7 +26,14 @@ MAY_IMPORT: dict[str, set[str]] = {
     "smart_tui.text": {"smart_tui.domain", "smart_tui.i18n", "smart_tui.cldr", "smart_tui.text"},
     "smart_tui.store": {"sqlmodel", "sqlalchemy", "smart_tui.domain", "smart_tui.paths", "smart_tui.store"},
     "smart_tui.interop": {"smart_tui.domain", "smart_tui.reading", "smart_tui.store", "smart_tui.interop"},
-    "smart_tui.demo": {"smart_tui.domain", "smart_tui.reading", "smart_tui.store", "smart_tui.demo", "smart_tui.paths"},
+    "smart_tui.demo": {
+        "smart_tui",
+        "smart_tui.domain",
+        "smart_tui.reading",
+        "smart_tui.store",
+        "smart_tui.demo",
+        "smart_tui.paths",
+    },
     "smart_tui.tui.widgets": {
         "textual",
         "rich",
@@ -160,8 +167,8 @@ LOADED = """
 import os, sys
 sys.argv = ["smart-tui", *{arguments!r}]
 def told(code):
-    os.write(3, "\\n".join(sys.modules).encode())
-    os.close(3)
+    os.write({fd}, "\\n".join(sys.modules).encode())
+    os.close({fd})
     real(code)
 real, os._exit = os._exit, told
 from smart_tui.__main__ import main
@@ -172,11 +179,11 @@ main()
 def loaded(arguments: list[str], home: Path, lang: str = "da_DK.UTF-8") -> set[str]:
     """The modules loaded at the end of one command, in a process of its own."""
     reading, writing = os.pipe()
-    code = LOADED.format(arguments=arguments)
+    code = LOADED.format(arguments=arguments, fd=writing)
     environ = {**os.environ, "SMART_TUI_HOME": str(home), "LC_ALL": lang, "SMART_TUI_TODAY": "2026-01-15"}
     with os.fdopen(reading) as told:
         process = subprocess.Popen(
-            ["/bin/sh", "-c", f'exec "$@" 3>&{writing}', "sh", sys.executable, "-c", code],
+            [sys.executable, "-c", code],
             env=environ,
             pass_fds=(writing,),
             stdout=subprocess.PIPE,

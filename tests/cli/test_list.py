@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from smart_tui.cli.json import dumps
+from smart_tui.cli.json import Json, dumps
 from smart_tui.demo import build
 from tests.cli.conftest import Run
 
@@ -174,6 +174,6 @@ def test_a_goal_that_is_not_there_is_one_sentence(run: Run, ref: str) -> None:
 
 
 def test_our_json_is_json() -> None:
-    value = {'a"\\\n\t\x00\x7f\x85': [None, True, False, 3, 0.25, 1e-06, "å ö 読"], "empty": {}, "none": []}
+    value: Json = {'a"\\\n\t\x00\x7f\x85': [None, True, False, 3, 0.25, 1e-06, "å ö 読"], "empty": {}, "none": []}
     assert json.loads(dumps(value)) == value
     assert dumps([{"a": 1}]) == json.dumps([{"a": 1}], indent=1)
