@@ -140,6 +140,8 @@ def needed(texts: Mapping[str, str], relative: bool) -> tuple[str, ...]:
         wanted |= {"reading", "baseline", "baseline_on"}
         if texts.get("reading") == Reading.PER_PERIOD:
             wanted.add("period")
+    if texts.get("running") == "running" and kind == Kind.TOTAL:
+        wanted.add("baseline")
     if texts.get("direction") == Direction.AT_MOST and kind == Kind.QUOTA:
         wanted.add("silence")
     if texts.get("judged") == "untargeted":

@@ -57,7 +57,7 @@ def _from_sentence(draft: Draft, around: Around) -> tuple[Offer, ...]:
     first = normal(lines[0])
     reading = read_goal(first, draft.language, draft.today, draft.first_weekday)
     found: list[Offer] = []
-    for chip in reading.chips:
+    for chip in (_signed(chip, first, reading.unit) for chip in reading.chips):
         rest = first if chip.end == chip.start else without(first, [(chip.start, chip.end)], draft.language)
         for label, puts in _readings(chip, reading, draft, around):
             if all(draft.text(field) == text for field, text in puts.items()):
@@ -66,6 +66,17 @@ def _from_sentence(draft: Draft, around: Around) -> tuple[Offer, ...]:
                 puts[TITLE_FIELD] = "\n".join([rest, *lines[1:]])
             found.append(Offer(label, puts))
     return tuple(found)
+
+
+def _signed(chip: "Chip", text: str, unit: str) -> "Chip":
+    """A per cent figure with a sign in front of it is a change, and the sign leaves the title with it."""
+    sign = text[chip.start - 1 : chip.start]
+    value = chip.value
+    if chip.field not in ("target", "change") or unit != "%" or not isinstance(value, Decimal):
+        return chip
+    if not sign or sign not in "+-−":
+        return chip
+    return chip._replace(field="change", value=abs(value) if sign == "+" else -abs(value), start=chip.start - 1)
 
 
 def _readings(

@@ -157,7 +157,7 @@ def _amounts(measure: Measure, texts: Mapping[str, str], lang: str, today: date)
             share_wanted=int(share) if share is not None and share == int(share) and 1 <= share <= 100 else None,
             silence_is_zero=texts.get("direction") == Direction.AT_MOST and texts.get("silence") == "zero",
         )
-    if measure.kind == Kind.LEVEL or target.change:
+    if measure.kind == Kind.LEVEL or target.change or measure.running:
         day = read_day(texts.get("baseline_on", ""), lang, today, past=True).on
         measure = measure._replace(baseline=_value(texts, "baseline", lang), baseline_on=day)
     if not target.change:

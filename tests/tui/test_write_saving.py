@@ -13,7 +13,15 @@ from smart_tui.tui.screens.list import ListScreen
 from smart_tui.tui.screens.write import WriteScreen
 from tests.tui.writing import goals, seen, settle, started, type_text
 
-HOSTILE = ("[/]", "[book]x[/book]", "[@click=app.quit]out[/]", "a\u202eb", "{name} %s", "e\u0301 日本語 👩‍👩‍👧", "'; DROP TABLE goal")
+HOSTILE = (
+    "[/]",
+    "[book]x[/book]",
+    "[@click=app.quit]out[/]",
+    "a\u202eb",
+    "{name} %s",
+    "e\u0301 日本語 👩‍👩‍👧",
+    "'; DROP TABLE goal",
+)
 
 
 async def test_a_draft_is_in_the_database_within_two_seconds_of_typing(tmp_path: Path) -> None:
@@ -96,11 +104,12 @@ async def test_a_number_that_can_mean_two_things_is_asked(tmp_path: Path) -> Non
         await pilot.pause()
         assert "Is that" in seen(app)
         await settle(pilot)
-        assert goals(app)[0].measure is not None
-        assert goals(app)[0].measure.target is None  # type: ignore[union-attr]
+        measure = goals(app)[0].measure
+        assert measure is not None and measure.target is None
         await pilot.press("f3")
         await settle(pilot)
-        assert goals(app)[0].measure.target in (Decimal(1), Decimal(1000))  # type: ignore[union-attr]
+        measure = goals(app)[0].measure
+        assert measure is not None and measure.target in {Decimal(1), Decimal(1000)}
         assert "Is that" not in seen(app)
 
 
@@ -116,7 +125,7 @@ async def test_numbers_are_read_and_echoed_in_the_persons_language(
         await settle(pilot)
         measure = goals(app)[0].measure
         assert measure is not None
-        assert (measure.kind, measure.target) == (Kind.TOTAL, value)
+        assert (measure.kind, measure.target) == (Kind.TOTAL, Decimal(value))
         assert app.words.number(value) in seen(app)
 
 

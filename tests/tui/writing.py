@@ -59,9 +59,7 @@ async def settle(pilot: Pilot[Any]) -> None:
 
 def seen(app: SmartApp) -> str:
     """The text of the whole screen."""
-    width, height = app.size
-    lines = app.screen._compositor.render_strips()
-    return "\n".join(strip.text.rstrip() for strip in lines[:height]) + ("" if width else "")
+    return "\n".join(strip.text.rstrip() for strip in app.screen._compositor.render_strips())
 
 
 def goals(app: SmartApp) -> list[Goal]:

@@ -76,7 +76,7 @@ class CardScreen(BaseScreen[str | None]):
         state = self._state(line)
         width = max(self.size.width - 6, 20)
         letter = Content(line.letter).stylize("bold $accent")
-        style = "" if line.filled == COMPLETE else "$text-muted"
+        style = "" if line.filled == COMPLETE else "$foreground-muted"
         state_text = Content(state).stylize(style) if style else Content(state)
         if width < 60:
             return Content.assemble(letter, "  ", cut(visible(line.text), width - 3), "\n   ", state_text)
@@ -111,7 +111,7 @@ class CardScreen(BaseScreen[str | None]):
             rows.append((words.gettext("First step today"), visible(first)))
         width = max((Content(label).cell_length for label, _ in rows), default=0)
         return Content("\n").join(
-            Content.assemble(Content(padded(label, width)).stylize("$text-muted"), "   ", text) for label, text in rows
+            Content.assemble(Content(padded(label, width)).stylize("$foreground-muted"), "   ", text) for label, text in rows
         )
 
     def title_left(self) -> str:

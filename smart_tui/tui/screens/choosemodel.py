@@ -79,18 +79,18 @@ class ChooseModelScreen(BaseScreen[Chosen | None]):
         for index, step in enumerate(MODELS[model].steps):
             title = slot_name(step.slot, words, self.label, model)
             steps += ["   " if index else "", Content(letter(MODELS[model], index)).stylize("bold"), " ", title]
-        lines = [Content.assemble(*steps), Content(words.gettext(ABOUT[model])).stylize("$text-muted")]
+        lines = [Content.assemble(*steps), Content(words.gettext(ABOUT[model])).stylize("$foreground-muted")]
         if any(step.slot == Slot.ACCEPTED for step in MODELS[model].steps):
             lines.append(self._labels(here))
         return Content("\n").join(lines)
 
     def _labels(self, here: bool) -> Content:
         words = self.words
-        parts: list[Content | str] = [Content(words.gettext("Its A is called") + "  ").stylize("$text-muted")]
+        parts: list[Content | str] = [Content(words.gettext("Its A is called") + "  ").stylize("$foreground-muted")]
         for label, name in ACCEPTED.items():
             chosen = label == self.label
-            style = ("bold $accent underline" if here else "bold") if chosen else "$text-muted"
-            parts += [Content(words.gettext(name)).stylize(style), Content(" · ").stylize("$text-muted")]
+            style = ("bold $accent underline" if here else "bold") if chosen else "$foreground-muted"
+            parts += [Content(words.gettext(name)).stylize(style), Content(" · ").stylize("$foreground-muted")]
         return Content.assemble(*parts[:-1])
 
     def title_left(self) -> str:

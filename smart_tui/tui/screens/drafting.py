@@ -7,7 +7,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 
-from smart_tui.domain.completeness import complete_steps
+from smart_tui.domain.completeness import StepState, complete_steps, step_states
 from smart_tui.domain.goal import Goal, State
 from smart_tui.domain.smart import DEFAULT_MODEL, MODELS, Step, also_answered
 from smart_tui.store import queries
@@ -138,7 +138,7 @@ class DraftScreen(BaseScreen[ResultT]):
         parts: list[Content] = [Content(f"{take} ").stylize("bold")]
         for label, current in chip_line(self._offers, self.chip):
             chip = Content(f" {label} ")
-            parts += [chip.stylize("bold $accent reverse" if current else "$text-muted"), Content(" ")]
+            parts += [chip.stylize("bold $accent reverse" if current else "$foreground-muted"), Content(" ")]
         return Content.assemble(*parts)
 
     def statement_text(self) -> Content:
@@ -146,7 +146,7 @@ class DraftScreen(BaseScreen[ResultT]):
         said = statement(self.draft.goal(), self.today, self.words)
         if said.strip():
             return Content(said)
-        return Content(self.words.gettext("Your goal grows here, as you answer.")).stylize("$text-muted")
+        return Content(self.words.gettext("Your goal grows here, as you answer.")).stylize("$foreground-muted")
 
     @on(FieldRow.Changed)
     def _changed(self, event: FieldRow.Changed) -> None:
@@ -216,6 +216,26 @@ class DraftScreen(BaseScreen[ResultT]):
             self._show_texts([field.id])
             self.autosave.touched()
             self.refresh_looks()
+
+    async def action_to_remark(self) -> None:
+        """Go to the first thing that cannot be read, and where all can be, to the first letter that lacks something."""
+        looks = {field: look(each, self.draft, self.around) for field, each in self.fields.items()}
+        field = next((name for name in self.visible_fields() if looks[name].problem), "")
+        if field and self.form is not None:
+            await self.form.open(field)
+            return
+        lacking = next((state for state in step_states(self.draft.goal()) if state.missing), None)
+        if lacking is None:
+            self.say(self.words.gettext("All five letters are complete."))
+            return
+        await self.open_missing(lacking)
+
+    async def open_missing(self, lacking: StepState) -> None:
+        """Open the field that a letter lacks."""
+        codes = {"title": "specific.what", "levels": "level_1"}
+        field = codes.get(lacking.missing[0], lacking.missing[0])
+        if self.form is not None:
+            await self.form.open(field)
 
     # Saving.
 

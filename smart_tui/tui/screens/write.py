@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from smart_tui.domain.completeness import step_states
+from smart_tui.domain.completeness import StepState, step_states
 from smart_tui.domain.smart import Step, letter
 from smart_tui.text.labels import slot_name
 from smart_tui.text.questions import question, question_hint
@@ -127,6 +127,10 @@ class WriteScreen(DraftScreen[None]):
             await self.action_step_on()
         elif self.at:
             await self.go_to(self.at - 1, last=True)
+
+    async def open_missing(self, lacking: StepState) -> None:
+        await self.go_to(self.index_of(str(lacking.slot)))
+        await super().open_missing(lacking)
 
     # What stands around the form.
 

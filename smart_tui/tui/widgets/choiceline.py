@@ -136,12 +136,12 @@ class ChoiceLine(Widget, can_focus=True):
         for row, start, index in self._places(max(self.size.width, 1)):
             value, text = shown[index]
             picked = value == self.value
-            style = "bold $accent underline" if picked and self.has_focus else "bold" if picked else "$text-muted"
+            style = "bold $accent underline" if picked and self.has_focus else "bold" if picked else "$foreground-muted"
             if picked and not self.has_focus and not self.always:
                 style = ""
             if row == len(lines):
                 lines.append([])
             elif start:
-                lines[row].append(Content(GAP).stylize("$text-disabled"))
+                lines[row].append(Content(GAP).stylize("$foreground-muted"))
             lines[row].append(Content(text).stylize(style) if style else Content(text))
         return Content("\n").join(Content.assemble(*line) for line in lines)

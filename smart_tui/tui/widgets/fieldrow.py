@@ -18,7 +18,7 @@ from smart_tui.tui.widgets.lines import padded, visible
 
 Choices = tuple[tuple[str, str], ...]
 
-INDENT, LABEL, GAP = 2, 16, 2
+INDENT, LABEL, GAP = 2, 18, 2
 LEAST = 12
 """Cells that what was typed keeps beside its echo."""
 
@@ -85,15 +85,15 @@ class FieldRow(Widget):
         if self.has_class("-open"):
             return Content("")
         width = self.size.width - INDENT - LABEL
-        label = Content(padded(self.look.label, LABEL - 1) + " ").stylize("$text-muted")
+        label = Content(padded(self.look.label, LABEL - 1) + " ").stylize("$foreground-muted")
         echo = self.look.problem or self.look.echo
         text = visible(self.summary()) or self.look.placeholder
         room = width - cell_len(echo) - GAP if echo and width - cell_len(echo) - GAP >= LEAST else width
-        typed = Content(padded(text, max(room, 1))).stylize("$text-muted")
+        typed = Content(padded(text, max(room, 1))).stylize("$foreground-muted")
         line = Content.assemble(" " * INDENT, label, typed)
         if room == width:
             return line
-        beside = Content(echo).stylize("$warning" if self.look.problem else "$text-muted")
+        beside = Content(echo).stylize("$warning" if self.look.problem else "$foreground-muted")
         return Content.assemble(line, " " * GAP, beside)
 
     async def build(self) -> None:

@@ -40,7 +40,7 @@ class QuestionForm(VerticalScroll, can_focus=False, inherit_bindings=False):
     FieldRow > * { display: none; }
     FieldRow.-open > * { display: block; }
     FieldRow .mark { width: 2; height: 1; color: $accent; }
-    FieldRow .label { width: 16; height: auto; color: $accent; text-style: bold; padding: 0 1 0 0; }
+    FieldRow .label { width: 18; height: auto; color: $accent; text-style: bold; padding: 0 1 0 0; }
     FieldRow .body { width: 1fr; height: auto; }
     FieldRow .line { height: auto; }
     FieldRow .echo { width: auto; max-width: 60%; height: auto; padding: 0 0 0 2; color: $text-muted; }
