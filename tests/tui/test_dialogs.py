@@ -14,6 +14,7 @@ from smart_tui.domain.goal import Activity, IfThenPlan, Milestone, State
 from smart_tui.i18n import words
 from smart_tui.reading.items import read_item
 from smart_tui.store import queries
+from smart_tui.store.store import Store
 from smart_tui.tui.app import SmartApp
 from smart_tui.tui.screens.additem import fields_of, kind_of, stored_fields, written
 from smart_tui.tui.screens.confirm import ConfirmScreen
@@ -261,3 +262,34 @@ async def test_levels_take_the_last_reading_and_their_own_examples(world: World)
         await type_text(pilot, "82.5")
         await press(pilot, "enter")
         assert world.values(goal_id) == [Decimal("82.5")]
+
+
+async def test_what_is_being_typed_survives_a_killed_app(world: World) -> None:
+    goal_id = world.goal("Read books", BOOKS)
+    async with world.app().run_test(size=(80, 24)) as pilot:
+        await press(pilot, "c")
+        await type_text(pilot, "3 # thin ones")
+        await pilot.pause(1.3)
+        await settle(pilot)
+    again = World(Path(world.paths.db).parent, TODAY)
+    again.store, again.paths = Store(world.paths.db), world.paths
+    app = again.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "c")
+        assert "3 # thin ones" in shown(app)
+        await press(pilot, "enter", "c")
+        assert "3 # thin ones" not in shown(app)
+    assert world.values(goal_id) == [Decimal(3)]
+
+
+async def test_a_changed_target_is_asked_why_once(world: World) -> None:
+    goal_id = world.goal("Read books", BOOKS)
+    app = world.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.push_screen(GoalPage(goal_id))
+        await settle(pilot)
+        await press(pilot, "m", "backspace", "backspace", "3", "0", "enter")
+        assert open_dialog(app)
+        await press(pilot, "enter")
+        assert not open_dialog(app)
+    assert [version.target for version in world.store.read(queries.goal, goal_id).measures] == [24, 30]

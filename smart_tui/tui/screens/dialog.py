@@ -1,6 +1,6 @@
 """The frame of a dialog: a title, a few lines, fields with an echo, and one line that names the keys."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual import on
@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from smart_tui.i18n import Words
+from smart_tui.store.errors import StoreError
 from smart_tui.tui import keys
 from smart_tui.tui.widgets.linefield import LineField
 from smart_tui.tui.widgets.lines import visible
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from smart_tui.tui.app import SmartApp
 
 ResultT = TypeVar("ResultT")
+
+KEEP_SECONDS = 1.0
+"""How often what is typed is put into the database."""
 
 
 class UnreadError(Exception):
@@ -91,8 +95,12 @@ class FormDialog(Dialog[ResultT]):
     """A dialog of line fields. Enter reads them all: what cannot be read is said beside its field, and
     nothing typed is lost; what was typed when one leaves stands there again the next time."""
 
+    begun: Mapping[str, str] = {}
+    """What stood in the fields at first."""
+    _kept: Mapping[str, str] = {}
+
     def keeping(self) -> str:
-        """Under which name typed text is kept when one leaves; empty for not at all."""
+        """Under which name typed text is kept until it is taken; empty for not at all."""
         return ""
 
     def read(self) -> ResultT:
@@ -116,13 +124,35 @@ class FormDialog(Dialog[ResultT]):
         return self.field(name).text.strip()
 
     def on_mount(self) -> None:
-        kept = self.smart.unsent.pop(self.keeping(), {})
+        kept = self.smart.unsent.typed(self.keeping()) if self.keeping() else {}
+        self.begun = {field.field: field.text for field in self.fields()}
+        self._kept = kept
         for field in self.fields():
             if field.field in kept:
                 field.text = kept[field.field]
-        self.begun = {field.field: field.text for field in self.fields() if field.field not in kept}
         self.echo()
+        self.set_interval(KEEP_SECONDS, self._keep_soon)
         super().on_mount()
+
+    async def keep(self) -> None:
+        """Put what is typed into the database; with nothing typed, or once it was taken, take it out."""
+        typed = {field.field: field.text for field in self.fields()}
+        await self._keep({} if typed == self.begun else typed)
+
+    async def _keep(self, typed: Mapping[str, str]) -> None:
+        if not self.keeping() or typed == self._kept:
+            return
+        before, self._kept = self._kept, typed
+        try:
+            await self.smart.unsent.keep(self.keeping(), typed)
+        except StoreError as error:
+            from smart_tui.text.errors import store_error
+
+            self._kept = before
+            self.smart.say(store_error(error, self.words))
+
+    def _keep_soon(self) -> None:
+        self.run_worker(self.keep(), group="keeping")
 
     def focus_first(self) -> None:
         self.fields()[0].input.focus()
@@ -154,10 +184,10 @@ class FormDialog(Dialog[ResultT]):
                 field.complain(unread.message)
             field.input.focus()
             return
+        self.app.run_worker(self._keep({}), group="keeping")
         self.dismiss(value)
 
     def action_cancel(self) -> None:
         typed = {field.field: field.text for field in self.fields()}
-        if self.keeping() and typed != self.begun:
-            self.smart.unsent[self.keeping()] = typed
+        self.app.run_worker(self._keep({} if typed == self.begun else typed), group="keeping")
         super().action_cancel()

@@ -37,6 +37,7 @@ class VersionScreen(FormDialog[Measure]):
         self.goal = goal
         self.today = today
         self.assessment = assessment
+        self._asked = False
         self.old = goal.measure or Measure(Kind.MILESTONES, goal.start or today)
 
     def keeping(self) -> str:
@@ -157,6 +158,14 @@ class VersionScreen(FormDialog[Measure]):
         if period is None:
             return human_rate(now, value, begin, deadline)
         return two_of_three(now, begin, value=value, on=deadline, period=period).rate
+
+    def submit(self) -> None:
+        """The first Enter asks why, where that is still empty; without any change nothing is recorded."""
+        if not self.text("why") and not self._asked and not self.field("why").input.has_focus:
+            self._asked = True
+            self.field("why").input.focus()
+            return
+        super().submit()
 
     def read(self) -> Measure:
         old = self.old

@@ -23,7 +23,8 @@ from smart_tui.tui.widgets.sections import MILESTONES, Item, Section, sections_o
 
 
 class GoalView(ScrollView, can_focus=True, inherit_bindings=False):
-    """Shows one goal. `titled` puts number, title and status on top, for a page that stands beside a list."""
+    """Shows one goal. `titled` puts number, title and status on top, for a page that stands beside a list
+    and leaves the keys to it."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "page--text",
@@ -57,6 +58,7 @@ class GoalView(ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self, id: str | None = None, *, titled: bool = True, accepted_label: str = "accepted") -> None:
         super().__init__(id=id)
         self.titled = titled
+        self.can_focus = not titled
         self.accepted_label = accepted_label
         self.page: Page | None = None
         self.words: Words | None = None
