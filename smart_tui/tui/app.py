@@ -43,7 +43,7 @@ class SmartApp(LeavingApp):
     wants to write a goal to keep; `start_writing` opens the writing flow at once.
     """
 
-    CSS_PATH = "app.tcss"
+    CSS_PATH = os.path.join(os.path.dirname(__file__), "app.tcss")
     TITLE = "smart-tui"
     ENABLE_COMMAND_PALETTE = False
     AUTO_FOCUS = ""

@@ -110,3 +110,41 @@ def test_what_the_app_leaves_behind_is_for_its_owner_only(tmp_path: Path) -> Non
 def _state(pid: int) -> str:
     with open(f"/proc/{pid}/stat") as file:
         return file.read().rsplit(")", 1)[1].split()[0]
+
+
+BROKEN = """
+import os, sys
+from textual.binding import Binding
+from smart_tui.config import Config
+from smart_tui.i18n import words
+from smart_tui.paths import find
+from smart_tui.store.store import Store
+from smart_tui.tui.app import SmartApp, run
+
+class Broken(SmartApp):
+    BINDINGS = [Binding("f5", "break")]
+
+    def action_break(self):
+        diary = "SECRET of the diary"
+        raise ValueError(diary)
+
+paths = find(os.environ)
+sys.exit(run(Broken(Store(paths.db), paths, Config(), words("en"))))
+"""
+
+
+def test_a_crash_gives_the_terminal_back_says_one_sentence_and_ends_with_1(tmp_path: Path) -> None:
+    surroundings = {"HOME": str(tmp_path), "PATH": os.environ["PATH"], "SMART_TUI_HOME": str(tmp_path)}
+    script = tmp_path / "broken.py"
+    script.write_text(BROKEN)
+    terminal = Terminal([sys.executable, str(script)], {**surroundings, "PYTHONPATH": str(ROOT)}, cwd=str(ROOT))
+    terminal.wait("Press n to write")
+    terminal.settle()
+    terminal.press("f5")
+    assert terminal.wait_exit(5) == 1
+    after = terminal.raw.rsplit(b"\x1b[?1049l", 1)[1].decode()
+    assert "smart-tui stopped because of a mistake of its own. What you wrote is saved." in after
+    assert "Traceback" not in after and "SECRET" not in after
+    reports = list((tmp_path / "state").glob("crash-*.txt"))
+    assert len(reports) == 1
+    assert "SECRET" not in reports[0].read_text() and "ValueError" in reports[0].read_text()
