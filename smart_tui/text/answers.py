@@ -13,7 +13,7 @@ _YES_NO = frozenset(q.id for model in MODELS.values() for q in model.questions()
 
 def answer_line(question_id: str, text: str, words: Words) -> str:
     """An answer on one line; what is kept as "no: the reason" says its yes or no in the person's language."""
-    line = " ".join(text.split())
+    line = " · ".join(" ".join(part.split()) for part in text.splitlines() if part.strip())
     if question_id not in _YES_NO:
         return line
     head, colon, rest = line.partition(":")

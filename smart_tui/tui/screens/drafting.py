@@ -129,7 +129,8 @@ class DraftScreen(BaseScreen[ResultT]):
                 wanted = wanted._replace(note="")
             elif self._offers:
                 wanted = wanted._replace(note=self._chips())
-            if wanted != row.look and row.is_mounted:
+            # Contents compare by their text alone, and the current chip differs from the others by its style.
+            if row.is_mounted and (wanted != row.look or isinstance(wanted.note, Content)):
                 row.show(wanted)
         self.refresh_frame()
 

@@ -37,9 +37,9 @@ class WriteScreen(DraftScreen[None]):
     #heading { height: auto; padding: 0 2; }
     #hint { height: auto; padding: 0 2; color: $text-muted; margin: 0 0 1 0; }
     #steps { height: 1fr; }
-    .-low #hint, .-low #statement { margin: 0; }
-    .-low #statement { max-height: 1; }
-    .-low #hint { display: none; }
+    WriteScreen.-low #statement { margin: 0; max-height: 1; }
+    WriteScreen.-low #hint { display: none; }
+    WriteScreen.-low #heading { max-height: 1; }
     """
     VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]  # noqa: RUF012
 

@@ -31,11 +31,12 @@ class Section(NamedTuple):
 class QuestionForm(VerticalScroll, can_focus=False, inherit_bindings=False):
     """Posts what is typed and which field is open; leads from field to field."""
 
+    SCOPED_CSS = False  # the classes for narrow windows are the screen's
     DEFAULT_CSS = """
     QuestionForm { height: 1fr; padding: 0 1 0 0; scrollbar-size-vertical: 1; }
     QuestionForm > .heading { height: auto; padding: 1 0 0 2; color: $text-muted; }
     QuestionForm > .heading.-first { padding: 0 0 0 2; }
-    FieldRow { height: 1; layout: horizontal; }
+    FieldRow { height: 1; max-width: 96; layout: horizontal; }
     FieldRow.-open { height: auto; }
     FieldRow > * { display: none; }
     FieldRow.-open > * { display: block; }
@@ -43,7 +44,7 @@ class QuestionForm(VerticalScroll, can_focus=False, inherit_bindings=False):
     FieldRow .label { width: 18; height: auto; color: $accent; text-style: bold; padding: 0 1 0 0; }
     FieldRow .body { width: 1fr; height: auto; }
     FieldRow .line { height: auto; }
-    FieldRow .echo { width: auto; max-width: 60%; height: auto; padding: 0 0 0 2; color: $text-muted; }
+    FieldRow .echo { width: auto; max-width: 70%; height: auto; padding: 0 0 0 2; color: $text-muted; }
     FieldRow .note { height: auto; color: $text-muted; }
     FieldRow .note.problem { color: $warning; }
     FieldRow OneLine { width: 1fr; height: 1; border: none; padding: 0; background: $surface; }

@@ -13,7 +13,7 @@ class TopLine(Widget):
     """Left: where one is, in bold. Right: the one context that matters, dim; it gives way when both do not fit."""
 
     left: reactive[str] = reactive("")
-    right: reactive[str | Content] = reactive("")
+    right: reactive[str | Content] = reactive("", always_update=True)
 
     def render(self) -> Content:
         width = self.size.width
