@@ -12,12 +12,15 @@ from smart_tui.reading.errors import ReadingError
 from smart_tui.text import labels
 from smart_tui.text.echo import echo_date
 from smart_tui.text.errors import reading_error
+from smart_tui.text.pace import pace
 from smart_tui.text.questions import question_short
 from smart_tui.tui.draft import Draft
 from smart_tui.tui.fields import DATES, NUMBERS, PAST_DATES, READING_HINTS, Field, Input, target_label
 from smart_tui.tui.typed import Amount, read_amount, read_day, read_length, step_suggestion
 from smart_tui.tui.widgets.fieldrow import Choices, Look
 
+PACED = ("target", "deadline", "duration", "attainable.timeframe", "attainable.constraints")
+"""Where it helps to know what the target asks for a week or a month."""
 WITH_DEFAULT = ("direction", "silence", "running", "judged", "ending")
 """Choices of which the first one holds while none is picked."""
 
@@ -40,6 +43,8 @@ def look(field: Field, draft: Draft, around: Around) -> Look:
     if len(draft.text(field.id)) > limit:
         text = words.gettext("Only the first {limit} characters are kept.").format(limit=words.number(limit))
         return base._replace(problem=text)
+    if field.id in PACED:
+        base = base._replace(note=pace(draft.goal(), around.today, words))
     if field.id in NUMBERS:
         return _number(base, field.id, draft, around)
     if field.id in DATES:
@@ -52,7 +57,7 @@ def look(field: Field, draft: Draft, around: Around) -> Look:
         return base._replace(note=_choice_hint(field.id, draft, words))
     if field.id == "milestones":
         return base._replace(note=_milestones(draft, around))
-    return base._replace(note=_context(field.id, draft, around))
+    return base._replace(note=base.note or _context(field.id, draft, around))
 
 
 def choices_of(field: Field, words: Words) -> Choices:
@@ -226,7 +231,7 @@ def _milestones(draft: Draft, around: Around) -> str:
 def _context(field: str, draft: Draft, around: Around) -> str:
     """What the person said elsewhere, or has elsewhere, that helps to answer here."""
     words = around.words
-    if field in ("attainable.constraints", "attainable.ability"):
+    if field in ("attainable.how", "attainable.constraints", "attainable.ability"):
         return " ".join(draft.text("specific.constraints").split())
     if field == "accepted.fit":
         titles = [goal.title for goal in around.goals if goal.state == State.ACTIVE and goal.id != draft.goal_id]

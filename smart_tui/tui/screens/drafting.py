@@ -27,6 +27,7 @@ from smart_tui.tui.widgets.fieldrow import FieldRow, Look
 from smart_tui.tui.widgets.questionform import FormField, QuestionForm, Section
 
 ResultT = TypeVar("ResultT")
+NO_BREAK = "\xa0"
 LONG = (Input.TEXT, Input.LIST, Input.LINE)
 _MEASURE_IDS = frozenset(field.id for field in MEASURE_FIELDS)
 
@@ -138,7 +139,7 @@ class DraftScreen(BaseScreen[ResultT]):
         take = key_label("f3", self.words)
         parts: list[Content] = [Content(f"{take} ").stylize("bold")]
         for label, current in chip_line(self._offers, self.chip):
-            chip = Content(f" {label} ")
+            chip = Content(f" {label} ".replace(" ", NO_BREAK))
             parts += [chip.stylize("bold $accent reverse" if current else "$foreground-muted"), Content(" ")]
         return Content.assemble(*parts)
 

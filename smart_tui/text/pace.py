@@ -1,0 +1,38 @@
+"""What a target asks for in human units, before one has begun: so much a week, so many per cent a month."""
+
+from datetime import date
+from decimal import Decimal
+
+from smart_tui.domain.calendar import add_months
+from smart_tui.domain.goal import Goal, Kind
+from smart_tui.domain.measure import start_value
+from smart_tui.domain.rate import human_rate, two_of_three
+from smart_tui.domain.realism import growth_per_period
+from smart_tui.i18n import Words
+from smart_tui.text.labels import per_period
+
+MONTH_DAYS = 30.4375
+
+
+def pace(goal: Goal, today: date, words: Words) -> str:
+    """ "That is +413 visits a month, about 3.1% growth a month."; empty without a target, a start value or a date."""
+    measure = goal.measure
+    if measure is None or measure.untargeted or measure.kind not in (Kind.TOTAL, Kind.LEVEL):
+        return ""
+    start, target, v0 = goal.start or today, measure.goal_value, start_value(measure, ())
+    if target is None or v0 is None or goal.deadline is None or goal.deadline <= start or target == v0:
+        return ""
+    rate = human_rate(v0, target, start, goal.deadline)
+    if measure.relative and measure.period is not None:
+        rate = two_of_three(v0, start, value=target, on=goal.deadline, period=measure.period).rate
+    amount = words.amount(rate.amount, measure.unit, sign=True, decimals=0 if abs(rate.amount) >= 100 else 1)
+    if measure.unit == "%":
+        points = words.ngettext("{points} percentage point", "{points} percentage points", abs(rate.amount))
+        amount = points.format(points=words.number(rate.amount, sign=True, decimals=1))
+    said = f"{amount} {per_period(rate.period, words)}"
+    months = (goal.deadline - start).days / MONTH_DAYS
+    if v0 <= 0 or target <= 0 or add_months(start, 1) > goal.deadline or measure.unit == "%":
+        return words.gettext("That is {rate}.").format(rate=said)
+    growth = growth_per_period(v0, target, months) * 100
+    change = words.percent(Decimal(str(round(growth, 1))), sign=True)
+    return words.gettext("That is {rate}, about {growth} a month.").format(rate=said, growth=change)
