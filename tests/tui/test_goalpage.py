@@ -206,6 +206,15 @@ async def test_a_new_target_asks_since_when_and_why_and_makes_a_version(world: W
         assert "Versions of the target 2" in here.text and "It went well" in here.text
 
 
+async def test_a_target_taken_as_it_is_makes_no_version(world: World) -> None:
+    goal_id = books(world)
+    async with world.app().run_test(size=(80, 24)) as pilot:
+        here = await opened(world, pilot, goal_id)
+        await here.press("m", "enter", "enter")
+        assert len(here.goal.measures) == 1
+        assert "Nothing was changed" in here.page.query_one(NoticeLine).message
+
+
 async def test_a_target_of_the_past_stays_as_it_was(world: World) -> None:
     goal_id = books(world)
     newer = BOOKS._replace(valid_from=date(2026, 1, 8), target=Decimal(30))

@@ -9,7 +9,17 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 
-from smart_tui.domain.goal import Activity, Assessment, Entry, Goal, IfThenPlan, Milestone, PeriodVerdict, State
+from smart_tui.domain.goal import (
+    Activity,
+    Assessment,
+    Entry,
+    Goal,
+    IfThenPlan,
+    Measure,
+    Milestone,
+    PeriodVerdict,
+    State,
+)
 from smart_tui.domain.status import assess
 from smart_tui.store import queries
 from smart_tui.store.commands import entries as entry_commands
@@ -262,7 +272,11 @@ class GoalPage(GoalActions):
 
         assessment = self.assessment or self.assessed(goal)
         measure = await self.app.push_screen_wait(VersionScreen(goal, self.today, assessment))
-        if measure is not None and await self.changed(measures.add_version, goal.id, measure):
+        if measure is None:
+            return
+        if same_target(measure, goal.measure):
+            self.say(self.words.gettext("Nothing was changed."))
+        elif await self.changed(measures.add_version, goal.id, measure):
             self.view.open_section(VERSIONS)
 
     def action_add_entry(self) -> None:
@@ -301,3 +315,9 @@ class GoalPage(GoalActions):
             if await self.changed(DELETING[item.section], item.key):
                 self.say(self.words.gettext("Deleted. Press u to undo."))
         return True
+
+
+def same_target(new: Measure, old: Measure) -> bool:
+    """Whether two versions differ in nothing but their day, their reason and their line."""
+    as_old = new._replace(id=old.id, valid_from=old.valid_from, reason=old.reason, keep_line=old.keep_line)
+    return as_old == old

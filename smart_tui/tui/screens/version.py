@@ -160,7 +160,7 @@ class VersionScreen(FormDialog[Measure]):
         return two_of_three(now, begin, value=value, on=deadline, period=period).rate
 
     def submit(self) -> None:
-        """The first Enter asks why, where that is still empty; without any change nothing is recorded."""
+        """The first Enter asks why, where that is still empty; the next one goes without."""
         if not self.text("why") and not self._asked and not self.field("why").input.has_focus:
             self._asked = True
             self.field("why").input.focus()
