@@ -5,9 +5,11 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from textual.events import MouseScrollDown
 
 from smart_tui.domain.goal import State
 from smart_tui.store.commands import entries, goals
+from smart_tui.tui.screens.goalpage import GoalPage
 from smart_tui.tui.widgets.goallist import GoalList
 from tests.tui.world import BOOKS, LAUNCH, MEETINGS, WEIGHT, World, heading, listing, press, said, settle, shown, titles
 
@@ -285,7 +287,7 @@ async def test_a_goal_called_like_markup_is_shown_as_it_is(world: World) -> None
         assert "\u202e" not in text
 
 
-async def test_double_click_opens_click_selects_and_the_wheel_scrolls(world: World) -> None:
+async def test_a_click_selects_a_double_click_opens_and_the_wheel_scrolls(world: World) -> None:
     for number in range(40):
         world.goal(f"Goal {number:02d}")
     app = world.app()
@@ -293,11 +295,25 @@ async def test_double_click_opens_click_selects_and_the_wheel_scrolls(world: Wor
         await pilot.click(GoalList, offset=(10, 5))
         row = listing(app).row_here()
         assert row is not None and row.goal.title == "Goal 05"
-        await pilot._post_mouse_events([], GoalList)
-        listing(app).scroll_to(y=12, animate=False)
-        await pilot.pause()
+        await pilot._post_mouse_events([MouseScrollDown], GoalList, offset=(10, 5))
+        await pilot.pause(0.3)
         assert "Goal 00" not in shown(app)
-        assert "Goal 12" in shown(app)
+        row = listing(app).row_here()
+        assert row is not None and row.goal.title == "Goal 05"
+        listing(app).scroll_to(y=0, animate=False)
+        await pilot.pause(0.6)
+        await pilot.click(GoalList, offset=(10, 7), times=2)
+        await settle(pilot)
+        assert isinstance(app.screen, GoalPage)
+        assert "Goal 07" in shown(app)
+
+
+async def test_a_click_on_a_heading_folds_its_area(goals_of_a_year: World) -> None:
+    app = goals_of_a_year.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.click(GoalList, offset=(3, 0))
+        await pilot.pause()
+        assert titles(app) == ["Lose weight", "Read books"]
 
 
 @pytest.mark.parametrize(
