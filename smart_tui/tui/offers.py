@@ -79,9 +79,7 @@ def _signed(chip: "Chip", text: str, unit: str) -> "Chip":
     return chip._replace(field="change", value=abs(value) if sign == "+" else -abs(value), start=chip.start - 1)
 
 
-def _readings(
-    chip: "Chip", reading: "GoalReading", draft: Draft, around: Around
-) -> list[tuple[str, dict[str, str]]]:
+def _readings(chip: "Chip", reading: "GoalReading", draft: Draft, around: Around) -> list[tuple[str, dict[str, str]]]:
     """What a chip can mean: how it is said, and the fields it fills. A number brings its kind, unit and side along."""
     words, value = around.words, chip.value
     if isinstance(value, DateReading):

@@ -208,7 +208,12 @@ async def test_a_quota_at_most_asks_what_no_entry_means(tmp_path: Path) -> None:
         await settle(pilot)
         measure = goals(app)[0].measure
         assert measure is not None
-        assert (measure.kind, measure.target, measure.unit, measure.period) == (Kind.QUOTA, Decimal(2), "coffees", Period.DAY)
+        assert (measure.kind, measure.target, measure.unit, measure.period) == (
+            Kind.QUOTA,
+            Decimal(2),
+            "coffees",
+            Period.DAY,
+        )
 
 
 def test_the_editor_gets_the_text_in_a_file_for_its_owner_only(tmp_path: Path) -> None:

@@ -111,7 +111,8 @@ class CardScreen(BaseScreen[str | None]):
             rows.append((words.gettext("First step today"), visible(first)))
         width = max((Content(label).cell_length for label, _ in rows), default=0)
         return Content("\n").join(
-            Content.assemble(Content(padded(label, width)).stylize("$foreground-muted"), "   ", text) for label, text in rows
+            Content.assemble(Content(padded(label, width)).stylize("$foreground-muted"), "   ", text)
+            for label, text in rows
         )
 
     def title_left(self) -> str:

@@ -80,5 +80,3 @@ class LongText(TextArea):
 def harmless(text: str) -> str:
     """Text of several lines as it may be shown."""
     return "\n".join(visible(line) for line in text.splitlines()) + ("\n" if text.endswith("\n") else "")
-
-
