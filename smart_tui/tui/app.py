@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
+from textual.worker import WorkerFailed
 
 from smart_tui import config as config_file
 from smart_tui.domain.calendar import civil_today, week_start
@@ -84,7 +85,8 @@ class SmartApp(LeavingApp):
             self.register_theme(theme)
         wanted = config.theme or themes.DEFAULT
         self.theme = wanted if wanted in self.available_themes else themes.DEFAULT
-        self.set_keymap(keys.keymap(config.keys)[0])
+        keymap, self.key_problems = keys.keymap(config.keys)
+        self.set_keymap(keymap)
 
     def get_default_screen(self) -> Screen[Any]:
         return ListScreen()
@@ -113,8 +115,8 @@ class SmartApp(LeavingApp):
         self.run_worker(self._warm(), group="store")
         if self.start_writing:
             self.open_writing()
-        for note in self.notes:
-            self.say(note)
+        if self.notes or self.key_problems:
+            self.say(" ".join([*self.notes, *(keys.problem_sentence(each, self.words) for each in self.key_problems)]))
         self._presence = process.Presence(self.paths.state, self.store.path)
         if not self.demo and not self._presence.alone():
             self.say(self.words.gettext("Another window has these goals open, too. Both may be used."))
@@ -124,7 +126,7 @@ class SmartApp(LeavingApp):
         try:
             await asyncio.wrap_future(self.store.warm())
         except StoreError as error:
-            self._say_error(error)
+            self.say_error(error)
 
     def week_title(self) -> str:
         """The week of today, as it is called where the person's week starts."""
@@ -226,15 +228,23 @@ class SmartApp(LeavingApp):
         try:
             result = await self.store.run(command, *args, **kwargs)
         except StoreError as error:
-            self._say_error(error)
+            self.say_error(error)
             return None
         self._written = self._file_time()
         return result
 
-    def _say_error(self, error: StoreError) -> None:
+    def say_error(self, error: StoreError) -> None:
+        """Say in words what the store could not do."""
         from smart_tui.text.errors import store_error
 
         self.say(store_error(error, self.words))
+
+    def _handle_exception(self, error: Exception) -> None:
+        if isinstance(error, WorkerFailed) and isinstance(error.error, StoreError):
+            # A file that cannot be read now is no mistake of the program.
+            self.say_error(error.error)
+            return
+        super()._handle_exception(error)
 
     def undo(self) -> None:
         """Take back the last change and say what it was."""

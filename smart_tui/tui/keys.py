@@ -422,6 +422,16 @@ class KeyProblem(NamedTuple):
     code: str
 
 
+def problem_sentence(problem: KeyProblem, words: Words) -> str:
+    """Why a key of the config file does not hold."""
+    sentences = {
+        "unknown": words.gettext("The config file gives a key to {command}, which is no command."),
+        "typing": words.gettext("The config file gives {key} to {command}, but that key types or edits there."),
+        "clash": words.gettext("The config file gives {key} to {command}, but another command has that key."),
+    }
+    return sentences[problem.code].format(command=problem.command, key=problem.key)
+
+
 def textual_key(key: str) -> str:
     """The name Textual gives a key: "+" is "plus", "Ctrl+R" is "ctrl+r"."""
     key = key.strip()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from smart_tui.config import Config
 from smart_tui.domain.goal import EntryState, Outcome, State
 from smart_tui.store import queries
 from smart_tui.tui.screens.goalpage import GoalPage
@@ -186,3 +187,24 @@ async def test_the_list_can_be_drawn_in_every_kind_of_theme(world: World, theme:
         app.theme = theme
         await settle(pilot)
         assert "● on track" in shown(app)
+
+
+async def test_a_file_that_cannot_be_read_any_more_is_said_and_does_not_end_the_app(world: World) -> None:
+    app = world.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        world.store.reader.close()
+        Path(world.paths.db).write_bytes(b"no database at all " * 500)
+        for key in ("v", "v", "v", "v", "c", "plus", "u", "x", "delete", "comma", "escape"):
+            await pilot.press(key)
+            await pilot.pause(0.05)
+        assert app.crash is None
+        assert "smart-tui.db" in shown(app) or "database" in shown(app)
+
+
+async def test_keys_of_the_config_file_that_cannot_hold_are_said_at_the_start(world: World) -> None:
+    app = world.app(config=Config(keys={"check_in": ("n",), "fly": ("h",)}))
+    async with app.run_test(size=(200, 24)) as pilot:
+        await settle(pilot)
+        assert "The config file gives n to check_in, but another command has that key." in said(app)
+        assert "fly" in said(app)

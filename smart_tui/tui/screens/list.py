@@ -1,6 +1,5 @@
 """The list of goals: where am I, what needs me, which key."""
 
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events, on
@@ -11,11 +10,10 @@ from textual.widgets import Input
 from smart_tui.domain.goal import Goal, State
 from smart_tui.store import queries
 from smart_tui.store.errors import StoreError
-from smart_tui.store.queries.changes import revisions
 from smart_tui.tui import keys
 from smart_tui.tui.screens import listwords
-from smart_tui.tui.screens.goalactions import GoalActions
-from smart_tui.tui.screens.listing import VIEWS, Filter, place_of, read_row, read_rows, stays, tally, with_row
+from smart_tui.tui.screens.listing import VIEWS
+from smart_tui.tui.screens.listreading import ListReading
 from smart_tui.tui.screens.rowcells import cells
 from smart_tui.tui.widgets.goallist import GoalList
 from smart_tui.tui.widgets.noticeline import NoticeLine
@@ -26,10 +24,6 @@ if TYPE_CHECKING:
 
     from smart_tui.tui.widgets.goalview import GoalView
 
-LARGE = 200
-"""From this many goals on, the list is read in a thread."""
-MANY = 50
-"""From this many changed goals on, the list is read anew."""
 WIDE = 100
 """Columns from which the goal's page stands beside the list."""
 NARROW = 72
@@ -38,7 +32,7 @@ PANE_DELAY = 0.06
 """Seconds the cursor rests on a goal before the page beside the list shows it."""
 
 
-class ListScreen(GoalActions):
+class ListScreen(ListReading):
     """All goals of one view, the worst first under each area; from 100 columns on with the goal beside them."""
 
     WHERE = keys.LIST
@@ -46,13 +40,6 @@ class ListScreen(GoalActions):
 
     def __init__(self) -> None:
         super().__init__()
-        self.view = State.ACTIVE
-        self.rows: Sequence[Row] = ()
-        self.counts: Mapping[State, int] = {}
-        self._known: dict[int, str] = {}
-        self.filter = Filter()
-        self._tally = (0, 0)
-        self._reading = 0
         self._timer: Timer | None = None
 
     def content(self) -> ComposeResult:
@@ -64,11 +51,6 @@ class ListScreen(GoalActions):
         self.goals.focus()
         self.read_view()
         self.call_after_refresh(self._fit_pane)
-
-    @property
-    def goals(self) -> GoalList:
-        """The widget with the rows."""
-        return self.query_one(GoalList)
 
     def goal_here(self) -> Goal | None:
         row = self.goals.row_here()
@@ -83,96 +65,6 @@ class ListScreen(GoalActions):
     def _cells(self, row: Row) -> Cells:
         return cells(row, self.today, self.words)
 
-    # Reading.
-
-    def read_view(self) -> None:
-        """Read the whole view; a long one in a thread, so that keys go on."""
-        self._reading += 1
-        try:
-            self._count()
-            self._known = self.smart.store.read(revisions, self.view)
-            if len(self._known) > LARGE:
-                if not self.rows:
-                    self.goals.empty = (self.words.gettext("Reading the goals…"),)
-                self.run_worker(self._reload_aside(self._reading), group="reading")
-                return
-            self._show(self.smart.store.read(read_rows, self.view, self.today, self.smart.settings))
-        except StoreError as error:
-            self._failed(error)
-
-    async def _reload_aside(self, turn: int) -> None:
-        try:
-            rows = await self.smart.store.read_aside(read_rows, self.view, self.today, self.smart.settings)
-        except StoreError as error:
-            self._failed(error)
-            return
-        if turn == self._reading:
-            self._show(rows)
-
-    def _failed(self, error: StoreError) -> None:
-        from smart_tui.text.errors import store_error
-
-        self._show(())
-        self.goals.empty = (store_error(error, self.words),)
-
-    def _show(self, rows: Sequence[Row]) -> None:
-        self._put(rows)
-        self.refresh_frame()
-
-    def _count(self) -> None:
-        self.counts = listwords.by_state(self.smart.store.read(queries.counts))
-
-    def reload(self) -> None:
-        """Show what was written since, here or in another window; cursor and scroll stay."""
-        try:
-            now = self.smart.store.read(revisions, self.view)
-        except StoreError as error:
-            self._failed(error)
-            return
-        changed = [id for id in now.keys() | self._known.keys() if now.get(id) != self._known.get(id)]
-        if len(changed) > MANY:
-            self.read_view()
-        elif changed:
-            self._known = now
-            self._show_again(changed)
-
-    async def goals_changed(self, ids: Sequence[int]) -> None:
-        for goal_id in ids:
-            self._known.pop(goal_id, None)
-        self._known.update(self.smart.store.read(revisions, self.view, ids))
-        self._show_again(ids)
-
-    def _show_again(self, ids: Sequence[int]) -> None:
-        for goal_id in ids:
-            self._show_one(goal_id)
-        self._count()
-        self.refresh_frame()
-
-    def _show_one(self, goal_id: int) -> None:
-        try:
-            row = self.smart.store.read(read_row, goal_id, self.today, self.smart.settings)
-        except StoreError:
-            row = None
-        at = place_of(self.rows, goal_id)
-        if row is None or row.goal.state != self.view:
-            if at is not None:
-                self._put([*self.rows[:at], *self.rows[at + 1 :]])
-        elif at is not None and stays(self.rows, at, row) and not self.filter.needle:
-            self.goals.replace(at, row)
-            self.rows = self.goals.rows
-            self._tally = tally(self.rows)
-        else:
-            self._put(with_row(self.rows, row))
-
-    def _put(self, rows: Sequence[Row]) -> None:
-        self.rows = rows
-        self._tally = tally(rows)
-        self.goals.show(rows, self.filter.places(rows))
-
-    def on_screen_resume(self) -> None:
-        if self._reading:
-            self.reload()
-
     # What stands around the list.
 
     def title_left(self) -> str:
@@ -185,7 +77,7 @@ class ListScreen(GoalActions):
             shown = self.goals.count
             parts.insert(0, found.format(n=self.words.number(shown), all=self.words.number(len(self.rows))))
         elif self.view == State.ACTIVE:
-            well, judged = self._tally
+            well, judged = self.tally
             if judged:
                 counted = self.words.gettext("{n} of {all} on track")
                 parts.insert(0, counted.format(n=self.words.number(well), all=self.words.number(judged)))
@@ -276,7 +168,7 @@ class ListScreen(GoalActions):
         """Go to another view, with the cursor on its first goal."""
         self.view = view
         self.goals.clear_selected()
-        self._put(())
+        self.put(())
         self.read_view()
 
     def action_quit_list(self) -> None:
@@ -352,10 +244,18 @@ class ListScreen(GoalActions):
         if self._pane() is not None:
             self._timer = self.set_timer(PANE_DELAY, self._fill_pane)
 
+    def rows_shown(self) -> None:
+        self.refresh_frame()
+        self._fill_pane()
+
     def _fill_pane(self) -> None:
         pane, row = self._pane(), self.goals.row_here()
         if pane is None or not pane.display:
             return
-        entries = self.smart.store.read(queries.entries, row.id) if row else ()
+        try:
+            entries = self.smart.store.read(queries.entries, row.id) if row else ()
+        except StoreError as error:
+            self.smart.say_error(error)
+            return
         goal, assessment = (row.goal, row.assessment) if row else (None, None)
         pane.show(goal, assessment, entries, self.today, self.words, self.smart.settings)

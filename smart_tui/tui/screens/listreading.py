@@ -1,0 +1,138 @@
+"""The rows of the list, read when they are needed: all of a view at once, or the goals that were written."""
+
+from collections.abc import Mapping, Sequence
+
+from smart_tui.domain.goal import State
+from smart_tui.store import queries
+from smart_tui.store.errors import StoreError
+from smart_tui.store.queries.changes import revisions
+from smart_tui.tui.screens import listwords
+from smart_tui.tui.screens.goalactions import GoalActions
+from smart_tui.tui.screens.listing import Filter, place_of, read_row, read_rows, stays, tally, with_row
+from smart_tui.tui.widgets.goallist import GoalList
+from smart_tui.tui.widgets.rows import Row
+
+LARGE = 200
+"""From this many goals on, the list is read in a thread."""
+MANY = 50
+"""From this many changed goals on, the list is read anew."""
+
+
+class ListReading(GoalActions):
+    """Holds the rows of one view and keeps them as they are stored."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.view = State.ACTIVE
+        self.rows: Sequence[Row] = ()
+        self.counts: Mapping[State, int] = {}
+        self.tally = (0, 0)
+        """How many goals are on track, and how many are judged."""
+        self.filter = Filter()
+        self._known: dict[int, str] = {}
+        self._reading = 0
+
+    @property
+    def goals(self) -> GoalList:
+        """The widget with the rows."""
+        return self.query_one(GoalList)
+
+    def rows_shown(self) -> None:
+        """Other rows are shown now."""
+        self.refresh_frame()
+
+    def read_view(self) -> None:
+        """Read the whole view; a long one in a thread, so that keys go on."""
+        self._reading += 1
+        try:
+            self._count()
+            self._known = self.smart.store.read(revisions, self.view)
+            if len(self._known) > LARGE:
+                if not self.rows:
+                    self.goals.empty = (self.words.gettext("Reading the goals…"),)
+                self.run_worker(self._reload_aside(self._reading), group="reading")
+                return
+            self._show(self.smart.store.read(read_rows, self.view, self.today, self.smart.settings))
+        except StoreError as error:
+            self._failed(error)
+
+    async def _reload_aside(self, turn: int) -> None:
+        try:
+            rows = await self.smart.store.read_aside(read_rows, self.view, self.today, self.smart.settings)
+        except StoreError as error:
+            self._failed(error)
+            return
+        if turn == self._reading:
+            self._show(rows)
+
+    def _failed(self, error: StoreError) -> None:
+        from smart_tui.text.errors import store_error
+
+        self._show(())
+        self.goals.empty = (store_error(error, self.words),)
+
+    def _show(self, rows: Sequence[Row]) -> None:
+        self.put(rows)
+        self.rows_shown()
+
+    def _count(self) -> None:
+        self.counts = listwords.by_state(self.smart.store.read(queries.counts))
+
+    def reload(self) -> None:
+        """Show what was written since, here or in another window; cursor and scroll stay."""
+        if not self._reading:
+            return
+        try:
+            now = self.smart.store.read(revisions, self.view)
+        except StoreError as error:
+            self._failed(error)
+            return
+        changed = [id for id in now.keys() | self._known.keys() if now.get(id) != self._known.get(id)]
+        if len(changed) > MANY:
+            self.read_view()
+        elif changed:
+            self._known = now
+            self._show_again(changed)
+
+    async def goals_changed(self, ids: Sequence[int]) -> None:
+        for goal_id in ids:
+            self._known.pop(goal_id, None)
+        self._known.update(self.smart.store.read(revisions, self.view, ids))
+        self._show_again(ids)
+
+    def _show_again(self, ids: Sequence[int]) -> None:
+        try:
+            for goal_id in ids:
+                self._show_one(goal_id)
+            self._count()
+        except StoreError as error:
+            self._failed(error)
+            return
+        self.rows_shown()
+
+    def _show_one(self, goal_id: int) -> None:
+        try:
+            row = self.smart.store.read(read_row, goal_id, self.today, self.smart.settings)
+        except StoreError as error:
+            if error.code != "not_found":
+                raise
+            row = None
+        at = place_of(self.rows, goal_id)
+        if row is None or row.goal.state != self.view:
+            if at is not None:
+                self.put([*self.rows[:at], *self.rows[at + 1 :]])
+        elif at is not None and stays(self.rows, at, row) and not self.filter.needle:
+            self.goals.replace(at, row)
+            self.rows = self.goals.rows
+            self.tally = tally(self.rows)
+        else:
+            self.put(with_row(self.rows, row))
+
+    def put(self, rows: Sequence[Row]) -> None:
+        """Show these rows, as far as the filter lets them through."""
+        self.rows = rows
+        self.tally = tally(rows)
+        self.goals.show(rows, self.filter.places(rows))
+
+    def on_screen_resume(self) -> None:
+        self.reload()
