@@ -1,6 +1,6 @@
 """A goal's page: where it stands, and everything that belongs to it, to add to and to change in place."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, ClassVar
 
@@ -9,17 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 
-from smart_tui.domain.goal import (
-    Activity,
-    Assessment,
-    Entry,
-    Goal,
-    IfThenPlan,
-    Measure,
-    Milestone,
-    PeriodVerdict,
-    State,
-)
+from smart_tui.domain.goal import Assessment, Entry, Goal, PeriodVerdict, State
 from smart_tui.domain.status import assess
 from smart_tui.store import queries
 from smart_tui.store.commands import entries as entry_commands
@@ -27,36 +17,18 @@ from smart_tui.store.commands import measures, plans
 from smart_tui.store.errors import StoreError
 from smart_tui.tui import keys
 from smart_tui.tui.screens.goalactions import GoalActions
+from smart_tui.tui.screens.pagethings import DELETING, DONE, EDITING, KINDS, Thing, same_target
 from smart_tui.tui.widgets.answers import ANSWERS
 from smart_tui.tui.widgets.goalview import GoalView
 from smart_tui.tui.widgets.lines import visible
 from smart_tui.tui.widgets.page import status_content
 from smart_tui.tui.widgets.sections import (
-    ACTIVITIES,
     CONFIDENCE,
     ENTRIES,
-    MILESTONES,
     PERIODS,
-    PLANS,
     VERSIONS,
     Item,
 )
-
-Thing = Milestone | Activity | IfThenPlan
-KINDS: Mapping[str, str] = {MILESTONES: "milestone", ACTIVITIES: "activity", PLANS: "plan"}
-"""What the store's commands call the things of a section."""
-EDITING: Mapping[str, Callable[..., int]] = {
-    MILESTONES: plans.edit_milestone,
-    ACTIVITIES: plans.edit_activity,
-    PLANS: plans.edit_plan,
-}
-DONE: Mapping[str, Callable[..., int]] = {MILESTONES: plans.milestone_done, ACTIVITIES: plans.activity_done}
-DELETING: Mapping[str, Callable[..., int]] = {
-    ENTRIES: entry_commands.delete_entry,
-    MILESTONES: plans.delete_milestone,
-    ACTIVITIES: plans.delete_activity,
-    PLANS: plans.delete_plan,
-}
 
 
 class GoalPage(GoalActions):
@@ -315,9 +287,3 @@ class GoalPage(GoalActions):
             if await self.changed(DELETING[item.section], item.key):
                 self.say(self.words.gettext("Deleted. Press u to undo."))
         return True
-
-
-def same_target(new: Measure, old: Measure) -> bool:
-    """Whether two versions differ in nothing but their day, their reason and their line."""
-    as_old = new._replace(id=old.id, valid_from=old.valid_from, reason=old.reason, keep_line=old.keep_line)
-    return as_old == old
