@@ -32,6 +32,9 @@ def asks_line(goal: Goal, asks: Sequence[Decimal], words: Words) -> str:
     sign = measure.kind is not Kind.QUOTA
     said = [words.number(ask, sign=sign, decimals=2) for ask in asks[:-1]]
     last = words.amount(asks[-1], unit, sign=sign, decimals=2)
+    if unit == "%" and measure.kind is Kind.LEVEL:
+        points = words.ngettext("{points} percentage point", "{points} percentage points", abs(asks[-1]))
+        last = points.format(points=words.number(asks[-1], sign=sign, decimals=2))
     if measure.relative and measure.period:
         last += " " + per_period(measure.period, words)
     return "   ".join([*said, last])

@@ -44,7 +44,7 @@ def look(field: Field, draft: Draft, around: Around) -> Look:
         text = words.gettext("Only the first {limit} characters are kept.").format(limit=words.number(limit))
         return base._replace(problem=text)
     if field.id in PACED:
-        base = base._replace(note=pace(draft.goal(), around.today, words))
+        base = base._replace(note=_pace(field.id, draft, around))
     if field.id in NUMBERS:
         return _number(base, field.id, draft, around)
     if field.id in DATES:
@@ -128,8 +128,6 @@ def _number_echo(field: str, value: Decimal, draft: Draft, around: Around) -> st
         said = words.amount(value, unit)
         if field == "target" and measure is not None and measure.kind == Kind.QUOTA and measure.period:
             return f"= {said} {labels.per_period(measure.period, words)}"
-        if field == "target" and measure is not None:
-            return f"= {said}" + _points(measure.baseline, value, unit, words)
         return f"= {said}"
     goal_value = measure.goal_value
     if goal_value is None:
@@ -140,13 +138,21 @@ def _number_echo(field: str, value: Decimal, draft: Draft, around: Around) -> st
     return f"= {said}"
 
 
-def _points(baseline: Decimal | None, value: Decimal, unit: str, words: Words) -> str:
-    """Percentages of anything move by points, and it is said, so that nobody takes them for per cent."""
-    if unit != "%" or not baseline:
-        return ""
-    points = words.gettext("{points} percentage points, {change} of what it was")
-    change = words.percent((value - baseline) / abs(baseline) * 100, sign=True, decimals=0)
-    return "; " + points.format(points=words.number(value - baseline, sign=True), change=change)
+def _pace(field: str, draft: Draft, around: Around) -> str:
+    """What the target asks for, and for a percentage by how many points it moves."""
+    words, goal = around.words, draft.goal()
+    said = pace(goal, around.today, words)
+    measure = goal.measure
+    if field != "target" or measure is None or measure.unit != "%" or measure.relative or not measure.baseline:
+        return said
+    if measure.target is None:
+        return said
+    moved = measure.target - measure.baseline
+    points = words.gettext("{points} percentage points, {change} of what it was.").format(
+        points=words.number(moved, sign=True),
+        change=words.percent(moved / abs(measure.baseline) * 100, sign=True, decimals=0),
+    )
+    return f"{points} {said}".strip()
 
 
 def _day(base: Look, field: str, draft: Draft, around: Around) -> Look:

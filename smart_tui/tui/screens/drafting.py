@@ -27,6 +27,8 @@ from smart_tui.tui.widgets.fieldrow import FieldRow, Look
 from smart_tui.tui.widgets.questionform import FormField, QuestionForm, Section
 
 ResultT = TypeVar("ResultT")
+BESIDE_OTHERS = ("accepted.fit", "attainable.precedent", "relevant.strategy")
+"""Questions beside which the person's other goals are shown; they are read when one of these is opened."""
 NO_BREAK = "\xa0"
 LONG = (Input.TEXT, Input.LIST, Input.LINE)
 _MEASURE_IDS = frozenset(field.id for field in MEASURE_FIELDS)
@@ -49,6 +51,7 @@ class DraftScreen(BaseScreen[ResultT]):
         self.chip = 0
         self._offers: tuple[Offer, ...] = ()
         self._leaving = False
+        self._others_read = False
 
     def compose(self) -> ComposeResult:
         self.begin()
@@ -67,11 +70,8 @@ class DraftScreen(BaseScreen[ResultT]):
         self.draft.first_weekday = self.smart.settings.first_weekday
         self.autosave = Autosave(self.draft, self.smart.store.run, self._not_saved, self._saved)
 
-    def on_mount(self) -> None:
-        super().on_mount()
-        self.run_worker(self._read_others(), group="others")
-
     async def _read_others(self) -> None:
+        self._others_read = True
         try:
             states = (State.ACTIVE, State.CLOSED)
             self.others = tuple(await self.smart.store.read_aside(queries.goals, states))
@@ -176,6 +176,8 @@ class DraftScreen(BaseScreen[ResultT]):
         self.autosave.visit()
         self.chip = 0
         self.refresh_looks()
+        if event.field in BESIDE_OTHERS and not self._others_read:
+            self.run_worker(self._read_others(), group="others")
 
     # Chips and the editor.
 

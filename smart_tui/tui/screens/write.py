@@ -194,6 +194,8 @@ class WriteScreen(DraftScreen[None]):
     async def show_card(self) -> None:
         """Show the card until the person goes back or decides."""
         await self.keep()
+        if self.draft.parent_id is not None and not self._others_read:
+            await self._read_others()
         decided = await self.app.push_screen_wait(CardScreen(self.draft, self.others))
         if decided == "activate":
             await self._activate()

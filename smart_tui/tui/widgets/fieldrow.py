@@ -253,6 +253,10 @@ class YesNoRow(FieldRow):
         yield ChoiceLine(self.look.choices, value)
         yield OneLine(words)
 
+    def stops(self) -> list[Widget]:
+        choice, line = self.query_one(ChoiceLine), self.query_one(OneLine)
+        return [choice, line] if choice.value or line.value else [choice]
+
     def summary(self) -> str:
         value, words = split_yes_no(self.typed)
         return ", ".join(part for part in (dict(self.look.choices).get(value, value), words.strip()) if part)

@@ -1,0 +1,147 @@
+"""What one answer brings to another: suggestions to take with F3, and what stands beside a question."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from textual.pilot import Pilot
+
+from smart_tui.domain.goal import State
+from smart_tui.store.commands.goals import activate, create, finish
+from smart_tui.tui.app import SmartApp
+from smart_tui.tui.screens.write import WriteScreen
+from tests.tui.writing import TODAY, goals, seen, settle, started, type_text
+
+
+async def begin(pilot: Pilot[Any], step: int) -> WriteScreen:
+    """A new goal at a step, 0 to 4."""
+    await pilot.press("n")
+    await pilot.pause(0.1)
+    await pilot.press(*["pagedown"] * step)
+    await pilot.pause(0.1)
+    screen = pilot.app.screen
+    assert isinstance(screen, WriteScreen)
+    return screen
+
+
+def running(app: SmartApp, title: str) -> int:
+    """An active goal; gives its id."""
+    goal_id = app.store.run_sync(create, "nordic", "en", title)
+    app.store.run_sync(activate, goal_id, TODAY)
+    return goal_id
+
+
+async def test_why_it_matters_begins_with_the_first_why(tmp_path: Path) -> None:
+    async with started(tmp_path) as (app, pilot):
+        screen = await begin(pilot, 3)
+        screen.draft.put("specific.why", "The shop lives on visits")
+        screen.refresh_looks()
+        await pilot.pause()
+        assert "The\xa0shop\xa0lives\xa0on\xa0visits" in seen(app)
+        await pilot.press("f3")
+        await settle(pilot)
+        assert goals(app)[0].answers["relevant.why"] == "The shop lives on visits"
+
+
+async def test_the_wished_date_is_offered_as_the_deadline(tmp_path: Path) -> None:
+    async with started(tmp_path, model="nordic") as (app, pilot):
+        screen = await begin(pilot, 4)
+        screen.draft.put("specific.when", "in 6 months")
+        screen.refresh_looks()
+        await pilot.press("f3")
+        await settle(pilot)
+        assert goals(app)[0].deadline == date(2026, 7, 15)
+
+
+async def test_a_missing_resource_can_become_the_first_activity(tmp_path: Path) -> None:
+    async with started(tmp_path) as (app, pilot):
+        await begin(pilot, 2)
+        await pilot.press("n", "enter")
+        await type_text(pilot, "ask Bo for the password")
+        await pilot.press("f3")
+        await settle(pilot)
+        assert goals(app)[0].answers["time.today"] == "ask Bo for the password"
+        await pilot.press("pagedown", "pagedown", "pagedown")
+        await pilot.pause(0.2)
+        assert "ask Bo for the password" in seen(app)
+
+
+async def test_somebody_else_can_be_made_the_owner(tmp_path: Path) -> None:
+    async with started(tmp_path, model="nordic") as (app, pilot):
+        await begin(pilot, 2)
+        await pilot.press("down", "down", "down", "down", "n", "enter")
+        await type_text(pilot, "Anna")
+        await pilot.press("f3")
+        await settle(pilot)
+        (goal,) = goals(app)
+        assert goal.answers["accepted.person"] == "no: Anna"
+        assert goal.owner == "Anna"
+
+
+async def test_a_wrong_moment_can_be_parked_at_once(tmp_path: Path) -> None:
+    async with started(tmp_path, model="nordic") as (app, pilot):
+        await begin(pilot, 2)
+        await pilot.press("down", "down", "n", "f3")
+        await pilot.pause(0.1)
+        await type_text(pilot, "1 march")
+        await pilot.press("enter")
+        await pilot.pause(0.3)
+        (goal,) = goals(app)
+        assert (goal.state, goal.wake_on) == (State.DRAFT, date(2026, 3, 1))
+
+
+async def test_the_other_goals_stand_beside_fit_and_done_before(tmp_path: Path) -> None:
+    async with started(tmp_path, model="nordic") as (app, pilot):
+        running(app, "Learn Finnish")
+        app.store.run_sync(finish, running(app, "Run a marathon"), "achieved", "", TODAY)
+        await begin(pilot, 2)
+        await pilot.press("down", "down", "down")
+        await pilot.pause(0.3)
+        assert "Active now: Learn Finnish" in seen(app)
+        await pilot.press("pagedown", "down", "down", "down")
+        await pilot.pause(0.3)
+        assert "Closed before: Run a marathon" in seen(app)
+
+
+async def test_a_larger_goal_becomes_the_parent(tmp_path: Path) -> None:
+    async with started(tmp_path) as (app, pilot):
+        parent = running(app, "Grow the online shop")
+        await begin(pilot, 3)
+        await pilot.press("down")
+        await pilot.pause(0.3)
+        await type_text(pilot, "online shop")
+        await pilot.press("f3")
+        await settle(pilot)
+        assert "Supports goal 1, Grow the online shop" in seen(app)
+        assert [goal.parent_id for goal in goals(app)] == [None, parent]
+
+
+async def test_limits_said_before_are_shown_again_when_one_judges_them(tmp_path: Path) -> None:
+    async with started(tmp_path, model="nordic") as (app, pilot):
+        screen = await begin(pilot, 3)
+        screen.put("specific.constraints", "two hours a week")
+        await pilot.press("down")
+        await pilot.pause()
+        assert "two hours a week" in seen(app)
+
+
+async def test_a_goal_without_deadline_is_offered_a_day_to_look_again(tmp_path: Path) -> None:
+    async with started(tmp_path, model="nordic") as (app, pilot):
+        await begin(pilot, 4)
+        await pilot.press("down", "right", "right", "down", "down", "down", "f3")
+        await settle(pilot)
+        (goal,) = goals(app)
+        assert (goal.deadline, goal.review_on) == (None, date(2026, 2, 12))
+
+
+async def test_f5_leads_to_what_cannot_be_read_and_then_to_what_is_missing(tmp_path: Path) -> None:
+    async with started(tmp_path) as (app, pilot):
+        screen = await begin(pilot, 4)
+        await pilot.press("down", "down")
+        await type_text(pilot, "someday")
+        await pilot.press("up", "up", "f5")
+        await pilot.pause()
+        assert screen.form is not None and screen.form.opened == "start"
+        await pilot.press(*["backspace"] * 7, "f5")
+        await pilot.pause(0.1)
+        assert screen.form is not None and screen.form.opened == "specific.what"
