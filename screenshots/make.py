@@ -149,11 +149,11 @@ def add_draft(path: str, language: str) -> None:
 
 
 def text_of(svg: str) -> list[str]:
-    """What a picture says: the text of its lines, without places, colours and fonts."""
+    """What a picture says: the text of its lines without blanks, places, colours and fonts."""
     lines: dict[float, list[tuple[float, str]]] = {}
     for x, y, text in re.findall(r'<text[^>]*? x="([\d.]+)" y="([\d.]+)"[^>]*>(.*?)</text>', svg, re.DOTALL):
-        lines.setdefault(float(y), []).append((float(x), html.unescape(text).replace("\xa0", " ")))
-    return [" ".join("".join(text for _, text in sorted(parts)).split()) for _, parts in sorted(lines.items())]
+        lines.setdefault(float(y), []).append((float(x), html.unescape(text)))
+    return ["".join("".join(text for _, text in sorted(parts)).split()) for _, parts in sorted(lines.items())]
 
 
 def make(folder: Path, languages: Sequence[str] = tuple(PICTURES)) -> None:

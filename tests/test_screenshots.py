@@ -2,16 +2,13 @@
 
 import asyncio
 import re
-import sys
 from importlib.metadata import version
 from pathlib import Path
 
+import make
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "screenshots"))
-
-import make  # noqa: E402
 
 
 def locked(name: str) -> str:
