@@ -14,7 +14,7 @@ from textual.strip import Strip
 
 from smart_tui.tui.widgets.bar import bar
 from smart_tui.tui.widgets.lines import padded, visible
-from smart_tui.tui.widgets.rows import GAP, Cells, Columns, Line, Row, columns, lines_of
+from smart_tui.tui.widgets.rows import GAP, SIGN, Cells, Columns, Line, Row, columns, lines_of
 
 SAMPLE = 60
 """Rows that decide how wide the columns are; more would cost what cannot be seen."""
@@ -277,7 +277,7 @@ class GoalList(ScrollView, can_focus=True, inherit_bindings=False):
         if wide.amount:
             pieces += [gap, (padded(cells.amount, wide.amount, right=True), "text")]
         if wide.status:
-            pieces += [gap, (cells.sign or " ", cells.tone), (" " + padded(cells.word, wide.status - 2), "text")]
+            pieces += [gap, (cells.sign or " ", cells.tone), (" " + padded(cells.word, wide.status - SIGN), "text")]
         if wide.note:
             pieces += [gap, (padded(cells.note, wide.note), "dim")]
         return pieces

@@ -12,6 +12,8 @@ BAR, SHORT_BAR = 14, 12
 GAP = 2
 MARKS = 2
 """Cells in front of a row: the cursor and the mark of a selected goal."""
+SIGN = 2
+"""Cells in front of a status word: the sign and a blank."""
 LEAST_TITLE, GOOD_TITLE = 14, 24
 
 
@@ -47,11 +49,6 @@ class Cells(NamedTuple):
     expected: Decimal | None = None
     bar: bool = False
 
-    @property
-    def status(self) -> str:
-        """Sign and word."""
-        return f"{self.sign} {self.word}".strip()
-
 
 class Line(NamedTuple):
     """One line of the list: a goal's row by its place in the rows, or an area's heading (`row` is -1)."""
@@ -76,7 +73,7 @@ def columns(width: int, sample: Sequence[Cells]) -> Columns:
     """The columns that fit into `width`: with less room the bar goes first, then the reason."""
     no = max([2, *(cell_len(cells.no) for cells in sample)])
     amount = min(max([0, *(cell_len(cells.amount) for cells in sample)]), 14)
-    status = min(max([0, *(cell_len(cells.status) for cells in sample)]), 20)
+    status = min(max([0, *(cell_len(cells.word) + SIGN for cells in sample if cells.word)]), 20)
     note = min(max([0, *(cell_len(cells.note) for cells in sample)]), 16 if width < 90 else 26)
     bars = (BAR, SHORT_BAR, 0) if any(cells.bar for cells in sample) else (0,)
     for bar in bars:
