@@ -30,18 +30,24 @@ class Autosave:
     """Writes what differs between a draft and what the store has.
 
     `run` is the store's `run`. `failed` is called with the error when a save first fails, `landed`
-    when one lands after that. Saves of one visit of a field carry the same token, so that undo takes
+    when one lands after that, and `replaced` when a text went over one that another window wrote. Saves of one visit of a field carry the same token, so that undo takes
     back a field and not a half-typed word.
     """
 
     def __init__(
-        self, draft: Draft, run: Run, failed: Callable[[StoreError], None], landed: Callable[[], None]
+        self,
+        draft: Draft,
+        run: Run,
+        failed: Callable[[StoreError], None],
+        landed: Callable[[], None],
+        replaced: Callable[[], None],
     ) -> None:
         self.draft = draft
         self.error: StoreError | None = None
         self._run = run
         self._failed = failed
         self._landed = landed
+        self._replaced = replaced
         self._uuid = str(uuid4())
         self._visit = str(uuid4())
         self._visits: dict[str, str] = {}
@@ -189,7 +195,17 @@ class Autosave:
             self._saved = saved._replace(fields={**saved.fields, **write.value})
         else:
             question = write.key.removeprefix("answer:")
-            await self._run(set_answer, goal_id, question, write.value, visit=visit)
+            expected = saved.answers.get(question, "")
+            try:
+                await self._run(set_answer, goal_id, question, write.value, visit=visit, expected=expected)
+            except StoreError as error:
+                if error.code != "changed_since":
+                    raise
+                # A step of its own, with all that follows from the text, so that one undo brings the other back.
+                self.visit()
+                self._visits.clear()
+                await self._run(set_answer, goal_id, question, write.value, visit=self._visit)
+                self._replaced()
             self._saved = saved._replace(answers={**saved.answers, question: str(write.value)})
 
 

@@ -33,7 +33,11 @@ def goal(measure: Measure, deadline: date | None) -> Goal:
             "That is +413 visits a month, about +3.1% a month.",
         ),
         (Measure(Kind.TOTAL, TODAY, Decimal(24), "books"), date(2027, 1, 14), "That is +2 books a month."),
-        (Measure(Kind.LEVEL, TODAY, Decimal(8), "%", Decimal(5)), date(2026, 4, 15), "That is +1 percentage point a month."),
+        (
+            Measure(Kind.LEVEL, TODAY, Decimal(8), "%", Decimal(5)),
+            date(2026, 4, 15),
+            "That is +1 percentage point a month.",
+        ),
         (Measure(Kind.TOTAL, TODAY, Decimal(24), "books"), None, ""),
         (Measure(Kind.TOTAL, TODAY, Decimal(24), "books"), TODAY, ""),
         (Measure(Kind.QUOTA, TODAY, Decimal(8), period=Period.WEEK), date(2026, 7, 15), ""),

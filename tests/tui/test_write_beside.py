@@ -135,7 +135,7 @@ async def test_a_goal_without_deadline_is_offered_a_day_to_look_again(tmp_path: 
 
 
 async def test_f5_leads_to_what_cannot_be_read_and_then_to_what_is_missing(tmp_path: Path) -> None:
-    async with started(tmp_path) as (app, pilot):
+    async with started(tmp_path) as (_app, pilot):
         screen = await begin(pilot, 4)
         await pilot.press("down", "down")
         await type_text(pilot, "someday")

@@ -295,3 +295,25 @@ async def test_leaving_the_app_keeps_what_was_just_typed(tmp_path: Path) -> None
         await type_text(pilot, "Swim")
         await app.keep_all()
         assert [goal.title for goal in goals(app)] == ["Swim"]
+
+
+async def test_a_text_from_another_window_is_never_replaced_silently(tmp_path: Path) -> None:
+    from smart_tui.store.commands.goals import set_answer
+
+    async with started(tmp_path) as (app, pilot):
+        await pilot.press("n")
+        await pilot.pause()
+        await type_text(pilot, "Swim")
+        await pilot.press("enter")
+        await type_text(pilot, "Anna")
+        await settle(pilot)
+        await app.store.run(set_answer, goals(app)[0].id, "specific.owner", "Bo")
+        await type_text(pilot, " and Eva")
+        await settle(pilot)
+        assert "Another window had changed this answer too" in seen(app)
+        assert goals(app)[0].answers["specific.owner"] == "Anna and Eva"
+        await pilot.press("escape")
+        await pilot.pause(0.2)
+        await pilot.press("u")
+        await pilot.pause(0.3)
+        assert goals(app)[0].answers["specific.owner"] == "Bo"

@@ -68,7 +68,7 @@ class DraftScreen(BaseScreen[ResultT]):
         model = self.wanted_model or self.smart.settings.default_model
         self.draft = Draft(model if model in MODELS else DEFAULT_MODEL, self.words.code, self.today, goal)
         self.draft.first_weekday = self.smart.settings.first_weekday
-        self.autosave = Autosave(self.draft, self.smart.store.run, self._not_saved, self._saved)
+        self.autosave = Autosave(self.draft, self.smart.store.run, self._not_saved, self._saved, self._replaced)
 
     async def _read_others(self) -> None:
         self._others_read = True
@@ -255,6 +255,9 @@ class DraftScreen(BaseScreen[ResultT]):
     def _saved(self) -> None:
         self.say(self.words.gettext("Saved."))
         self.refresh_frame()
+
+    def _replaced(self) -> None:
+        self.say(self.words.gettext("Another window had changed this answer too. Yours stands now; undo brings it back."))
 
     def on_screen_suspend(self) -> None:
         self.autosave.soon()
