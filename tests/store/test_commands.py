@@ -97,6 +97,15 @@ def test_a_pause_resumed_on_its_first_day_was_none(store: Store) -> None:
     assert store.read(queries.goal, goal_id).pauses == ()
 
 
+def test_a_pause_with_a_last_day_can_be_left_early(store: Store) -> None:
+    goal_id = _goal(store)
+    store.run_sync(goals.activate, goal_id, MONDAY)
+    store.run_sync(goals.pause, goal_id, LATER, LATER + 9 * DAY)
+    store.run_sync(goals.resume, goal_id, LATER + 4 * DAY)
+    resumed = store.read(queries.goal, goal_id)
+    assert (resumed.state, [(p.first, p.last) for p in resumed.pauses]) == (State.ACTIVE, [(LATER, LATER + 3 * DAY)])
+
+
 def test_a_goal_parked_while_paused_rests_until_it_is_activated_again(store: Store) -> None:
     goal_id = _goal(store)
     store.run_sync(goals.activate, goal_id, MONDAY)

@@ -11,7 +11,7 @@ from smart_tui.store.commands.steps import already, describe
 from smart_tui.store.errors import StoreError
 
 if TYPE_CHECKING:
-    from smart_tui.store.records import Unit
+    from smart_tui.store.records import Unit, Values
 
 CHILDREN = ("tag", "answer", "measure", "entry", "pause", "milestone", "activity", "plan", "confidence")
 
@@ -119,9 +119,10 @@ def pause(unit: "Unit", goal_id: int, first: date, last: date | None = None) -> 
 
 
 def resume(unit: "Unit", goal_id: int, on: date) -> int:
-    """Go on with a paused goal: `on` is its first day of not resting."""
+    """Go on with a resting goal: `on` is its first day of not resting, also before a pause's last day."""
     goal = unit.row("goal", goal_id)
-    _only(goal["state"], State.PAUSED)
+    if goal["state"] != State.ACTIVE or not _resting(unit, goal_id, on):
+        _only(goal["state"], State.PAUSED)
     _end_pauses(unit, goal_id, on)
     unit.change("goal", goal_id, state=State.ACTIVE.value)
     describe(unit, "resume", goal_id, on=on.isoformat())
@@ -182,9 +183,15 @@ def _answer(unit: "Unit", goal_id: int, question: str, text: str) -> None:
         unit.add("answer", goal_id=goal_id, question=question, text=text)
 
 
+def _resting(unit: "Unit", goal_id: int, on: date) -> "list[Values]":
+    day = on.isoformat()
+    rows = unit.rows("pause", goal_id=goal_id)
+    return [row for row in rows if row["last"] is None or row["first"] <= day <= row["last"]]
+
+
 def _end_pauses(unit: "Unit", goal_id: int, on: date) -> None:
     last = (on - timedelta(days=1)).isoformat()
-    for row in unit.rows("pause", goal_id=goal_id, last=None):
+    for row in _resting(unit, goal_id, on):
         if row["first"] > last:
             unit.remove("pause", row["id"])
         else:

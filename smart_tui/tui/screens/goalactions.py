@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual import work
 
+from smart_tui.domain.calendar import paused_on
 from smart_tui.domain.goal import Assessment, Goal, Kind, Milestone, State
 from smart_tui.domain.measure import default_step
 from smart_tui.domain.status import assess
@@ -232,14 +233,17 @@ class GoalActions(BaseScreen[None]):
         goals = self.goals_here()
         if not goals:
             return
-        resting = [goal for goal in goals if goal.state == State.PAUSED]
-        running = [goal for goal in goals if goal.state == State.ACTIVE]
+        resting = [goal for goal in goals if goal.state == State.PAUSED or self._rests_today(goal)]
+        running = [goal for goal in goals if goal.state == State.ACTIVE and not self._rests_today(goal)]
         if running:
             await self._pause(running)
         elif resting:
             await self._resume(resting)
         else:
             self.say(self.words.gettext("Only an active goal can be paused."))
+
+    def _rests_today(self, goal: Goal) -> bool:
+        return goal.state == State.ACTIVE and paused_on(self.today, goal.pauses) is not None
 
     async def _pause(self, goals: Sequence[Goal]) -> None:
         from smart_tui.store.commands.goals import pause
