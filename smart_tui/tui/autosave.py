@@ -30,8 +30,9 @@ class Autosave:
     """Writes what differs between a draft and what the store has.
 
     `run` is the store's `run`. `failed` is called with the error when a save first fails, `landed`
-    when one lands after that, and `replaced` when a text went over one that another window wrote. Saves of one visit of a field carry the same token, so that undo takes
-    back a field and not a half-typed word.
+    when one lands after that, and `replaced` when a text went over one that another window wrote.
+    Saves of one visit of a field carry the same token, so that undo takes back a field and not a
+    half-typed word.
     """
 
     def __init__(

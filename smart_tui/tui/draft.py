@@ -2,15 +2,13 @@
 
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
 from typing import NamedTuple
 
 from smart_tui.domain.cleaning import clean_line, clean_text, clean_title
 from smart_tui.domain.goal import Activity, Goal, Horizon, Kind, Measure, Milestone, Period, State
 from smart_tui.domain.smart import MODELS, SLOT_OF, Model
 from smart_tui.reading.durations import Duration, add
-from smart_tui.reading.numbers import plain
-from smart_tui.tui.fields import DATES, FORM_FIELDS, LEVELS, MEASURE_FIELDS, NUMBERS
+from smart_tui.tui.fields import DATES, FORM_FIELDS, MEASURE_FIELDS, NUMBERS
 from smart_tui.tui.typed import (
     Times,
     is_relative,
@@ -21,10 +19,8 @@ from smart_tui.tui.typed import (
     read_milestones,
     read_times,
 )
+from smart_tui.tui.written import RAW, TITLE_FIELD, goal_texts, held, measure_texts, write_amount
 
-RAW = "raw."
-"""In front of a field's name: the answer that keeps a text which cannot be read yet."""
-TITLE_FIELD = "specific.what"
 THREE = ("deadline", "duration", "start")
 
 
@@ -48,7 +44,7 @@ class Draft:
         self.first_weekday = 0
         self.parent_id = goal.parent_id if goal else None
         self.step = goal.step if goal else ""
-        self.texts: dict[str, str] = _texts_of(goal, language) if goal else {}
+        self.texts: dict[str, str] = goal_texts(goal, language) if goal else {}
         self.order: tuple[str, ...] = THREE
         self._titled = False
 
@@ -213,7 +209,7 @@ class Draft:
 
     def _unread(self, measure: Measure | None, times: Times) -> list[str]:
         """The fields of the forms whose text is not held by a measure or a date, and must be kept as typed."""
-        kept = {"duration", *_held(measure, self.texts, self.language)}
+        kept = {"duration", *held(measure, self.texts)}
         kept |= {name for name in ("start", "deadline", "review_on") if getattr(times, name) and self.text(name)}
         if times.open_ended:
             kept.discard("deadline")
@@ -237,75 +233,3 @@ class Draft:
                 self.texts[field] = day.isoformat()
         self.language = language
         return tuple(field for field in self.texts if self.texts[field] != old.get(field, ""))
-
-
-def write_amount(value: Decimal, language: str, *, percent: bool = False, change: bool = False) -> str:
-    """A number as it is typed in a language, with its sign and percent where it has them."""
-    sign = "+" if change and value > 0 else ""
-    return f"{sign}{plain(value, language)}{' %' if percent else ''}"
-
-
-def _held(measure: Measure | None, texts: Mapping[str, str], language: str) -> set[str]:
-    """The fields of the measure form whose text the measure holds."""
-    if measure is None:
-        return set()
-    held = {"kind", "what_counts", "running", "judged", *(LEVELS if measure.levels else ())}
-    if measure.unit and texts.get("unit", "").strip():
-        held.add("unit")
-    values = {"baseline": measure.baseline, "low": measure.low, "high": measure.high, "step": measure.step}
-    held |= {field for field, value in values.items() if value is not None}
-    if measure.target is not None or measure.change_percent is not None:
-        held.add("target")
-    enums = {"reading": measure.reading, "period": measure.period, "direction": measure.direction}
-    held |= {field for field, value in enums.items() if value is not None}
-    if measure.share_wanted is not None:
-        held.add("share")
-    if measure.baseline_on is not None:
-        held.add("baseline_on")
-    if measure.direction is not None:
-        held.add("silence")
-    if measure.untargeted:
-        held -= {"target"}
-    return held
-
-
-def _texts_of(goal: Goal, language: str) -> dict[str, str]:
-    texts = {question: text for question, text in goal.answers.items() if question in SLOT_OF}
-    if not texts.get(TITLE_FIELD, "").strip() and goal.title:
-        texts[TITLE_FIELD] = goal.title
-    texts["duration"] = texts.pop("time.frame", "")
-    for field in ("start", "deadline", "review_on"):
-        day: date | None = getattr(goal, field)
-        texts[field] = day.isoformat() if day else ""
-    if goal.deadline is None and goal.review_on is not None:
-        texts["ending"] = "open"
-    if goal.measure is not None:
-        texts |= measure_texts(goal.measure, language)
-    raw = {key.removeprefix(RAW): text for key, text in goal.answers.items() if key.startswith(RAW)}
-    return texts | {field: text for field, text in raw.items() if field in FORM_FIELDS}
-
-
-def measure_texts(measure: Measure, language: str) -> dict[str, str]:
-    """The texts of the form's fields that make a measure."""
-    percent = measure.unit == "%"
-    texts = {
-        "kind": measure.kind.value,
-        "unit": measure.unit,
-        "what_counts": measure.what_counts,
-        "reading": measure.reading.value if measure.reading else "",
-        "period": measure.period.value if measure.period else "",
-        "direction": measure.direction.value if measure.direction else "",
-        "silence": "zero" if measure.silence_is_zero else "",
-        "running": "running" if measure.running else "",
-        "judged": "untargeted" if measure.untargeted else "",
-        "share": str(measure.share_wanted) if measure.share_wanted else "",
-        "baseline_on": measure.baseline_on.isoformat() if measure.baseline_on else "",
-    }
-    for field in ("baseline", "target", "low", "high", "step"):
-        value: Decimal | None = getattr(measure, field)
-        if value is not None:
-            texts[field] = write_amount(value, language, percent=percent and field != "step")
-    if measure.change_percent is not None:
-        texts["target"] = write_amount(measure.change_percent, language, percent=True, change=True)
-    texts |= dict(zip(LEVELS, measure.levels, strict=False))
-    return {field: text for field, text in texts.items() if text}

@@ -12,11 +12,12 @@ from smart_tui.reading.numbers import plain
 from smart_tui.reading.phrases import normal
 from smart_tui.text import labels
 from smart_tui.text.echo import echo_date
-from smart_tui.tui.draft import TITLE_FIELD, Draft, write_amount
+from smart_tui.tui.draft import Draft
 from smart_tui.tui.fields import DATES, NUMBERS, PAST_DATES
 from smart_tui.tui.looks import Around
 from smart_tui.tui.typed import read_amount, read_day
-from smart_tui.tui.widgets.fieldrow import split_yes_no
+from smart_tui.tui.widgets.yesno import split_yes_no
+from smart_tui.tui.written import TITLE_FIELD, write_amount
 
 if TYPE_CHECKING:
     from smart_tui.reading.goals import Chip, GoalReading

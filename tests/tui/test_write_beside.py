@@ -6,7 +6,7 @@ from typing import Any
 
 from textual.pilot import Pilot
 
-from smart_tui.domain.goal import State
+from smart_tui.domain.goal import Outcome, State
 from smart_tui.store.commands.goals import activate, create, finish
 from smart_tui.tui.app import SmartApp
 from smart_tui.tui.screens.write import WriteScreen
@@ -93,7 +93,7 @@ async def test_a_wrong_moment_can_be_parked_at_once(tmp_path: Path) -> None:
 async def test_the_other_goals_stand_beside_fit_and_done_before(tmp_path: Path) -> None:
     async with started(tmp_path, model="nordic") as (app, pilot):
         running(app, "Learn Finnish")
-        app.store.run_sync(finish, running(app, "Run a marathon"), "achieved", "", TODAY)
+        app.store.run_sync(finish, running(app, "Run a marathon"), Outcome.ACHIEVED, "", TODAY)
         await begin(pilot, 2)
         await pilot.press("down", "down", "down")
         await pilot.pause(0.3)

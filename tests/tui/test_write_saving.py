@@ -310,7 +310,7 @@ async def test_a_text_from_another_window_is_never_replaced_silently(tmp_path: P
         await app.store.run(set_answer, goals(app)[0].id, "specific.owner", "Bo")
         await type_text(pilot, " and Eva")
         await settle(pilot)
-        assert "Another window had changed this answer too" in seen(app)
+        assert "Another window changed this answer too" in seen(app)
         assert goals(app)[0].answers["specific.owner"] == "Anna and Eva"
         await pilot.press("escape")
         await pilot.pause(0.2)

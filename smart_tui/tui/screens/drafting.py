@@ -1,4 +1,4 @@
-"""What the screens that write a goal share: the draft, its saving, the looks of its fields, chips and the editor."""
+"""What the screens that write a goal share: the draft, its saving, and the looks of its fields."""
 
 from collections.abc import Iterable
 from typing import TypeVar
@@ -7,22 +7,21 @@ from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 
-from smart_tui.domain.completeness import StepState, complete_steps, step_states
+from smart_tui.domain.completeness import complete_steps
 from smart_tui.domain.goal import Goal, State
 from smart_tui.domain.smart import DEFAULT_MODEL, MODELS, Step, also_answered
 from smart_tui.store import queries
 from smart_tui.store.errors import StoreError
 from smart_tui.text.errors import store_error
 from smart_tui.text.statement import statement
+from smart_tui.tui import keys
 from smart_tui.tui.autosave import Autosave
 from smart_tui.tui.draft import Draft
-from smart_tui.tui.fields import MEASURE_FIELDS, Field, Input, needed, question_field
-from smart_tui.tui.keys import key_label
+from smart_tui.tui.fields import MEASURE_FIELDS, Field, needed, question_field
 from smart_tui.tui.looks import Around, look
 from smart_tui.tui.offers import Offer, chip_line, offers
 from smart_tui.tui.screens.base import BaseScreen
 from smart_tui.tui.screens.confirm import ConfirmScreen
-from smart_tui.tui.screens.longeditor import edit_long
 from smart_tui.tui.widgets.fieldrow import FieldRow, Look
 from smart_tui.tui.widgets.questionform import FormField, QuestionForm, Section
 
@@ -30,7 +29,6 @@ ResultT = TypeVar("ResultT")
 BESIDE_OTHERS = ("accepted.fit", "attainable.precedent", "relevant.strategy")
 """Questions beside which the person's other goals are shown; they are read when one of these is opened."""
 NO_BREAK = "\xa0"
-LONG = (Input.TEXT, Input.LIST, Input.LINE)
 _MEASURE_IDS = frozenset(field.id for field in MEASURE_FIELDS)
 
 
@@ -136,7 +134,7 @@ class DraftScreen(BaseScreen[ResultT]):
         self.refresh_frame()
 
     def _chips(self) -> Content:
-        take = key_label("f3", self.words)
+        take = keys.key_label(keys.keys_of(keys.command("take_chip"), self.smart.config.keys)[0], self.words)
         parts: list[Content] = [Content(f"{take} ").stylize("bold")]
         for label, current in chip_line(self._offers, self.chip):
             chip = Content(f" {label} ".replace(" ", NO_BREAK))
@@ -179,68 +177,6 @@ class DraftScreen(BaseScreen[ResultT]):
         if event.field in BESIDE_OTHERS and not self._others_read:
             self.run_worker(self._read_others(), group="others")
 
-    # Chips and the editor.
-
-    def action_next_chip(self) -> None:
-        self.chip += 1
-        self.refresh_looks()
-
-    def action_take_chip(self) -> None:
-        if not self._offers:
-            return
-        offer = self._offers[self.chip % len(self._offers)]
-        if offer.park:
-            self.park_offered()
-            return
-        if offer.parent_id is not None:
-            self.draft.parent_id = offer.parent_id
-        changed: list[str] = []
-        for field, text in offer.puts.items():
-            changed += [field, *self.draft.put(field, text)]
-        self._show_texts(changed)
-        self.chip = 0
-        self.autosave.touched()
-        self.refresh_looks()
-
-    def park_offered(self) -> None:
-        """The person took the chip that parks the goal."""
-
-    async def action_long_editor(self) -> None:
-        form = self.form
-        field = self.fields.get(form.opened) if form else None
-        if form is None or field is None or field.input not in LONG:
-            self.say(self.words.gettext("This field has no text to edit."))
-            return
-        await self.keep()
-        text, said = edit_long(self.app, self.draft.text(field.id), self.words)
-        if said:
-            self.say(said)
-        if text is not None:
-            self.draft.put(field.id, text)
-            self._show_texts([field.id])
-            self.autosave.touched()
-            self.refresh_looks()
-
-    async def action_to_remark(self) -> None:
-        """Go to the first thing that cannot be read, and where all can be, to the first letter that lacks something."""
-        looks = {field: look(each, self.draft, self.around) for field, each in self.fields.items()}
-        field = next((name for name in self.visible_fields() if looks[name].problem), "")
-        if field and self.form is not None:
-            await self.form.open(field)
-            return
-        lacking = next((state for state in step_states(self.draft.goal()) if state.missing), None)
-        if lacking is None:
-            self.say(self.words.gettext("All five letters are complete."))
-            return
-        await self.open_missing(lacking)
-
-    async def open_missing(self, lacking: StepState) -> None:
-        """Open the field that a letter lacks."""
-        codes = {"title": "specific.what", "levels": "level_1"}
-        field = codes.get(lacking.missing[0], lacking.missing[0])
-        if self.form is not None:
-            await self.form.open(field)
-
     # Saving.
 
     async def keep(self) -> bool:
@@ -257,7 +193,7 @@ class DraftScreen(BaseScreen[ResultT]):
         self.refresh_frame()
 
     def _replaced(self) -> None:
-        self.say(self.words.gettext("Another window had changed this answer too. Yours stands now; undo brings it back."))
+        self.say(self.words.gettext("Another window changed this answer too. Yours stands; undo brings it back."))
 
     def on_screen_suspend(self) -> None:
         self.autosave.soon()

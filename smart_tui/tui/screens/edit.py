@@ -19,13 +19,14 @@ from smart_tui.store.errors import StoreError
 from smart_tui.text.labels import slot_name
 from smart_tui.text.questions import question
 from smart_tui.tui import keys
-from smart_tui.tui.draft import measure_texts
 from smart_tui.tui.fields import MEASURE_FIELDS, Field, open_question, step_fields
+from smart_tui.tui.screens.answering import AnsweringScreen
 from smart_tui.tui.screens.confirm import ConfirmScreen
-from smart_tui.tui.screens.drafting import DraftScreen, by_id
+from smart_tui.tui.screens.drafting import by_id
 from smart_tui.tui.widgets.noticeline import NoticeLine
 from smart_tui.tui.widgets.questionform import QuestionForm
 from smart_tui.tui.widgets.rail import rail
+from smart_tui.tui.written import measure_texts
 
 JUDGED_BY = (
     "kind",
@@ -44,7 +45,7 @@ JUDGED_BY = (
 """What of a measure a verdict hangs on: changing it makes a new version, the rest is put right in place."""
 
 
-class EditScreen(DraftScreen[None]):
+class EditScreen(AnsweringScreen[None]):
     """Shows every question of the goal's model, and what else is answered; keeps itself saved."""
 
     WHERE = keys.EDIT

@@ -10,13 +10,14 @@ from textual.content import Content
 from textual.widgets import Static
 
 from smart_tui.tui import keys
-from smart_tui.tui.draft import TITLE_FIELD
 from smart_tui.tui.fields import Field, Input
-from smart_tui.tui.screens.drafting import DraftScreen, by_id
+from smart_tui.tui.screens.answering import AnsweringScreen
+from smart_tui.tui.screens.drafting import by_id
 from smart_tui.tui.widgets.questionform import QuestionForm
+from smart_tui.tui.written import TITLE_FIELD
 
 
-class OneLineScreen(DraftScreen[None]):
+class OneLineScreen(AnsweringScreen[None]):
     """Writes a draft in one sentence. Enter keeps it; it is saved while it is typed, as everywhere."""
 
     WHERE = keys.ONELINE

@@ -17,17 +17,18 @@ from smart_tui.text.labels import slot_name
 from smart_tui.text.questions import question, question_hint
 from smart_tui.tui import keys
 from smart_tui.tui.fields import Field, open_question, step_fields
+from smart_tui.tui.screens.answering import AnsweringScreen
 from smart_tui.tui.screens.card import CardScreen
 from smart_tui.tui.screens.choose import MODEL_NAMES, ChooseScreen
 from smart_tui.tui.screens.choosemodel import ChooseModelScreen, Chosen
-from smart_tui.tui.screens.drafting import DraftScreen, by_id
+from smart_tui.tui.screens.drafting import by_id
 from smart_tui.tui.screens.finishing import ask_line, ask_park
 from smart_tui.tui.widgets.noticeline import NoticeLine
 from smart_tui.tui.widgets.questionform import QuestionForm
 from smart_tui.tui.widgets.rail import rail
 
 
-class WriteScreen(DraftScreen[None]):
+class WriteScreen(AnsweringScreen[None]):
     """Writes one goal. It keeps itself saved, and a draft opens again at the step where it was left."""
 
     WHERE = keys.WRITE

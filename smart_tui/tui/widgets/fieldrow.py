@@ -15,6 +15,7 @@ from textual.widgets import Static, TextArea
 from smart_tui.tui.widgets.choiceline import ChoiceLine
 from smart_tui.tui.widgets.editors import Lead, LongText, OneLine, harmless
 from smart_tui.tui.widgets.lines import padded, visible
+from smart_tui.tui.widgets.yesno import join_yes_no, split_yes_no
 
 Choices = tuple[tuple[str, str], ...]
 
@@ -278,21 +279,6 @@ class YesNoRow(FieldRow):
     def _typed(self, event: Message) -> None:
         event.stop()
         self._tell(join_yes_no(self.query_one(ChoiceLine).value, self.query_one(OneLine).value))
-
-
-def split_yes_no(text: str) -> tuple[str, str]:
-    """ "no: too little time" as "no" and "too little time"; words without an answer give "" and the words."""
-    head, colon, rest = text.partition(":")
-    if head.strip() in ("yes", "no"):
-        return head.strip(), rest.strip() if colon else ""
-    return "", text
-
-
-def join_yes_no(value: str, words: str) -> str:
-    """The text that keeps an answer and the words behind it."""
-    if value and words.strip():
-        return f"{value}: {words}"
-    return value or words
 
 
 def make_row(kind: str, field: str, text: str, look: Look, *, required: bool = False) -> FieldRow:
