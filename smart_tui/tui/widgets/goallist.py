@@ -13,7 +13,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from smart_tui.tui.widgets.bar import bar
-from smart_tui.tui.widgets.lines import padded, visible
+from smart_tui.tui.widgets.lines import padded, visible, wrapped
 from smart_tui.tui.widgets.rows import GAP, SIGN, Cells, Columns, Line, Row, columns, lines_of
 
 SAMPLE = 60
@@ -250,9 +250,14 @@ class GoalList(ScrollView, can_focus=True, inherit_bindings=False):
         return self._strip(self._row(self.rows[line.row], at == self.cursor, width), width, at == self.cursor)
 
     def _empty_line(self, y: int) -> list[Piece]:
-        if self.lines or not 1 <= y <= len(self.empty):
+        if self.lines or y < 1:
             return []
-        return [(" " + padded(self.empty[y - 1], max(self.size.width - 2, 1)), "strong" if y == 1 else "dim")]
+        width = max(self.size.width - 2, 1)
+        said = [(line, at) for at, text in enumerate(self.empty) for line in wrapped(text, width)]
+        if y > len(said):
+            return []
+        text, at = said[y - 1]
+        return [(" " + padded(text, width), "strong" if at == 0 else "dim")]
 
     def _heading(self, line: Line, here: bool) -> list[Piece]:
         name = visible(line.area) or self.no_area

@@ -8,13 +8,14 @@ from rich.cells import cell_len
 
 from smart_tui.domain.goal import Assessment, Goal
 
-BAR, SHORT_BAR = 14, 12
+BARS = ((14, 24), (12, 22), (10, 20), (8, 16))
+"""Widths of the bar, each with the least title beside it: a title that can be read comes before a long bar."""
 GAP = 2
 MARKS = 2
 """Cells in front of a row: the cursor and the mark of a selected goal."""
 SIGN = 2
 """Cells in front of a status word: the sign and a blank."""
-LEAST_TITLE, GOOD_TITLE = 14, 24
+LEAST_TITLE = 14
 
 
 class Row(NamedTuple):
@@ -75,10 +76,10 @@ def columns(width: int, sample: Sequence[Cells]) -> Columns:
     amount = min(max([0, *(cell_len(cells.amount) for cells in sample)]), 14)
     status = min(max([0, *(cell_len(cells.word) + SIGN for cells in sample if cells.word)]), 20)
     note = min(max([0, *(cell_len(cells.note) for cells in sample)]), 16 if width < 90 else 26)
-    bars = (BAR, SHORT_BAR, 0) if any(cells.bar for cells in sample) else (0,)
-    for bar in bars:
+    bars = BARS if any(cells.bar for cells in sample) else ()
+    for bar, least in (*bars, (0, LEAST_TITLE)):
         title = _left(width, (no, bar, amount, status, note))
-        if title >= (GOOD_TITLE if bar == BAR else LEAST_TITLE):
+        if title >= least:
             return Columns(no, title, bar, amount, status, note)
     title = _left(width, (no, amount, status))
     if title >= LEAST_TITLE:
