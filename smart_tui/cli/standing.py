@@ -34,7 +34,7 @@ class Standing(NamedTuple):
 def standings(reader: Reader, today: date, settings: Settings) -> list[Standing]:
     """All goals by state and then in the order of the list; raises StoreError."""
     goals = queries.goals(reader)
-    entries = queries.entries_of(reader, [goal.id for goal in goals])
+    entries = queries.figures_of(reader, [goal.id for goal in goals])
     found = [standing(goal, entries.get(goal.id, ()), today, settings) for goal in goals]
     found.sort(key=lambda each: (STATES.index(each.goal.state), *order_key(each.goal, each.assessment, today)))
     return found

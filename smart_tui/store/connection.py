@@ -6,7 +6,7 @@ of this process would drop SQLite's locks on it.
 
 import os
 import sqlite3
-import threading
+from _thread import RLock
 from collections.abc import Sequence
 from typing import Any
 
@@ -120,7 +120,7 @@ class Reader:
     def __init__(self, path: str) -> None:
         self.path = path
         self.damaged: set[tuple[str, int]] = set()
-        self._lock = threading.RLock()
+        self._lock = RLock()
         self._connection: sqlite3.Connection | None = None
         self._identity: tuple[int, int] | None = None
 

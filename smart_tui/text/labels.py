@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from smart_tui.domain.goal import Combine, Direction, Kind, Outcome, Period, Reading, State, Status
-from smart_tui.domain.smart import MODELS, Slot, letter
 from smart_tui.i18n import N_, Words
 
 STATUS_SIGN: Mapping[str, str] = {
@@ -106,19 +105,20 @@ READINGS: Mapping[str, str] = {
 }
 MODEL_NAMES: Mapping[str, str] = {"international": N_("International"), "nordic": N_("Nordic")}
 SLOTS: Mapping[str, str] = {
-    Slot.SPECIFIC: N_("Specific"),
-    Slot.MEASURABLE: N_("Measurable"),
-    Slot.ATTAINABLE: N_("Achievable"),
-    Slot.RELEVANT: N_("Relevant"),
-    Slot.TIME: N_("Time-bound"),
+    "specific": N_("Specific"),
+    "measurable": N_("Measurable"),
+    "attainable": N_("Achievable"),
+    "relevant": N_("Relevant"),
+    "time": N_("Time-bound"),
 }
+"""The names of steps by slot; the models themselves are not loaded for a list of goals."""
 ACCEPTED: Mapping[str, str] = {
     "accepted": N_("Accepted"),
     "attractive": N_("Attractive"),
     "ambitious": N_("Ambitious"),
 }
 """What people call the nordic A, by the setting's value."""
-SLOTS_OF_MODEL: Mapping[tuple[str, str], str] = {("nordic", Slot.ATTAINABLE): N_("Realistic")}
+SLOTS_OF_MODEL: Mapping[tuple[str, str], str] = {("nordic", "attainable"): N_("Realistic")}
 
 
 def kind_name(kind: Kind, words: Words) -> str:
@@ -198,12 +198,14 @@ def model_name(model: str, words: Words) -> str:
 
 def slot_name(slot: str, words: Words, accepted_label: str = "accepted", model: str = "international") -> str:
     """The name of a step; the nordic model has its own for some, and its A goes by the person's choice."""
-    if slot == Slot.ACCEPTED:
+    if slot == "accepted":
         return words.gettext(ACCEPTED.get(accepted_label, ACCEPTED["accepted"]))
     return words.gettext(SLOTS_OF_MODEL.get((model, slot), SLOTS[slot]))
 
 
 def slot_letter(slot: str, model: str = "international") -> str:
     """The capital of a step in a model, empty where the model has no such step."""
+    from smart_tui.domain.smart import MODELS, letter
+
     steps = MODELS[model].steps
     return next((letter(MODELS[model], index) for index, step in enumerate(steps) if step.slot == slot), "")

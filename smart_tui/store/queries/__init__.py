@@ -3,6 +3,17 @@
 
 from smart_tui.store.queries.goals import counts, find, goal, goals
 from smart_tui.store.queries.history import history
-from smart_tui.store.queries.rows import entries, entries_of, raw_setting, settings
+from smart_tui.store.queries.rows import entries, entries_of, figures_of, raw_setting, settings
 
-__all__ = ["counts", "entries", "entries_of", "find", "goal", "goals", "history", "raw_setting", "settings"]
+__all__ = [
+    "counts",
+    "entries",
+    "entries_of",
+    "figures_of",
+    "find",
+    "goal",
+    "goals",
+    "history",
+    "raw_setting",
+    "settings",
+]

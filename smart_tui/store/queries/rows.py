@@ -28,7 +28,8 @@ from smart_tui.store.connection import Reader, Row
 
 T = TypeVar("T")
 
-ENTRY = "SELECT id, uuid, goal_id, day, state, value, note, recorded_at, source, source_id FROM entry"
+ENTRY = "SELECT id, goal_id, uuid, day, state, value, note, recorded_at, source, source_id FROM entry"
+FIGURE = "SELECT id, goal_id, day, state, value, source FROM entry"
 UNDERSTOOD = (ValueError, TypeError, KeyError, ArithmeticError, AttributeError, RecursionError)
 """What a row of unexpected content raises while it is read."""
 
@@ -54,18 +55,23 @@ def entries(reader: Reader, goal_id: int) -> tuple[Entry, ...]:
 
 def entries_of(reader: Reader, goal_ids: Iterable[int]) -> dict[int, list[Entry]]:
     """The entries of many goals, each list in the order of `entries`; goals without entries are missing."""
+    return _by_goal(reader, ENTRY, goal_ids, entry)
+
+
+def figures_of(reader: Reader, goal_ids: Iterable[int]) -> dict[int, list[Entry]]:
+    """The same with only what a goal is judged by: uuid, note and the moment of recording are left empty."""
+    return _by_goal(reader, FIGURE, goal_ids, figure)
+
+
+def _by_goal(reader: Reader, sql: str, goal_ids: Iterable[int], make: Callable[[Row], Entry]) -> dict[int, list[Entry]]:
     wanted = list(goal_ids)
     if len(wanted) > _CHUNK:
-        rows = reader.rows(f"{ENTRY} ORDER BY day, id")
         allowed = set(wanted)
-        rows = [row for row in rows if row[2] in allowed]
+        rows = [row for row in reader.rows(f"{sql} ORDER BY goal_id, day, id") if row[1] in allowed]
     else:
         marks = ", ".join("?" * len(wanted))
-        rows = reader.rows(f"{ENTRY} WHERE goal_id IN ({marks}) ORDER BY day, id", wanted)
-    found: dict[int, list[Entry]] = {}
-    for row in read(reader, "entry", rows, entry):
-        found.setdefault(row.goal_id, []).append(row)
-    return found
+        rows = reader.rows(f"{sql} WHERE goal_id IN ({marks}) ORDER BY goal_id, day, id", wanted)
+    return grouped(reader, "entry", rows, make)
 
 
 def read(reader: Reader, table: str, rows: Sequence[Row], make: Callable[[Row], T]) -> Iterable[T]:
@@ -120,11 +126,20 @@ def string(text: object) -> str:
 
 def entry(row: Row) -> Entry:
     """An entry, from the columns of ENTRY."""
-    key, uuid, goal_id, on, stored_state, stored_value, note, recorded_at, source, source_id = row
+    key, goal_id, uuid, on, stored_state, stored_value, note, recorded_at, source, source_id = row
     state, value, civil = _STATES[stored_state], amount(stored_value), day(on)
     if civil is None or (state is EntryState.VALUE) != (value is not None):
         raise ValueError("an entry without its day or value")
     return Entry(key, uuid, goal_id, civil, state, value, string(note), instant(recorded_at), source, source_id)
+
+
+def figure(row: Row) -> Entry:
+    """An entry with only what a goal is judged by, from the columns of FIGURE."""
+    key, goal_id, on, stored_state, stored_value, source = row
+    state, value, civil = _STATES[stored_state], amount(stored_value), day(on)
+    if civil is None or (state is EntryState.VALUE) != (value is not None):
+        raise ValueError("an entry without its day or value")
+    return Entry(key, "", goal_id, civil, state, value, "", None, source)
 
 
 MEASURE = """
