@@ -145,3 +145,31 @@ async def test_f5_leads_to_what_cannot_be_read_and_then_to_what_is_missing(tmp_p
         await pilot.press(*["backspace"] * 7, "f5")
         await pilot.pause(0.1)
         assert screen.form is not None and screen.form.opened == "specific.what"
+
+
+async def test_0_is_ten_and_a_click_opens_a_field(tmp_path: Path) -> None:
+    async with started(tmp_path, model="nordic") as (app, pilot):
+        screen = await begin(pilot, 3)
+        await pilot.click("#row-attainable-constraints")
+        await pilot.pause(0.1)
+        assert screen.form is not None and screen.form.opened == "attainable.constraints"
+        await pilot.press("0")
+        await settle(pilot)
+        assert goals(app)[0].answers["attainable.constraints"] == "10"
+        assert screen.draft.confidence() == 10
+        await pilot.press("backspace")
+        await settle(pilot)
+        assert "attainable.constraints" not in goals(app)[0].answers
+
+
+async def test_a_rating_is_five_described_levels(tmp_path: Path) -> None:
+    async with started(tmp_path) as (app, pilot):
+        await begin(pilot, 1)
+        await pilot.press("r", "enter")
+        for level in ("silent", "read aloud", "short talk", "free talk", "asked again"):
+            await type_text(pilot, level)
+            await pilot.press("enter")
+        await settle(pilot)
+        measure = goals(app)[0].measure
+        assert measure is not None
+        assert measure.levels == ("silent", "read aloud", "short talk", "free talk", "asked again")
