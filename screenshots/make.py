@@ -103,7 +103,7 @@ async def draw(language: str, picture: Picture, home: str) -> str:
         paths = context.paths._replace(db=path, state=folder, config=folder)
         if DRAFTS in picture.keys[:1]:
             add_draft(path, language)
-        app = build(context._replace(paths=paths))
+        app = build(context.at(paths))
         async with app.run_test(size=picture.size) as pilot:
             await pilot.pause(0.3)
             for key in picture.keys:

@@ -33,7 +33,7 @@ def run_demo(context: Context) -> NoReturn:
         folder = os.path.dirname(path)
         # The copy has a config of its own, so that nothing tried in the demo outlives it.
         paths = context.paths._replace(data=folder, config=folder, state=folder, backups=folder, db=path)
-        app = build(context._replace(paths=paths), own_app=lambda: build(context, start_writing=True))
+        app = build(context.at(paths), own_app=lambda: build(context, start_writing=True))
         code = _run(app)
     finish(code=code)
 

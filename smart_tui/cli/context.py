@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from smart_tui.cli.arguments import Arguments, UsageError
 from smart_tui.domain.calendar import civil_today
@@ -16,24 +16,37 @@ if TYPE_CHECKING:
 TODAY = "SMART_TUI_TODAY"
 
 
-class Context(NamedTuple):
+class Context:
     """The surroundings of one command. `fixed_today` is set where the environment fixes the date."""
 
-    arguments: Arguments
-    environ: Mapping[str, str]
-    paths: Paths
-    words: Words
-    chosen: "Config | None" = None
-    """What the config file says; it is not looked at by what speaks to programs."""
-    problems: "tuple[Problem, ...]" = ()
-    fixed_today: date | None = None
+    def __init__(
+        self,
+        arguments: Arguments,
+        environ: Mapping[str, str],
+        paths: Paths,
+        words: Words,
+        chosen: "Config | None" = None,
+        problems: "tuple[Problem, ...]" = (),
+        fixed_today: date | None = None,
+    ) -> None:
+        self.arguments = arguments
+        self.environ = environ
+        self.paths = paths
+        self.words = words
+        self._chosen = chosen
+        self.problems = problems
+        self.fixed_today = fixed_today
 
     @property
     def config(self) -> "Config":
         """What the config file says, or the defaults."""
         from smart_tui.config import Config
 
-        return self.chosen or Config()
+        return self._chosen or Config()
+
+    def at(self, paths: Paths) -> "Context":
+        """The same surroundings with the files in other places."""
+        return Context(self.arguments, self.environ, paths, self.words, self._chosen, self.problems, self.fixed_today)
 
     def today(self, settings: Settings) -> date:
         """The civil date: the fixed one, or the clock's, shifted by the person's end of day."""
