@@ -64,7 +64,7 @@ CHECK_IN = "yesterday 2 # two from the fair"
 PICTURES: dict[str, tuple[Picture, ...]] = {
     "en": (
         Picture("list"),
-        Picture("list-wide", found("our site"), WIDE),
+        Picture("list-wide", ("j",) * 4, WIDE),
         Picture("write-specific", ("n", "enter", *typed(SENTENCE))),
         Picture("write-measurable", draft("our site")),
         Picture("write-time", draft("our site", 3)),
