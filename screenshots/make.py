@@ -115,7 +115,13 @@ async def draw(language: str, picture: Picture, home: str) -> str:
             for text in app.screen.query(TextArea):
                 text.cursor_blink = False
             await pilot.pause()
-            return app.export_screenshot(title="smart-tui")
+            return settled(app.export_screenshot(title="smart-tui"))
+
+
+def settled(svg: str) -> str:
+    """The picture without fonts to fetch from elsewhere, and with the blanks that begin a text kept by every viewer."""
+    svg = re.sub(r"\s*@font-face \{.*?\}", "", svg, flags=re.DOTALL)
+    return svg.replace("<svg ", '<svg xml:space="preserve" ', 1)
 
 
 def add_draft(path: str, language: str) -> None:
