@@ -130,3 +130,7 @@ def test_wrapped_texts_fit(text: str, width: int, most: int) -> None:
     lines = wrapped(text, width, most)
     assert all(cell_len(line) <= max(width, 2) for line in lines)
     assert not most or len(lines) <= most
+
+
+def test_a_number_is_never_parted_from_its_thousands_or_its_unit() -> None:
+    assert wrapped("from 12\u00a0400 to 7,4\u00a0%", 9) == ["from", "12\u00a0400 to", "7,4\u00a0%"]

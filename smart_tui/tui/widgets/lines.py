@@ -12,6 +12,8 @@ ELLIPSIS = "…"
 # whatever way they came into the file.
 _HARMFUL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 _BLANKS = re.compile("[\t\n\r\v\f\x85\u2028\u2029]+")
+# Where a line may be broken: not at the blanks that keep "10 000" and "20 %" together.
+_BREAKABLE = re.compile("[^\\S\u00a0\u2007\u202f]+")
 
 
 class Span(NamedTuple):
@@ -62,7 +64,7 @@ def wrapped(text: str, width: int, most: int = 0) -> list[str]:
 def _wrapped_paragraph(text: str, width: int) -> list[str]:
     lines: list[str] = []
     line = ""
-    for word in text.split():
+    for word in filter(None, _BREAKABLE.split(text)):
         joined = f"{line} {word}" if line else word
         if cell_len(joined) <= width:
             line = joined
