@@ -200,9 +200,19 @@ def _built(
     if suffix is not None:
         said |= {suffix.meaning}
     return Amount(
-        tidy(figure.value), tuple(tidy(value) for value in figure.others), unit, percent, False, frozenset(said), own,
-        end, toks[first].start, toks[end - 1].end, worded=figure.worded and toks[at].kind == "word",
-        named=_is_named(toks, at, figure, said) or _is_year(toks, at, figure, said), factor=figure.factor,
+        tidy(figure.value),
+        tuple(tidy(value) for value in figure.others),
+        unit,
+        percent,
+        False,
+        frozenset(said),
+        own,
+        end,
+        toks[first].start,
+        toks[end - 1].end,
+        worded=figure.worded and toks[at].kind == "word",
+        named=_is_named(toks, at, figure, said) or _is_year(toks, at, figure, said),
+        factor=figure.factor,
     )
 
 
@@ -210,9 +220,7 @@ def _last_of_unit(toks: Sequence[Token], end: int, unit: str) -> int:
     return end + len(unit.split()) if unit and end < len(toks) and unit.split()[0] == toks[end].text else end
 
 
-def _unit_behind(
-    sentence: Sentence, end: int, words: GoalWords, numbers: NumberWords
-) -> tuple[str, int, bool]:
+def _unit_behind(sentence: Sentence, end: int, words: GoalWords, numbers: NumberWords) -> tuple[str, int, bool]:
     """The unit behind a number, the token after what belongs to the number itself, and whether it is percent."""
     toks = sentence.toks
     if end + 1 < len(toks) and toks[end].text in numbers.articles and toks[end - 1].text in numbers.halves:

@@ -53,9 +53,7 @@ class FoundPeriod(NamedTuple):
     """A word like "weekly", which before a noun only describes it."""
 
 
-def read_date(
-    text: str, lang: str, today: date, *, first_weekday: int = 0, past: bool = False
-) -> DateReading:
+def read_date(text: str, lang: str, today: date, *, first_weekday: int = 0, past: bool = False) -> DateReading:
     """The date that the whole text is. `past`: what has no year or is a weekday is the last one, not the next.
 
     Raises `ReadingError` with a date.* code.
@@ -180,9 +178,7 @@ def _whole(toks: Sequence[Token], grammar: DateGrammar, occasion: Occasion, lang
     return None
 
 
-def _longest(
-    toks: Sequence[Token], at: int, grammar: DateGrammar, occasion: Occasion
-) -> tuple[Days, int, str] | None:
+def _longest(toks: Sequence[Token], at: int, grammar: DateGrammar, occasion: Occasion) -> tuple[Days, int, str] | None:
     best: tuple[Days, int, str] | None = None
     for match, prefix in _candidates(toks, at, grammar, bare=False):
         if best is not None and match.end <= best[1]:
@@ -233,6 +229,16 @@ def _without_final_dot(toks: list[Token]) -> list[Token]:
 
 
 __all__ = [
-    "DateReading", "Duration", "FoundDate", "FoundPeriod", "add", "date_in_front", "dates_in", "find_dates",
-    "periods_in", "read_date", "read_duration", "read_period",
+    "DateReading",
+    "Duration",
+    "FoundDate",
+    "FoundPeriod",
+    "add",
+    "date_in_front",
+    "dates_in",
+    "find_dates",
+    "periods_in",
+    "read_date",
+    "read_duration",
+    "read_period",
 ]

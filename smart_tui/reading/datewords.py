@@ -101,9 +101,7 @@ def _weekdays(toks: Sequence[Token], at: int, words: DateWords) -> tuple[tuple[i
     return (tuple(days), end) if len(set(days)) > 1 or (days and plural) else None
 
 
-def _day(
-    toks: Sequence[Token], at: int, ordinals: Mapping[str, int], marks: frozenset[str]
-) -> tuple[int, int] | None:
+def _day(toks: Sequence[Token], at: int, ordinals: Mapping[str, int], marks: frozenset[str]) -> tuple[int, int] | None:
     """A day of the month: 3, 3., 3rd, 3:e, third."""
     text = toks[at].text
     if text in ordinals:

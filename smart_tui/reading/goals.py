@@ -61,18 +61,27 @@ def read_goal(text: str, lang: str, today: date, first_weekday: int = 0) -> Goal
     dates = dates_in(toks, written, lang, Occasion(today, first_weekday))
     periods = [p for p in periods_in(toks, lang) if _is_cadence(p, toks, lang) and not _overlaps(p, dates)]
     spans = [(found.start, found.end) for found in dates] + [(found.start, found.end) for found in periods]
-    taken = frozenset(
-        place for place, tok in enumerate(toks) if any(start <= tok.start < end for start, end in spans)
-    )
+    taken = frozenset(place for place, tok in enumerate(toks) if any(start <= tok.start < end for start, end in spans))
     sentence = Sentence(written, toks, taken, lang)
     meaning = meaning_of(sentence, amounts_in(sentence), periods)
     deadline = _deadline(dates)
     chips = tuple(_chips(meaning, deadline, sentence))
     title = without(written, [(chip.start, chip.end) for chip in chips], lang)
     return GoalReading(
-        title, meaning.kind, meaning.target, meaning.change, meaning.difference, meaning.baseline, meaning.low,
-        meaning.high, meaning.unit, meaning.period.period if meaning.period else None, meaning.direction,
-        deadline.reading if deadline else None, meaning.amount.others if meaning.amount else (), chips,
+        title,
+        meaning.kind,
+        meaning.target,
+        meaning.change,
+        meaning.difference,
+        meaning.baseline,
+        meaning.low,
+        meaning.high,
+        meaning.unit,
+        meaning.period.period if meaning.period else None,
+        meaning.direction,
+        deadline.reading if deadline else None,
+        meaning.amount.others if meaning.amount else (),
+        chips,
     )
 
 

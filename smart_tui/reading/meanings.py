@@ -63,8 +63,16 @@ def meaning_of(sentence: Sentence, amounts: Sequence[Amount], periods: Sequence[
         return Meaning(Kind.WITHIN, aim, upper=between, low=low, high=high, unit=aim.unit or between.unit)
     base = _scaled(*pair) if pair else _baseline(aim, amounts)
     direction = _direction(sentence, aim, words)
-    known = Meaning(None, aim, aim.value, base=base, baseline=base.value if base else None, unit=_unit(aim, base),
-                    period=period, direction=direction if period is not None else None)
+    known = Meaning(
+        None,
+        aim,
+        aim.value,
+        base=base,
+        baseline=base.value if base else None,
+        unit=_unit(aim, base),
+        period=period,
+        direction=direction if period is not None else None,
+    )
     if base is None and aim.percent and _is_change(sentence, aim, words):
         change = _signed(sentence, aim, words)
         return known._replace(kind=Kind.LEVEL, target=None, change=change, direction=None)

@@ -29,4 +29,3 @@ class TopLine(Widget):
         gap = max(width - 2 - left.cell_length - right.cell_length, 0)
         line = Content.assemble(" ", left, " " * gap, right, " ")
         return Content("\n").join([line, Content(RULE * width).stylize("$rule")])
-
