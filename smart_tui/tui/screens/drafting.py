@@ -46,6 +46,7 @@ class DraftScreen(BaseScreen[ResultT]):
         self.others: tuple[Goal, ...] = ()
         self.fields: dict[str, Field] = {}
         self.forms: dict[str, QuestionForm] = {}
+        self.shown_form = "page"
         self.chip = 0
         self._offers: tuple[Offer, ...] = ()
         self._leaving = False
@@ -87,7 +88,7 @@ class DraftScreen(BaseScreen[ResultT]):
     @property
     def form(self) -> QuestionForm | None:
         """The form that is shown now."""
-        return next((form for form in self.forms.values() if form.display), None)
+        return self.forms.get(self.shown_form)
 
     @property
     def around(self) -> Around:

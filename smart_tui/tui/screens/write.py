@@ -90,20 +90,23 @@ class WriteScreen(AnsweringScreen[None]):
         self.at = at
         self.draft.step = str(self.step.slot)
         wanted = str(self.step.slot)
-        for slot, form in self.forms.items():
-            form.display = slot == wanted
         self.fields = by_id(self._fields(self.step))
-        if wanted not in self.forms:
-            also = self.also_fields(self.step)
-            asked = [field for field in self.fields.values() if field not in also]
-            also_section = [(self.words.gettext("Also answered"), also)] if also else []
-            form = self.make_form([("", asked), *also_section])
-            await self.query_one("#steps").mount(form)
-            self.forms[wanted] = form
-        shown = self.form
-        if shown is not None:
+        with self.app.batch_update():
+            if wanted not in self.forms:
+                also = self.also_fields(self.step)
+                asked = [field for field in self.fields.values() if field not in also]
+                also_section = [(self.words.gettext("Also answered"), also)] if also else []
+                form = self.make_form([("", asked), *also_section])
+                await self.query_one("#steps").mount(form)
+                self.forms[wanted] = form
+            shown = self.forms[wanted]
+            self.shown_form = wanted
+            shown.display = True
             shown.show_only(self.visible_fields())
             await shown.open(last=last)
+            # Hidden only now: a hidden field that still has the focus takes it away from the new one.
+            for slot, other in self.forms.items():
+                other.display = slot == wanted
         if self.draft.goal_id is not None:
             self.autosave.touched()
         self.refresh_looks()
