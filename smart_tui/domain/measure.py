@@ -15,6 +15,9 @@ from smart_tui.domain.goal import Combine, DayValue, Entry, EntryState, Goal, Ki
 RESET = "reset"
 """The `source` of an entry that says where a running count now stands, without adding anything."""
 
+RATINGS = (-2, -1, 0, 1, 2)
+"""The five levels of a rating, 0 being the goal (§3)."""
+
 _ZERO = Decimal(0)
 _ADDING = (Kind.TOTAL, Kind.QUOTA)
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from smart_tui.domain.cleaning import LINE_LIMIT, clean_line
 from smart_tui.domain.goal import Combine, Kind, Measure
-from smart_tui.domain.measure import default_combine
+from smart_tui.domain.measure import RATINGS, default_combine
 from smart_tui.reading.dates import DateReading, date_in_front
 from smart_tui.reading.errors import ReadingError, shown
 from smart_tui.reading.numbers import NumberReading, read_number, time_unit
@@ -113,6 +113,11 @@ def _valued(body: str, lang: str, on: date, measure: Measure) -> EntryReading:
         raise ReadingError("entry.only_done")
     sets = body.startswith("=")
     number = _number(body[1:] if sets else body, lang, measure)
+    if measure.kind is Kind.RATING:
+        # A level may be below zero, so that a sign is its own and no change.
+        if number.value not in RATINGS:
+            raise ReadingError("entry.level")
+        return EntryReading(on, Mode.SET, number.value)
     changes = body[0] == "+" or body[0] in _MINUS or number.signed
     if sets:
         mode = Mode.SET

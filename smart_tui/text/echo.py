@@ -4,7 +4,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Protocol
 
-from smart_tui.domain.goal import Goal, Kind
+from smart_tui.domain.goal import Combine, Goal
+from smart_tui.domain.measure import default_combine
 from smart_tui.i18n import Words
 from smart_tui.text.distance import distance
 
@@ -54,5 +55,5 @@ def _deed(reading: ReadEntry, goal: Goal, words: Words) -> str:
     unit = measure.unit if measure else ""
     if reading.mode == "set":
         return words.gettext("the day set to {amount}").format(amount=words.amount(reading.value, unit))
-    adds = measure is not None and measure.kind in (Kind.TOTAL, Kind.QUOTA) and not measure.running
+    adds = measure is not None and default_combine(measure) is Combine.ADD and not measure.running
     return words.amount(reading.value, unit, sign=adds or reading.mode == "change")

@@ -50,6 +50,7 @@ INVALID: Mapping[str, str] = {
     "not_a_text": N_("it is not a text"),
     "not_a_list": N_("it is not a list"),
     "not_five": N_("there have to be five levels"),
+    "not_a_level": N_("it is none of the five levels, -2 to 2"),
     "one_field_only": N_("only one field can be saved this way"),
     "before_first": N_("it ends before it begins"),
     "not_after_last": N_("it has to begin after the version before it"),
@@ -77,6 +78,7 @@ READING: Mapping[str, str] = {
     "entry.future": N_("{date} is still to come; only what has happened is recorded."),
     "entry.only_done": N_("This goal takes x for done or s for excused."),
     "entry.needs_number": N_("This goal needs a number."),
+    "entry.level": N_("This goal is rated on five levels, from -2 to 2."),
     "entry.percent": N_("The unit is {unit}, so a percentage does not fit."),
 }
 

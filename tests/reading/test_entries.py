@@ -41,6 +41,17 @@ def test_signs_change_the_day_and_an_equals_sign_sets_it() -> None:
     assert read("=-2", WEIGHT)[1:3] == (Mode.SET, Decimal(-2))
 
 
+def test_a_rating_is_one_of_five_levels_and_its_sign_is_its_own() -> None:
+    speaking = Measure(Kind.RATING, TODAY)
+    assert read("-1", speaking)[1:3] == (Mode.SET, Decimal(-1))
+    assert read("+2", speaking)[1:3] == (Mode.SET, Decimal(2))
+    assert read("yesterday =-2", speaking)[1:3] == (Mode.SET, Decimal(-2))
+    for typed in ("3", "-3", "0.5", "7"):
+        with pytest.raises(ReadingError) as caught:
+            read(typed, speaking)
+        assert caught.value.code == "entry.level"
+
+
 def test_x_is_done_and_s_is_excused_with_a_reason() -> None:
     assert read("x")[1:3] == (Mode.DONE, Decimal(1))
     assert read("X", LAUNCH).mode is Mode.DONE

@@ -90,3 +90,14 @@ def test_an_entry_may_become_an_excuse_and_a_value_again(store: Store) -> None:
     assert _values(store, goal_id) == [(LATER, "2.25", "")]
     with pytest.raises(StoreError, match="mode"):
         store.run_sync(entries.check_in, goal_id, MONDAY, Decimal(1), mode="odd")
+
+
+def test_a_rating_takes_its_five_levels_only(store: Store) -> None:
+    goal_id = _goal(store, Measure(Kind.RATING, MONDAY))
+    entry_id = store.run_sync(entries.check_in, goal_id, MONDAY, Decimal(-2))
+    for value in (Decimal(3), Decimal("0.5")):
+        with pytest.raises(StoreError) as caught:
+            store.run_sync(entries.check_in, goal_id, MONDAY, value)
+        assert caught.value.params["reason"] == "not_a_level"
+        with pytest.raises(StoreError):
+            store.run_sync(entries.edit_entry, entry_id, value=value)

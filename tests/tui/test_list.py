@@ -7,11 +7,26 @@ from pathlib import Path
 import pytest
 from textual.events import MouseScrollDown
 
-from smart_tui.domain.goal import State
+from smart_tui.domain.goal import Kind, Measure, Reading, State
 from smart_tui.store.commands import entries, goals
 from smart_tui.tui.screens.goalpage import GoalPage
 from smart_tui.tui.widgets.goallist import GoalList
-from tests.tui.world import BOOKS, LAUNCH, MEETINGS, WEIGHT, World, heading, listing, press, said, settle, shown, titles
+from tests.tui.world import (
+    BOOKS,
+    LAUNCH,
+    MEETINGS,
+    NEW_YEAR,
+    TODAY,
+    WEIGHT,
+    World,
+    heading,
+    listing,
+    press,
+    said,
+    settle,
+    shown,
+    titles,
+)
 
 
 @pytest.fixture
@@ -174,6 +189,31 @@ async def test_a_step_on_a_level_without_readings_starts_from_the_baseline(world
         await press(pilot, "minus")
         assert world.values(goal_id)[-1] is not None
         assert Decimal(83) <= (world.values(goal_id)[-1] or 0) < Decimal(84)
+
+
+async def test_a_step_on_the_amount_of_a_year_or_a_month_adds_to_it(world: World) -> None:
+    grown = Measure(Kind.LEVEL, NEW_YEAR, baseline=Decimal(480_000), change_percent=Decimal(10), step=Decimal(500))
+    year = world.goal("Revenue", grown._replace(reading=Reading.SPAN))
+    month = world.goal("Visits", grown._replace(reading=Reading.PER_PERIOD))
+    for goal_id in (year, month):
+        world.store.run_sync(entries.check_in, goal_id, date(2026, 1, 8), Decimal(9_000))
+    app = world.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "plus", "plus", "j", "plus", "minus", "plus")
+        for goal_id in (year, month):
+            assert sum(value or 0 for value in world.values(goal_id)) - 9_000 in (500, 1_000)
+
+
+async def test_x_never_overwrites_what_a_day_holds(world: World) -> None:
+    goal_id = world.goal("Read 24 books", recorded=[(TODAY, "3")])
+    fresh = world.goal("Write", MEETINGS)
+    app = world.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "x", "j", "x")
+        assert (world.values(goal_id), world.values(fresh)) == ([Decimal(3)], [Decimal(1)])
+        await press(pilot, "x")
+        assert world.values(fresh) == [Decimal(1)]
+        assert said(app)
 
 
 async def test_x_meets_the_milestone_that_is_due_first(goals_of_a_year: World) -> None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from smart_tui.domain.goal import Combine, EntryState, Kind, Measure, Reading
-from smart_tui.domain.measure import default_combine
+from smart_tui.domain.measure import RATINGS, default_combine
 from smart_tui.domain.quantity import from_micro
 from smart_tui.store import checks
 from smart_tui.store.commands.steps import already, describe
@@ -40,7 +40,7 @@ def check_in(
         entry_id = _excuse(unit, goal_id, day, cleaned, wanted)
         describe(unit, "excuse", goal_id, on=day)
         return entry_id
-    amount = checks.amount("value", value)
+    amount = _amount(unit, goal_id, day, value)
     if mode == "change" and _combine(unit, goal_id, day) is not Combine.ADD:
         amount = checks.amount("value", from_micro(_value_before(unit, goal_id, day)) + from_micro(amount))
         mode = "add" if _combine(unit, goal_id, day) is Combine.LAST else "set"
@@ -72,7 +72,8 @@ def edit_entry(
     if excused:
         changes |= {"state": EntryState.EXCUSED.value, "value": None}
     elif value is not None:
-        changes |= {"state": EntryState.VALUE.value, "value": checks.amount("value", value)}
+        amount = _amount(unit, entry["goal_id"], str(changes.get("day", entry["day"])), value)
+        changes |= {"state": EntryState.VALUE.value, "value": amount}
     elif excused is False and entry["value"] is None:
         raise checks.invalid("value", "missing")
     unit.change("entry", entry_id, **changes)
@@ -127,12 +128,25 @@ def _set_day(unit: "Unit", goal_id: int, day: str, amount: int, note: str, uuid:
     return kept
 
 
-def _combine(unit: "Unit", goal_id: int, day: str) -> Combine:
+def _amount(unit: "Unit", goal_id: int, day: str, value: object) -> int:
+    amount = checks.amount("value", value)
+    version = _version(unit, goal_id, day)
+    if version is not None and version["kind"] == Kind.RATING and value not in RATINGS:
+        raise checks.invalid("value", "not_a_level")
+    return amount
+
+
+def _version(unit: "Unit", goal_id: int, day: str) -> Mapping[str, Any] | None:
+    """The version of the measure that is valid on a day, or None without a measure."""
     versions = sorted(unit.rows("measure", goal_id=goal_id), key=lambda version: str(version["valid_from"]))
     valid = [version for version in versions if version["valid_from"] <= day] or versions[:1]
-    if not valid:
+    return valid[-1] if valid else None
+
+
+def _combine(unit: "Unit", goal_id: int, day: str) -> Combine:
+    row = _version(unit, goal_id, day)
+    if row is None:
         return Combine.ADD
-    row = valid[-1]
     if row["running"]:
         return Combine.LAST
     if row["combine"]:

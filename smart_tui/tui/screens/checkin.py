@@ -7,7 +7,8 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from smart_tui.domain.goal import Assessment, Goal, Kind, Measure
+from smart_tui.domain.goal import Assessment, Combine, Goal, Kind, Measure
+from smart_tui.domain.measure import default_combine
 from smart_tui.reading.entries import EntryReading, read_entry
 from smart_tui.reading.errors import ReadingError
 from smart_tui.tui.screens.dialog import FormDialog, UnreadError
@@ -56,8 +57,12 @@ class CheckInScreen(FormDialog[EntryReading]):
         kind, words = self.measure.kind, self.words
         if kind is Kind.MILESTONES:
             return words.gettext("x done · s excused · yesterday x # note")
+        if kind is Kind.RATING:
+            return words.gettext("-2 to 2 is the level · s excused · yesterday 1 # note")
         if kind in (Kind.TOTAL, Kind.QUOTA):
             return words.gettext("3 adds · -1 takes off · =42 sets · x done · s excused · yesterday 3 # note")
+        if default_combine(self.measure) is Combine.ADD:
+            return words.gettext("3 adds · -1 takes off · =42 sets · s excused · yesterday 3 # note")
         return words.gettext("42 is the reading · +3 and -2 change it · s excused · yesterday 42 # note")
 
     def reading(self) -> EntryReading:

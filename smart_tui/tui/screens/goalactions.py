@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from textual import work
 
 from smart_tui.domain.calendar import paused_on
-from smart_tui.domain.goal import Assessment, Goal, Kind, Milestone, State
-from smart_tui.domain.measure import default_step
+from smart_tui.domain.goal import Assessment, Combine, DayValue, Goal, Kind, Milestone, State
+from smart_tui.domain.measure import default_combine, default_step, goal_days, latest
 from smart_tui.domain.status import assess
 from smart_tui.store import queries
 from smart_tui.tui.screens.base import BaseScreen
@@ -52,6 +52,9 @@ class GoalActions(BaseScreen[None]):
         """How a goal stands today, by what is stored now."""
         entries = self.smart.store.read(queries.entries, goal.id)
         return assess(goal, entries, self.today, self.smart.settings)
+
+    def _days(self, goal: Goal) -> Sequence[DayValue]:
+        return goal_days(goal, self.smart.store.read(queries.entries, goal.id), self.today)
 
     # Writing and editing.
 
@@ -112,9 +115,9 @@ class GoalActions(BaseScreen[None]):
             return
         async with self._turn:
             step = (measure.step or default_step(measure)) * sign
-            if measure.kind in (Kind.LEVEL, Kind.WITHIN):
-                now = self.assessed(goal).value
-                base = now if now is not None else measure.baseline
+            if default_combine(measure) is Combine.LAST:
+                read = latest(self._days(goal), self.today)
+                base = measure.baseline if read is None else read.value
                 await self._check_in(goal, self.today, value=(base or Decimal(0)) + step, mode="set")
             else:
                 await self._check_in(goal, self.today, value=step, mode="change")
@@ -129,12 +132,14 @@ class GoalActions(BaseScreen[None]):
 
     async def _record_done(self, goal: Goal, on: date, note: str) -> None:
         measure = goal.measure
-        if measure is None or measure.kind in (Kind.LEVEL, Kind.WITHIN, Kind.RATING):
+        if measure is None or measure.running or measure.kind in (Kind.LEVEL, Kind.WITHIN, Kind.RATING):
             self.say(self.words.gettext("This goal takes a reading, not done or not done: press c to check in."))
             return
         async with self._turn:
             if measure.kind == Kind.MILESTONES and goal.milestones:
                 await self._milestone_done(goal, on)
+            elif any(day.on == on and day.value for day in self._days(goal)):
+                self.say(self.words.gettext("Something is recorded for that day already: + and - change it."))
             else:
                 await self._check_in(goal, on, value=Decimal(1), note=note, mode="set")
 
