@@ -14,6 +14,12 @@ from smart_tui.text.labels import per_period
 MONTH_DAYS = 30.4375
 
 
+def points_said(difference: Decimal, words: Words, decimals: int) -> str:
+    """A difference between two percentages, with its sign: "+1.5 percentage points"."""
+    points = words.ngettext("{points} percentage point", "{points} percentage points", abs(difference))
+    return points.format(points=words.number(difference, sign=True, decimals=decimals))
+
+
 def pace(goal: Goal, today: date, words: Words) -> str:
     """ "That is +413 visits a month, about 3.1% growth a month."; empty without a target, a start value or a date."""
     measure = goal.measure
@@ -27,8 +33,7 @@ def pace(goal: Goal, today: date, words: Words) -> str:
         rate = two_of_three(v0, start, value=target, on=goal.deadline, period=measure.period).rate
     amount = words.amount(rate.amount, measure.unit, sign=True, decimals=0 if abs(rate.amount) >= 100 else 1)
     if measure.unit == "%":
-        points = words.ngettext("{points} percentage point", "{points} percentage points", abs(rate.amount))
-        amount = points.format(points=words.number(rate.amount, sign=True, decimals=1))
+        amount = points_said(rate.amount, words, decimals=1)
     said = f"{amount} {per_period(rate.period, words)}"
     months = (goal.deadline - start).days / MONTH_DAYS
     if v0 <= 0 or target <= 0 or add_months(start, 1) > goal.deadline or measure.unit == "%":

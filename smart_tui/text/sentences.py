@@ -19,6 +19,16 @@ def page_sentence(goal: Goal, assessment: Assessment, today: date, words: Words,
 
     `buffer` is the number of days one could do nothing and still be on the line, where it is known.
     """
+    return _one_full_stop(_sentence(goal, assessment, today, words, buffer), goal.measure)
+
+
+def _one_full_stop(said: str, measure: Measure | None) -> str:
+    """A unit that is an abbreviation brings the full stop of the sentence along: "2,700 kr." """
+    unit = measure.unit if measure else ""
+    return said.replace(unit + ".", unit) if unit.endswith(".") else said
+
+
+def _sentence(goal: Goal, assessment: Assessment, today: date, words: Words, buffer: int | None) -> str:
     if goal.state is State.DRAFT:
         return words.gettext("A draft: nothing is tracked yet.")
     if goal.state is State.CLOSED:

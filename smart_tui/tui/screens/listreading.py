@@ -78,6 +78,17 @@ class ListReading(GoalActions):
     def _count(self) -> None:
         self.counts = listwords.by_state(self.smart.store.read(queries.counts))
 
+    def _count_again(self) -> None:
+        """Say how many goals the other views hold, where something was written that this one does not show."""
+        before = self.counts
+        try:
+            self._count()
+        except StoreError as error:
+            self._failed(error)
+            return
+        if self.counts != before:
+            self.refresh_frame()
+
     def reload(self) -> None:
         """Show what was written since, here or in another window; cursor and scroll stay."""
         if not self._reading:
@@ -93,6 +104,8 @@ class ListReading(GoalActions):
         elif changed:
             self._known = now
             self._show_again(changed)
+        else:
+            self._count_again()
 
     async def goals_changed(self, ids: Sequence[int]) -> None:
         for goal_id in ids:

@@ -13,6 +13,7 @@ from smart_tui.domain.measure import per_period as period_of_readings
 from smart_tui.domain.rate import Rate, human_rate, two_of_three
 from smart_tui.reading.numbers import plain
 from smart_tui.text.labels import per_period
+from smart_tui.text.pace import points_said
 from smart_tui.tui.screens.days import day_typed
 from smart_tui.tui.screens.dialog import FormDialog, UnreadError
 from smart_tui.tui.screens.numberfields import NumberTyped, number_typed
@@ -150,6 +151,8 @@ class VersionScreen(FormDialog[Measure]):
             return ""
         rate = self._rate_of(new, now, value, begin, goal.deadline)
         amount = self.words.amount(rate.amount, self._unit(), sign=True, decimals=1)
+        if self._unit() == "%" and effective_kind(new) is Kind.LEVEL:
+            amount = points_said(rate.amount, self.words, decimals=1)
         return self.words.gettext("asks for {rate}").format(rate=f"{amount} {per_period(rate.period, self.words)}")
 
     @staticmethod

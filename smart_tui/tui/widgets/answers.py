@@ -5,6 +5,7 @@ from typing import NamedTuple
 from smart_tui.domain.goal import Goal
 from smart_tui.domain.smart import DEFAULT_MODEL, MODELS, also_answered, letter
 from smart_tui.i18n import Words
+from smart_tui.text.answers import answer_said
 from smart_tui.text.labels import slot_name
 from smart_tui.text.questions import question
 from smart_tui.tui.widgets.lines import Line, Span, wrapped
@@ -54,6 +55,6 @@ def _answer_lines(goal: Goal, width: int, words: Words, accepted_label: str) -> 
             count += 1
             asked_text = wrapped(question(id, words), max(width - 10, 10))
             lines += [_AnswerLine(id, (Span(f"   {text}", "dim"),), not at) for at, text in enumerate(asked_text)]
-            for text in wrapped(goal.answers[id], max(width - 10, 10)):
+            for text in wrapped(answer_said(id, goal.answers[id], words), max(width - 10, 10)):
                 lines.append(_AnswerLine(id, (Span(f"   {text}", "text"),), False))
     return lines, count

@@ -177,7 +177,7 @@ def _strip(page: Page, width: int, words: Words) -> list[Line]:
     found = page.periods
     if not found:
         return []
-    signs = [verdict_sign(verdict, page.today) for verdict in found[-max(min(width, CHART_WIDTH) // 2, 1) :]]
+    signs = [verdict_sign(verdict, page.today) for verdict in found]
     counts = [
         (MET, N_("{n} met")),
         (MISSED, N_("{n} not met")),

@@ -35,7 +35,7 @@ VERSIONS = "versions"
 DONE, OPEN = "✓", "·"
 RECENT = 6
 """How many answers about confidence stand beside the heading."""
-DATE_WIDTH = 18
+DATE_WIDTH = 19
 AMOUNT_WIDTH = 16
 
 
