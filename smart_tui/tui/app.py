@@ -75,9 +75,13 @@ class SmartApp(LeavingApp):
         self.own_wanted = False
         self.start_writing = start_writing
         self.fixed_today = fixed_today
+        self.written_goal: int | None = None
+        """The goal that was just written, so that the list's cursor goes to it."""
         self.settings: Settings = store.read(queries.settings)
         self.today = self.read_today()
         self.unsent = Unsent(store)
+        self.refusal: StoreError | None = None
+        """Why the store last refused to write."""
         self._written = 0
         self._presence: process.Presence | None = None
         super().__init__(paths, words)
@@ -228,6 +232,7 @@ class SmartApp(LeavingApp):
         try:
             result = await self.store.run(command, *args, **kwargs)
         except StoreError as error:
+            self.refusal = error
             self.say_error(error)
             return None
         self._written = self._file_time()

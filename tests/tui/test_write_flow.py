@@ -277,3 +277,19 @@ async def test_switching_the_model_loses_no_answer(tmp_path: Path) -> None:
         assert goal.model == "nordic"
         assert goal.answers["specific.owner"] == "Anna"
         assert goal.answers["attainable.resources"] == "no: no pool yet"
+
+
+async def test_the_cursor_of_the_list_goes_to_the_goal_that_was_written(tmp_path: Path) -> None:
+    async with started(tmp_path) as (app, pilot):
+        for title in ("Zoo keeping", "Aardvarks"):
+            await pilot.press("n")
+            await pilot.pause()
+            await type_text(pilot, title)
+            await pilot.press(*["pagedown"] * 5)
+            await pilot.pause()
+            await pilot.press("a")
+            await pilot.pause(0.3)
+            assert isinstance(app.screen, ListScreen)
+            here = app.screen.goal_here()
+            assert here is not None
+            assert here.title == title

@@ -26,7 +26,7 @@ from smart_tui.tui.widgets.fieldrow import FieldRow, Look
 from smart_tui.tui.widgets.questionform import FormField, QuestionForm, Section
 
 ResultT = TypeVar("ResultT")
-BESIDE_OTHERS = ("accepted.fit", "attainable.precedent", "relevant.strategy")
+BESIDE_OTHERS = ("accepted.fit", "attainable.precedent", "relevant.strategy", "area")
 """Questions beside which the person's other goals are shown; they are read when one of these is opened."""
 NO_BREAK = "\xa0"
 _MEASURE_IDS = frozenset(field.id for field in MEASURE_FIELDS)
@@ -224,6 +224,7 @@ class DraftScreen(BaseScreen[ResultT]):
         """Go back to where one came from, and say something there."""
         self._leaving = True
         self.autosave.close()
+        self.smart.written_goal = self.draft.goal_id
         self.dismiss(None)
         if said:
             self.app.call_later(self.smart.say, said)

@@ -149,3 +149,6 @@ class ListReading(GoalActions):
 
     def on_screen_resume(self) -> None:
         self.reload()
+        if self.smart.written_goal is not None:
+            self.goals.go_to(self.smart.written_goal)
+            self.smart.written_goal = None
