@@ -13,7 +13,7 @@ class StepState(NamedTuple):
     """How far one letter is: `filled` is EMPTY, PARTLY or COMPLETE; `missing` holds codes of what it lacks.
 
     Codes are "title", "kind", "target", "period", "reading", "baseline", "low", "high", "levels",
-    "deadline", or the id of the step's main question.
+    "deadline", "start" (not before the deadline), or the id of the step's main question.
     """
 
     slot: Slot
@@ -88,6 +88,8 @@ def _missing(goal: Goal, step: Step) -> tuple[str, ...]:
     if step.slot == Slot.MEASURABLE:
         return measure_missing(goal.measure)
     if step.slot == Slot.TIME:
+        if goal.start is not None and goal.deadline is not None and goal.deadline <= goal.start:
+            return ("start",)
         return () if goal.deadline or goal.review_on else ("deadline",)
     main = next((question for question in step.questions if question.main), None)
     if main is None or goal.answers.get(main.id, "").strip():

@@ -27,6 +27,7 @@ MISSING: Mapping[str, str] = {
     "high": N_("a limit"),
     "levels": N_("the five levels"),
     "deadline": N_("a deadline or a review date"),
+    "start": N_("a start before the deadline"),
 }
 
 

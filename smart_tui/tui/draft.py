@@ -14,10 +14,11 @@ from smart_tui.tui.typed import (
     is_relative,
     items,
     read_amount,
-    read_day,
+    read_field_day,
     read_measure,
     read_milestones,
     read_times,
+    tags_of,
 )
 from smart_tui.tui.written import RAW, TITLE_FIELD, goal_texts, held, measure_texts, write_amount
 
@@ -153,6 +154,8 @@ class Draft:
             review_on=times.review_on,
             answers=self.snapshot().answers,
             parent_id=self.parent_id,
+            area=clean_line(self.text("area")),
+            statement=" ".join(clean_text(self.text("statement")).split()),
         )
         if self.active:
             return goal._replace(measures=(*base.measures[:-1], measure) if measure else base.measures)
@@ -181,6 +184,9 @@ class Draft:
             "review_on": times.review_on,
             "parent_id": self.parent_id,
             "step": self.step,
+            "area": clean_line(self.text("area")),
+            "tags": tags_of(self.text("tags")),
+            "statement": " ".join(clean_text(self.text("statement")).split()),
         }
         for field, question in (("owner", "specific.owner"), ("people", "specific.people")):
             fields[field] = clean_line(self.text(question))
@@ -218,6 +224,9 @@ class Draft:
             kept -= set(self._edited())
         return [field for field in FORM_FIELDS if field not in kept and self.text(field).strip()]
 
+    def _day(self, field: str, text: str) -> date | None:
+        return read_field_day(field, text, self.language, self.today, self.first_weekday).on
+
     def translate(self, language: str) -> tuple[str, ...]:
         """Rewrite numbers and dates for another language, so that they still mean what they meant.
 
@@ -229,7 +238,7 @@ class Draft:
             if amount.value is not None:
                 self.texts[field] = write_amount(amount.value, language, percent=amount.percent, change=amount.change)
         for field in DATES:
-            if (day := read_day(old.get(field, ""), self.language, self.today, self.first_weekday).on) is not None:
+            if (day := self._day(field, old.get(field, ""))) is not None:
                 self.texts[field] = day.isoformat()
         self.language = language
         return tuple(field for field in self.texts if self.texts[field] != old.get(field, ""))

@@ -15,8 +15,8 @@ from smart_tui.text.errors import reading_error
 from smart_tui.text.pace import pace
 from smart_tui.text.questions import question_short
 from smart_tui.tui.draft import Draft
-from smart_tui.tui.fields import DATES, NUMBERS, PAST_DATES, READING_HINTS, Field, Input, target_label
-from smart_tui.tui.typed import Amount, read_amount, read_day, read_length, step_suggestion
+from smart_tui.tui.fields import DATES, NUMBERS, READING_HINTS, Field, Input, target_label
+from smart_tui.tui.typed import Amount, read_amount, read_field_day, read_length, step_suggestion
 from smart_tui.tui.widgets.fieldrow import Choices, Look
 
 PACED = ("target", "deadline", "duration", "attainable.timeframe", "attainable.constraints")
@@ -159,7 +159,7 @@ def _day(base: Look, field: str, draft: Draft, around: Around) -> Look:
     words = around.words
     text = draft.text(field)
     since = _counted_from(field, draft)
-    day = read_day(text, draft.language, since, draft.first_weekday, past=field in PAST_DATES)
+    day = read_field_day(field, text, draft.language, since, draft.first_weekday)
     if field == "deadline" and draft.text("ending") == "open":
         return base._replace(placeholder=words.gettext("none"))
     if day.error is not None:
@@ -177,6 +177,8 @@ def _day(base: Look, field: str, draft: Draft, around: Around) -> Look:
     start = times.start or (around.today if draft.base is None or draft.base.state == State.DRAFT else None)
     if field == "deadline" and start is not None and day.on <= start:
         return base._replace(problem=words.gettext("The deadline has to lie after the start."))
+    if field == "start" and times.deadline is not None and times.deadline <= day.on:
+        return base._replace(problem=words.gettext("The start has to lie before the deadline."))
     return base._replace(echo=echo_date(day.on, around.today, words))
 
 
@@ -243,7 +245,7 @@ def _context(field: str, draft: Draft, around: Around) -> str:
         titles = [goal.title for goal in around.goals if goal.state == State.ACTIVE and goal.id != draft.goal_id]
         return words.gettext("Active now: {titles}").format(titles=" · ".join(titles[:6])) if titles else ""
     if field == "attainable.precedent":
-        area = draft.base.area if draft.base else ""
+        area = draft.text("area").strip()
         closed = [goal.title for goal in around.goals if goal.state == State.CLOSED and (not area or goal.area == area)]
         return words.gettext("Closed before: {titles}").format(titles=" · ".join(closed[:6])) if closed else ""
     if field == "relevant.strategy":

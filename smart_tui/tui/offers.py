@@ -13,14 +13,19 @@ from smart_tui.reading.phrases import normal
 from smart_tui.text import labels
 from smart_tui.text.echo import echo_date
 from smart_tui.tui.draft import Draft
-from smart_tui.tui.fields import DATES, NUMBERS, PAST_DATES
+from smart_tui.tui.fields import DATES, NUMBERS
 from smart_tui.tui.looks import Around
-from smart_tui.tui.typed import read_amount, read_day
+from smart_tui.tui.typed import read_amount, read_day, read_field_day, tags_of
 from smart_tui.tui.widgets.yesno import split_yes_no
 from smart_tui.tui.written import TITLE_FIELD, write_amount
 
 if TYPE_CHECKING:
     from smart_tui.reading.goals import Chip, GoalReading
+
+
+MOST_AREAS = 6
+LONGEST_TAG = 24
+"""A longer answer is a sentence and no tag."""
 
 
 class Offer(NamedTuple):
@@ -42,8 +47,7 @@ def offers(field: str, draft: Draft, around: Around) -> tuple[Offer, ...]:
             Offer(around.words.number(value), {field: plain(value, draft.language)}) for value in amount.others
         )
     if field in DATES and draft.text(field).strip():
-        past = field in PAST_DATES
-        days = read_day(draft.text(field), draft.language, draft.today, draft.first_weekday, past=past).others
+        days = read_field_day(field, draft.text(field), draft.language, draft.today, draft.first_weekday).others
         return tuple(Offer(echo_date(day, around.today, around.words), {field: day.isoformat()}) for day in days)
     special = _SPECIAL.get(field)
     return special(draft, around) if special else ()
@@ -176,6 +180,20 @@ def _review(draft: Draft, around: Around) -> tuple[Offer, ...]:
     return tuple(Offer(echo_date(day, around.today, around.words), {"review_on": day.isoformat()}) for day in days)
 
 
+def _areas(draft: Draft, around: Around) -> tuple[Offer, ...]:
+    typed = draft.text("area").strip().casefold()
+    known = sorted({goal.area for goal in around.goals if goal.area}, key=str.casefold)
+    found = [name for name in known if name.casefold().startswith(typed) and name.casefold() != typed]
+    return tuple(Offer(name, {"area": name}) for name in found[:MOST_AREAS])
+
+
+def _tag(draft: Draft, around: Around) -> tuple[Offer, ...]:
+    """Where it takes place, as a tag."""
+    place, tags = tags_of(draft.text("specific.where")), tags_of(draft.text("tags"))
+    new = [name for name in place if len(name) <= LONGEST_TAG and name not in tags]
+    return tuple(Offer(name, {"tags": ", ".join([*tags, name])}) for name in new)
+
+
 _SPECIAL: Mapping[str, Callable[[Draft, Around], tuple[Offer, ...]]] = {
     "deadline": _deadline,
     "relevant.why": _why,
@@ -184,6 +202,8 @@ _SPECIAL: Mapping[str, Callable[[Draft, Around], tuple[Offer, ...]]] = {
     "accepted.timing": _timing,
     "relevant.strategy": _parents,
     "review_on": _review,
+    "area": _areas,
+    "tags": _tag,
 }
 
 

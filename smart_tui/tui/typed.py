@@ -12,9 +12,12 @@ from smart_tui.domain.quantity import default_step
 from smart_tui.reading.dates import DateReading, add, find_dates, read_date, read_duration
 from smart_tui.reading.errors import ReadingError
 from smart_tui.reading.numbers import read_number, time_unit
-from smart_tui.tui.fields import LEVELS
+from smart_tui.tui.fields import LEVELS, PAST_DATES
 
 E = TypeVar("E", bound=StrEnum)
+
+HALF_A_YEAR = 182
+"""Days from which on the last such day is looked at as well as the next one."""
 
 
 class Amount(NamedTuple):
@@ -74,6 +77,22 @@ def read_day(text: str, lang: str, today: date, first_weekday: int = 0, *, past:
     if read.alternatives:
         return Day(others=(read.date, *(day for day in read.alternatives if day != read.date)))
     return Day(read.date)
+
+
+def read_field_day(field: str, text: str, lang: str, today: date, first_weekday: int = 0) -> Day:
+    """The date in one of the form's fields: a baseline was read in the past, and a start is the nearest such day.
+
+    "1 January" as the start of a goal written on the 15th is two weeks ago, not in a year.
+    """
+    if field in PAST_DATES:
+        return read_day(text, lang, today, first_weekday, past=True)
+    coming = read_day(text, lang, today, first_weekday)
+    if field != "start" or coming.on is None:
+        return coming
+    gone = read_day(text, lang, today, first_weekday, past=True)
+    if gone.on is None or (coming.on - today).days <= HALF_A_YEAR or today - gone.on >= coming.on - today:
+        return coming
+    return gone
 
 
 def read_length(text: str, lang: str) -> ReadingError | None:
@@ -158,7 +177,7 @@ def _amounts(measure: Measure, texts: Mapping[str, str], lang: str, today: date)
             silence_is_zero=texts.get("direction") == Direction.AT_MOST and texts.get("silence") == "zero",
         )
     if measure.kind == Kind.LEVEL or target.change or measure.running:
-        day = read_day(texts.get("baseline_on", ""), lang, today, past=True).on
+        day = read_field_day("baseline_on", texts.get("baseline_on", ""), lang, today).on
         measure = measure._replace(baseline=_value(texts, "baseline", lang), baseline_on=day)
     if not target.change:
         same = target.value is not None and target.value == measure.baseline
@@ -177,7 +196,7 @@ def step_suggestion(measure: Measure) -> Decimal | None:
 
 def read_times(texts: Mapping[str, str], lang: str, today: date, first_weekday: int = 0) -> Times:
     """Start, deadline and review date from their fields; of start, duration and deadline the empty one is derived."""
-    start = read_day(texts.get("start", ""), lang, today, first_weekday).on
+    start = read_field_day("start", texts.get("start", ""), lang, today, first_weekday).on
     deadline = read_day(texts.get("deadline", ""), lang, start or today, first_weekday).on
     review_on = read_day(texts.get("review_on", ""), lang, today, first_weekday).on
     if texts.get("ending") == "open":
@@ -238,3 +257,9 @@ def _choice(enum: type[E], text: str) -> E | None:
         return enum(text)
     except ValueError:
         return None
+
+
+def tags_of(text: str) -> tuple[str, ...]:
+    """Tags typed with commas between them, each once; a # in front is no part of a tag."""
+    found = (clean_line(tag).lstrip("#").strip() for tag in text.replace(";", ",").replace("\n", ",").split(","))
+    return tuple(dict.fromkeys(tag for tag in found if tag))

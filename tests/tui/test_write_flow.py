@@ -293,3 +293,23 @@ async def test_the_cursor_of_the_list_goes_to_the_goal_that_was_written(tmp_path
             here = app.screen.goal_here()
             assert here is not None
             assert here.title == title
+
+
+async def test_a_start_is_the_nearest_such_day_and_must_lie_before_the_deadline(tmp_path: Path) -> None:
+    async with started(tmp_path) as (app, pilot):
+        await pilot.press("n")
+        await pilot.pause()
+        await type_text(pilot, "Read")
+        await pilot.press(*["pagedown"] * 4)
+        await pilot.pause()
+        await type_text(pilot, "2026-12-31")
+        await pilot.press("enter", "enter")
+        await type_text(pilot, "1 january")
+        await settle(pilot)
+        assert "Thu 1 January 2026" in seen(app)
+        (goal,) = goals(app)
+        assert (goal.start, goal.deadline) == (date(2026, 1, 1), date(2026, 12, 31))
+        await type_text(pilot, " 2027")
+        await settle(pilot)
+        assert "The start has to lie before the deadline." in seen(app)
+        assert "◐ T" in seen(app)
