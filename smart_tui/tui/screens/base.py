@@ -1,6 +1,6 @@
 """What every screen shares: a line that says where one is, content, the notice line and the footer."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
@@ -18,8 +18,10 @@ from smart_tui.tui.widgets.topline import TopLine
 
 if TYPE_CHECKING:
     from smart_tui.tui.app import SmartApp
+    from smart_tui.tui.screens.dialog import FormDialog
 
 ResultT = TypeVar("ResultT")
+AskedT = TypeVar("AskedT")
 
 
 class BaseScreen(Screen[ResultT]):
@@ -117,6 +119,11 @@ class BaseScreen(Screen[ResultT]):
     async def write(self, command: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         """Run a command of the store; returns what it returns, or None after saying why it failed."""
         return await self.smart.write(command, *args, **kwargs)
+
+    async def ask(self, dialog: "FormDialog[AskedT]", save: Callable[[AskedT], Awaitable[bool]]) -> AskedT | None:
+        """Open a dialog in a worker; gives the value that `save` stored, or None when one left without."""
+        dialog.save = save
+        return await self.app.push_screen_wait(dialog)
 
     def on_footer_line_chosen(self, message: FooterLine.Chosen) -> None:
         message.stop()

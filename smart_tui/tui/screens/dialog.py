@@ -1,6 +1,6 @@
 """The frame of a dialog: a title, a few lines, fields with an echo, and one line that names the keys."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual import on
@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -24,6 +25,9 @@ ResultT = TypeVar("ResultT")
 
 KEEP_SECONDS = 1.0
 """How often what is typed is put into the database."""
+RETRY_SECONDS = 2.0
+"""How long after a refusal that may pass what Enter took is given to the store again."""
+_PASSING = ("disk_full", "locked", "io")
 
 
 class UnreadError(Exception):
@@ -93,11 +97,18 @@ class Dialog(ModalScreen[ResultT | None]):
 
 class FormDialog(Dialog[ResultT]):
     """A dialog of line fields. Enter reads them all: what cannot be read is said beside its field, and
-    nothing typed is lost; what was typed when one leaves stands there again the next time."""
+    nothing typed is lost; what was typed when one leaves stands there again the next time.
+
+    `save` puts the value into the store and gives whether it is there. Where it is not, the dialog stays
+    open with what was typed, says why, and tries again by itself if that may help.
+    """
 
     begun: Mapping[str, str] = {}
     """What stood in the fields at first."""
+    save: Callable[[ResultT], Awaitable[bool]] | None = None
     _kept: Mapping[str, str] = {}
+    _saving = False
+    _again: Timer | None = None
 
     def keeping(self) -> str:
         """Under which name typed text is kept until it is taken; empty for not at all."""
@@ -167,6 +178,7 @@ class FormDialog(Dialog[ResultT]):
 
     @on(Input.Changed)
     def _changed(self) -> None:
+        self._try_no_more()
         self.echo()
 
     @on(Input.Submitted)
@@ -184,8 +196,40 @@ class FormDialog(Dialog[ResultT]):
                 field.complain(unread.message)
             field.input.focus()
             return
+        if self.save is None:
+            self._taken(value)
+        elif not self._saving:
+            self._try_no_more()
+            self._saving = True
+            self.run_worker(self._save(value, self.save), group="saving")
+
+    async def _save(self, value: ResultT, save: Callable[[ResultT], Awaitable[bool]]) -> None:
+        self.smart.refusal = None
+        try:
+            saved = await save(value)
+        finally:
+            self._saving = False
+        if saved:
+            self._taken(value)
+        elif self.smart.refusal is not None:
+            self._refused(self.smart.refusal)
+
+    def _taken(self, value: ResultT) -> None:
         self.app.run_worker(self._keep({}), group="keeping")
         self.dismiss(value)
+
+    def _refused(self, error: StoreError) -> None:
+        from smart_tui.text.errors import store_error
+
+        last = [field for field in self.fields() if field.input.has_focus] or self.fields()
+        last[-1].complain(store_error(error, self.words))
+        if error.code in _PASSING:
+            self._again = self.set_timer(RETRY_SECONDS, lambda: FormDialog.submit(self))
+
+    def _try_no_more(self) -> None:
+        if self._again is not None:
+            self._again.stop()
+            self._again = None
 
     def action_cancel(self) -> None:
         typed = {field.field: field.text for field in self.fields()}

@@ -83,20 +83,16 @@ class GoalActions(BaseScreen[None]):
             return
         from smart_tui.tui.screens.checkin import CheckInScreen
 
-        reading = await self.app.push_screen_wait(CheckInScreen(goal, self.assessed(goal), self.today))
-        if reading is not None:
-            await self.record(goal, reading)
+        await self.ask(CheckInScreen(goal, self.assessed(goal), self.today), lambda reading: self.record(goal, reading))
 
-    async def record(self, goal: Goal, reading: "EntryReading") -> None:
-        """Store what a check-in said."""
+    async def record(self, goal: Goal, reading: "EntryReading") -> bool:
+        """Store what a check-in said; False after saying why it could not be stored."""
         if reading.mode == "done":
-            await self._record_done(goal, reading.on, reading.note)
-            return
+            return await self._record_done(goal, reading.on, reading.note)
         async with self._turn:
             if reading.mode == "excused":
-                await self._check_in(goal, reading.on, excused=True, note=reading.note)
-            else:
-                await self._check_in(goal, reading.on, value=reading.value, note=reading.note, mode=reading.mode)
+                return await self._check_in(goal, reading.on, excused=True, note=reading.note)
+            return await self._check_in(goal, reading.on, value=reading.value, note=reading.note, mode=reading.mode)
 
     def action_step_up(self) -> None:
         self._step(1)
@@ -130,30 +126,33 @@ class GoalActions(BaseScreen[None]):
         if goal is not None and self._takes_entries(goal):
             await self._record_done(goal, self.today, "")
 
-    async def _record_done(self, goal: Goal, on: date, note: str) -> None:
+    async def _record_done(self, goal: Goal, on: date, note: str) -> bool:
+        """Record a day as done; False only where the store refused."""
         measure = goal.measure
         if measure is None or measure.running or measure.kind in (Kind.LEVEL, Kind.WITHIN, Kind.RATING):
             self.say(self.words.gettext("This goal takes a reading, not done or not done: press c to check in."))
-            return
+            return True
         async with self._turn:
             if measure.kind == Kind.MILESTONES and goal.milestones:
-                await self._milestone_done(goal, on)
-            elif any(day.on == on and day.value for day in self._days(goal)):
+                return await self._milestone_done(goal, on)
+            if any(day.on == on and day.value for day in self._days(goal)):
                 self.say(self.words.gettext("Something is recorded for that day already: + and - change it."))
-            else:
-                await self._check_in(goal, on, value=Decimal(1), note=note, mode="set")
+                return True
+            return await self._check_in(goal, on, value=Decimal(1), note=note, mode="set")
 
-    async def _milestone_done(self, goal: Goal, on: date) -> None:
+    async def _milestone_done(self, goal: Goal, on: date) -> bool:
         goal = self.smart.store.read(queries.goal, goal.id)
         milestone = next_milestone(goal.milestones)
         if milestone is None:
             self.say(self.words.gettext("Every milestone of this goal is met: press f to finish it."))
-            return
+            return True
         from smart_tui.store.commands.plans import milestone_done
 
-        if await self.write(milestone_done, milestone.id, on) is not None:
-            await self.goals_changed([goal.id])
-            self.say(self.words.gettext("Met: {title}").format(title=milestone.title))
+        if await self.write(milestone_done, milestone.id, on) is None:
+            return False
+        await self.goals_changed([goal.id])
+        self.say(self.words.gettext("Met: {title}").format(title=milestone.title))
+        return True
 
     @work
     async def action_excuse_day(self) -> None:
@@ -162,11 +161,11 @@ class GoalActions(BaseScreen[None]):
             return
         from smart_tui.tui.screens.excuse import ExcuseScreen
 
-        excuse = await self.app.push_screen_wait(ExcuseScreen(goal, self.today))
-        if excuse is not None:
-            on, note = excuse
+        async def save(excuse: tuple[date, str]) -> bool:
             async with self._turn:
-                await self._check_in(goal, on, excused=True, note=note)
+                return await self._check_in(goal, excuse[0], excused=True, note=excuse[1])
+
+        await self.ask(ExcuseScreen(goal, self.today), save)
 
     async def _check_in(
         self,
@@ -177,12 +176,14 @@ class GoalActions(BaseScreen[None]):
         excused: bool = False,
         note: str = "",
         mode: str = "add",
-    ) -> None:
+    ) -> bool:
         from smart_tui.store.commands.entries import check_in
 
         written = await self.write(check_in, goal.id, on, value=value, excused=excused, note=note, mode=mode)
-        if written is not None:
-            await self.goals_changed([goal.id])
+        if written is None:
+            return False
+        await self.goals_changed([goal.id])
+        return True
 
     def _takes_entries(self, goal: Goal) -> bool:
         if goal.state in (State.ACTIVE, State.PAUSED):
@@ -217,21 +218,22 @@ class GoalActions(BaseScreen[None]):
         if goal is None:
             return ""
         from smart_tui.store.commands import plans
-        from smart_tui.tui.screens.additem import AddItemScreen
+        from smart_tui.tui.screens.additem import Added, AddItemScreen
 
-        item = await self.app.push_screen_wait(AddItemScreen(goal, self.today, kind=kind))
-        if item is None:
-            return ""
-        added, fields = item
         adding: dict[str, Callable[..., int]] = {
             "milestone": plans.add_milestone,
             "activity": plans.add_activity,
             "plan": plans.add_plan,
         }
-        if await self.write(adding[added], goal.id, **fields) is None:
-            return ""
-        await self.goals_changed([goal.id])
-        return added
+
+        async def save(item: Added) -> bool:
+            if await self.write(adding[item[0]], goal.id, **item[1]) is None:
+                return False
+            await self.goals_changed([goal.id])
+            return True
+
+        item = await self.ask(AddItemScreen(goal, self.today, kind=kind), save)
+        return item[0] if item is not None else ""
 
     @work
     async def action_pause_or_resume(self) -> None:
@@ -254,11 +256,16 @@ class GoalActions(BaseScreen[None]):
         from smart_tui.store.commands.goals import pause
         from smart_tui.tui.screens.pause import PauseScreen
 
-        days = await self.app.push_screen_wait(PauseScreen(goals[0], self.today))
-        if days is None:
-            return
-        first, last = days
-        done = [goal for goal in goals if await self.write(pause, goal.id, first, last) is not None]
+        done: list[Goal] = []
+
+        async def save(days: tuple[date, date | None]) -> bool:
+            for goal in goals[len(done) :]:
+                if await self.write(pause, goal.id, *days) is None:
+                    return False
+                done.append(goal)
+            return True
+
+        await self.ask(PauseScreen(goals[0], self.today), save)
         await self.goals_changed([goal.id for goal in done])
         self._tell(done, self.words.ngettext("{n} goal paused.", "{n} goals paused.", len(done)))
 
@@ -275,7 +282,7 @@ class GoalActions(BaseScreen[None]):
         if goal is None:
             return
         from smart_tui.store.commands import goals
-        from smart_tui.tui.screens.finish import FinishScreen
+        from smart_tui.tui.screens.finish import Ending, FinishScreen
 
         if goal.state == State.DRAFT:
             self.say(self.words.gettext("A draft is not finished but activated or deleted."))
@@ -283,11 +290,11 @@ class GoalActions(BaseScreen[None]):
         if goal.state == State.CLOSED:
             written = await self.write(goals.reopen, goal.id, self.today)
         else:
-            ending = await self.app.push_screen_wait(FinishScreen(goal))
-            if ending is None:
-                return
-            outcome, lesson = ending
-            written = await self.write(goals.finish, goal.id, outcome, lesson, self.today)
+
+            async def save(ending: Ending) -> bool:
+                return await self.write(goals.finish, goal.id, *ending, self.today) is not None
+
+            written = await self.ask(FinishScreen(goal), save)
         if written is not None:
             await self.goals_changed([goal.id])
 

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 
-from smart_tui.domain.goal import Assessment, Entry, Goal, PeriodVerdict, State
+from smart_tui.domain.goal import Assessment, Entry, Goal, Measure, PeriodVerdict, State
 from smart_tui.domain.status import assess
 from smart_tui.store import queries
 from smart_tui.store.commands import entries as entry_commands
@@ -183,38 +183,43 @@ class GoalPage(GoalActions):
 
     @work
     async def _edit_entry(self, entry: Entry) -> None:
-        from smart_tui.tui.screens.entry import EntryScreen
+        from smart_tui.tui.screens.entry import EntryScreen, EntryTyped
 
         if self.goal is None:
             return
-        typed = await self.app.push_screen_wait(EntryScreen(self.goal, self.today, entry))
-        if typed is not None:
+
+        async def save(typed: EntryTyped) -> bool:
             fields = {"on": typed.on, "value": typed.value, "excused": typed.value is None, "note": typed.note}
-            await self.changed(entry_commands.edit_entry, entry.id, **fields)
+            return await self.changed(entry_commands.edit_entry, entry.id, **fields)
+
+        await self.ask(EntryScreen(self.goal, self.today, entry), save)
 
     @work
     async def _add_entry(self, period: PeriodVerdict | None = None) -> None:
-        from smart_tui.tui.screens.entry import EntryScreen
+        from smart_tui.tui.screens.entry import EntryScreen, EntryTyped
 
         if self.goal is None or not self._takes_entries(self.goal):
             return
         on = None if period is None else min(period.last, self.today)
-        typed = await self.app.push_screen_wait(EntryScreen(self.goal, self.today, on=on))
-        if typed is not None:
+
+        async def save(typed: EntryTyped) -> bool:
             fields = {"value": typed.value, "excused": typed.value is None, "note": typed.note}
-            await self.changed(entry_commands.check_in, self.goal_id, typed.on, **fields)
+            return await self.changed(entry_commands.check_in, self.goal_id, typed.on, **fields)
+
+        await self.ask(EntryScreen(self.goal, self.today, on=on), save)
 
     @work
     async def _edit_item(self, section: str, row_id: int, value: Thing) -> None:
         """Change a milestone, an activity or a plan."""
-        from smart_tui.tui.screens.additem import AddItemScreen
+        from smart_tui.tui.screens.additem import Added, AddItemScreen
 
         if self.goal is None:
             return
-        screen = AddItemScreen(self.goal, self.today, value)
-        added = await self.app.push_screen_wait(screen)
-        if added is not None:
-            await self.changed(EDITING[section], row_id, added[1])
+
+        async def save(added: Added) -> bool:
+            return await self.changed(EDITING[section], row_id, added[1])
+
+        await self.ask(AddItemScreen(self.goal, self.today, value), save)
 
     @work
     async def _confidence(self, day: date) -> None:
@@ -243,12 +248,17 @@ class GoalPage(GoalActions):
         from smart_tui.tui.screens.version import VersionScreen
 
         assessment = self.assessment or self.assessed(goal)
-        measure = await self.app.push_screen_wait(VersionScreen(goal, self.today, assessment))
+        old = goal.measure
+
+        async def save(measure: Measure) -> bool:
+            return same_target(measure, old) or await self.changed(measures.add_version, goal.id, measure)
+
+        measure = await self.ask(VersionScreen(goal, self.today, assessment), save)
         if measure is None:
             return
-        if same_target(measure, goal.measure):
+        if same_target(measure, old):
             self.say(self.words.gettext("Nothing was changed."))
-        elif await self.changed(measures.add_version, goal.id, measure):
+        else:
             self.view.open_section(VERSIONS)
 
     def action_add_entry(self) -> None:
