@@ -73,6 +73,8 @@ def _counted(goal: Goal, head: str, words: Words) -> str:
     if measure.kind not in (Kind.TOTAL, Kind.QUOTA) or not measure.target or measure.baseline:
         return head
     amount = words.figure(measure.target, measure.unit)
+    if measure.kind is Kind.QUOTA and not measure.unit.strip():
+        amount = _times(measure.target, words)
     if target_said(head, goal.language, measure) or measure.target not in numbers(amount, words.code):
         return head
     if measure.direction is Direction.AT_MOST and not has_ceiling(head):
@@ -204,11 +206,20 @@ def _quota(goal: Goal, measure: Measure, head: str, words: Words) -> list[Clause
             clauses.append(Clause(words.gettext("and no more"), COMMA if not clauses else ON))
         return clauses
     amount = words.amount(measure.target, "" if has_unit(head, measure.unit) else measure.unit)
+    if not measure.unit.strip():
+        amount = _times(measure.target, words)
     pattern = words.gettext("at most {amount}") if ceiling else words.gettext("at least {amount}")
     text = pattern.format(amount=amount)
     if period is not None and not has_period(head, period):
         text += " " + per_period(period, words)
     return [Clause(text, COLON)]
+
+
+def _times(count: Decimal, words: Words) -> str:
+    """A quota that counts in nothing of its own counts how often: "3 times"."""
+    return words.ngettext("{n} time", "{n} times", int(count) if count == int(count) else 2).format(
+        n=words.number(count)
+    )
 
 
 def _share(goal: Goal, measure: Measure, words: Words, settings: Settings) -> list[Clause]:

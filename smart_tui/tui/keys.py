@@ -329,7 +329,9 @@ COMMANDS: tuple[Command, ...] = (
     # Everywhere.
     Command("undo", ("u",), N_("Undo"), N_("Take back the last change, also after a restart."), _GOALS),
     Command("redo", ("ctrl+r",), N_("Redo"), N_("Make the change again that was taken back."), _GOALS),
-    Command("settings", ("comma",), N_("Settings"), N_("Language, theme, model, week and day."), _GOALS, 21, N_("settings")),
+    Command(
+        "settings", ("comma",), N_("Settings"), N_("Language, theme, model, week and day."), _GOALS, 21, N_("settings")
+    ),
     Command(
         "choose_language",
         (),

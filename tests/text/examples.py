@@ -243,6 +243,18 @@ OTHERS = (
         measured(Kind.QUOTA, 8, share_wanted=100, **WEEKLY),
     ),
     Example(
+        "quota that counts how often, one word",
+        ("Meditate", "Meditér", "Meditera"),
+        ("", "", ""),
+        measured(Kind.QUOTA, 1, period=Period.DAY),
+    ),
+    Example(
+        "quota that counts how often",
+        ("Go to the gym", "Gå i fitness", "Gå på gym"),
+        ("", "", ""),
+        measured(Kind.QUOTA, 3, **WEEKLY),
+    ),
+    Example(
         "quota per month, to begin in the future",
         ("Write blog posts", "Skriv blogindlæg", "Skriv blogginlägg"),
         ("posts", "indlæg", "inlägg"),
