@@ -16,6 +16,7 @@ from smart_tui.tui.screens.listing import VIEWS
 from smart_tui.tui.screens.listreading import ListReading
 from smart_tui.tui.screens.rowcells import cells
 from smart_tui.tui.widgets.goallist import GoalList
+from smart_tui.tui.widgets.lineinput import LineInput
 from smart_tui.tui.widgets.noticeline import NoticeLine
 from smart_tui.tui.widgets.rows import Cells, Row
 
@@ -180,7 +181,7 @@ class ListScreen(ListReading):
         found = self.query("#filter").first(Input) if self.query("#filter") else None
         if found is None:
             hint = self.words.gettext("Filter")
-            found = Input(self.filter.needle, placeholder=hint, id="filter", select_on_focus=False)
+            found = LineInput(self.filter.needle, placeholder=hint, id="filter")
             self.mount(found, before="#notice")
         found.focus()
 

@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 from smart_tui.i18n import Words
 from smart_tui.tui import keys
 from smart_tui.tui.app import SmartApp
+from smart_tui.tui.widgets.lineinput import LineInput
 
 
 class Hit(NamedTuple):
@@ -62,7 +63,7 @@ class PaletteScreen(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         app = cast(SmartApp, self.app)
         with Vertical(id="palette", classes="dialog"):
-            yield Input(placeholder=app.words.gettext("Name of a command"), id="palette-input")
+            yield LineInput(placeholder=app.words.gettext("Name of a command"), id="palette-input")
             yield OptionList(id="palette-list", markup=False)
             yield Static(id="palette-help", classes="dim")
 

@@ -14,8 +14,8 @@ class LineInput(Input):
 
     BINDINGS: ClassVar[list[BindingType]] = []
 
-    def __init__(self, value: str = "", *, id: str | None = None, max_length: int = 500) -> None:
-        super().__init__(visible(value), id=id, max_length=max_length, select_on_focus=False, compact=True)
+    def __init__(self, value: str = "", *, id: str | None = None, max_length: int = 500, placeholder: str = "") -> None:
+        super().__init__(visible(value), placeholder, id=id, max_length=max_length, select_on_focus=False, compact=True)
         self.cursor_position = len(self.value)
 
     def validate_value(self, value: str) -> str:
