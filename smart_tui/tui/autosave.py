@@ -212,4 +212,6 @@ class Autosave:
 
 def _blank(value: object) -> object:
     """What a field holds in a goal that was just created."""
+    if isinstance(value, tuple):
+        return ()
     return "" if isinstance(value, str) else None

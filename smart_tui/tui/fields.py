@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from smart_tui.domain.goal import Direction, Kind, Period, Reading
-from smart_tui.domain.smart import MODELS, Answer, Model, Question, Slot, Step
+from smart_tui.domain.smart import MODELS, Answer, Model, Question, Step
 from smart_tui.i18n import N_
 from smart_tui.text import labels
 
@@ -106,6 +106,13 @@ TIME_FIELDS: tuple[Field, ...] = (
     Field("review_on", Input.LINE, N_("Look again on"), question="time.deadline"),
 )
 
+PLACE_FIELDS: tuple[Field, ...] = (
+    Field("area", Input.LINE, N_("Area"), hint=N_("the heading it stands under")),
+    Field("tags", Input.LINE, N_("Tags"), hint=N_("words to find it by, with commas between")),
+    Field("statement", Input.TEXT, N_("Statement"), hint=N_("empty: made from the answers")),
+)
+"""What is no question of a model: where the goal stands in the list, and its sentence where it is one's own."""
+
 FORM_FIELDS: Mapping[str, Field] = {field.id: field for field in (*MEASURE_FIELDS, *TIME_FIELDS)}
 
 NUMBERS = ("baseline", "target", "low", "high", "share", "step")
@@ -178,13 +185,6 @@ def open_question(field: Field, model: Model, step: Step) -> str:
     if field.question in asked:
         return field.question
     return next((q.id for q in step.questions if q.main), step.questions[0].id)
-
-
-def slot_of_field(field_id: str) -> str:
-    """The slot a field of the forms belongs to, or the part of a question's id in front of the dot."""
-    if any(field.id == field_id for field in TIME_FIELDS):
-        return Slot.TIME
-    return Slot.MEASURABLE if field_id in FORM_FIELDS else field_id.partition(".")[0]
 
 
 def question_field(question_id: str) -> Field | None:

@@ -49,6 +49,7 @@ def goal_texts(goal: Goal, language: str) -> dict[str, str]:
     texts = {question: text for question, text in goal.answers.items() if question in SLOT_OF}
     if not texts.get(TITLE_FIELD, "").strip() and goal.title:
         texts[TITLE_FIELD] = goal.title
+    texts |= {"area": goal.area, "tags": ", ".join(goal.tags), "statement": goal.statement}
     texts["duration"] = texts.pop("time.frame", "")
     for field in ("start", "deadline", "review_on"):
         day: date | None = getattr(goal, field)

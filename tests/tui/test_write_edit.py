@@ -17,6 +17,7 @@ from smart_tui.tui.screens.longeditor import edited, editor_command
 from smart_tui.tui.screens.oneline import OneLineScreen
 from smart_tui.tui.screens.version import VersionScreen
 from smart_tui.tui.screens.write import WriteScreen
+from smart_tui.tui.widgets.goallist import GoalList
 from tests.tui.writing import TODAY, goals, seen, settle, started, type_text
 
 
@@ -45,6 +46,53 @@ async def test_the_page_shows_every_answer_and_a_typo_is_put_right(tmp_path: Pat
         assert isinstance(app.screen, ListScreen)
         assert goals(app)[0].answers["specific.where"] == "in bed at night"
         assert goals(app)[0].title == "Read"
+
+
+async def test_area_and_tags_are_typed_and_offered_and_the_list_is_filtered_by_them(tmp_path: Path) -> None:
+    async with started(tmp_path) as (app, pilot):
+        books(app)
+        other = app.store.run_sync(create, "nordic", "en", "Call customers", area="Work")
+        app.store.run_sync(activate, other, TODAY)
+        await pilot.pause()
+        app.screen.query_one(GoalList).first()
+        await app.push_screen(EditScreen(goals(app)[0].id))
+        await pilot.pause(0.2)
+        await pilot.press("up", "up")
+        await pilot.pause(0.2)
+        assert "F3" in seen(app).splitlines()[-4]
+        await pilot.press("f3", "end")
+        await type_text(pilot, ", evening, #evening")
+        await pilot.press("up")
+        await type_text(pilot, "Wo")
+        await pilot.pause(0.2)
+        await settle(pilot)
+        await pilot.press("f3")
+        await settle(pilot)
+        await pilot.press("escape")
+        await pilot.pause(0.2)
+        read = goals(app)[0]
+        assert (read.area, read.tags) == ("Work", ("in bed", "evening"))
+        assert "Without an area" not in seen(app)
+        await pilot.press("slash")
+        await type_text(pilot, "evening")
+        await pilot.pause(0.2)
+        assert "Read" in seen(app)
+        assert "Call customers" not in seen(app)
+
+
+async def test_a_statement_of_ones_own_stands_until_it_is_taken_away(tmp_path: Path) -> None:
+    async with started(tmp_path) as (app, pilot):
+        goal_id = books(app)
+        screen = EditScreen(goal_id)
+        await app.push_screen(screen)
+        await pilot.pause(0.2)
+        await pilot.press("up")
+        await type_text(pilot, "A book every other week.")
+        await settle(pilot)
+        assert goals(app)[0].statement == "A book every other week."
+        screen.put("statement", "")
+        await settle(pilot)
+        assert goals(app)[0].statement == ""
 
 
 async def test_a_changed_target_of_an_active_goal_asks_since_when_and_makes_a_version(tmp_path: Path) -> None:

@@ -64,6 +64,12 @@ def set_tags(unit: "Unit", goal_id: int, value: object) -> None:
         unit.add("tag", goal_id=goal_id, name=name)
 
 
+def drop_unused_area(unit: "Unit", area_id: int | None) -> None:
+    """Remove an area that no goal stands in any more: an area is typed letter by letter."""
+    if area_id is not None and not unit.rows("goal", area_id=area_id):
+        unit.remove("area", area_id)
+
+
 def check_parent(unit: "Unit", goal_id: int, values: Mapping[str, object]) -> None:
     """Refuse a parent that is missing, is the goal itself or under it, or makes more than three levels."""
     parent = values.get("parent_id")

@@ -76,6 +76,8 @@ def set_fields(
     if expected is not None:
         fields.check_field_expected(unit, goal, values, wanted, expected)
     unit.change("goal", goal_id, **wanted)
+    if "area" in values:
+        fields.drop_unused_area(unit, goal["area_id"])
     if "tags" in values:
         fields.set_tags(unit, goal_id, values["tags"])
     describe(unit, "edit_goal", goal_id, visit, field=next(iter(values), ""))

@@ -19,7 +19,7 @@ from smart_tui.store.errors import StoreError
 from smart_tui.text.labels import slot_name
 from smart_tui.text.questions import question
 from smart_tui.tui import keys
-from smart_tui.tui.fields import MEASURE_FIELDS, Field, open_question, step_fields
+from smart_tui.tui.fields import MEASURE_FIELDS, PLACE_FIELDS, Field, open_question, step_fields
 from smart_tui.tui.screens.answering import AnsweringScreen
 from smart_tui.tui.screens.confirm import ConfirmScreen
 from smart_tui.tui.screens.drafting import by_id
@@ -66,6 +66,7 @@ class EditScreen(AnsweringScreen[None]):
     async def _show_form(self) -> None:
         model = self.draft.model
         sections = [(self._heading(index), self._fields(step)) for index, step in enumerate(model.steps)]
+        sections.append((self._place(), PLACE_FIELDS))
         self.fields = by_id(field for _, fields in sections for field in fields)
         form = self.make_form(sections)
         await self.query_one("#page").mount(form)
@@ -83,11 +84,16 @@ class EditScreen(AnsweringScreen[None]):
         name = slot_name(model.steps[index].slot, self.words, self.smart.config.accepted_label, model.id)
         return f"{letter(model, index)}  {name}"
 
+    def _place(self) -> str:
+        return self.words.gettext("In the list")
+
     @on(QuestionForm.Ended)
-    def _ended(self, event: QuestionForm.Ended) -> None:
+    async def _ended(self, event: QuestionForm.Ended) -> None:
         event.stop()
         if event.by > 0:
             self.action_leave()
+        elif self.form is not None:
+            await self.form.open(self.form.shown()[-1], last=True)
 
     # What stands around the form.
 
@@ -116,15 +122,19 @@ class EditScreen(AnsweringScreen[None]):
             return
         failed = self.autosave.error is not None
         self.query_one(NoticeLine).left = self.words.gettext("Not saved yet") if failed else ""
+        self.query_one("#asked", Static).update(Content(self._asked(self.fields[form.opened])))
+
+    def _asked(self, field: Field) -> str:
+        if field in PLACE_FIELDS:
+            return self._place()
         step = self.draft.model.steps[max(self._here(), 0)]
-        asked = open_question(self.fields[form.opened], self.draft.model, step)
-        self.query_one("#asked", Static).update(Content(question(asked, self.words)))
+        return question(open_question(field, self.draft.model, step), self.words)
 
     def translate(self) -> None:
         super().translate()
         form = self.form
         if form is not None:
-            form.name_sections([self._heading(index) for index in range(len(self.draft.model.steps))])
+            form.name_sections([*(self._heading(index) for index in range(len(self.draft.model.steps))), self._place()])
 
     # Leaving.
 
