@@ -92,7 +92,9 @@ def _numeric(slots: Slots, occasion: Occasion) -> Days:
     written = slots["date"]
     if not isinstance(written, Written):
         raise ReadingError("date.impossible")
-    return _dated(written.day, written.month, written.year, occasion)
+    if written.year and "year" in slots:
+        raise ReadingError("date.impossible")
+    return _dated(written.day, written.month, written.year or _number(slots, "year"), occasion)
 
 
 def _month(slots: Slots, occasion: Occasion) -> Days:

@@ -79,11 +79,13 @@ def date_in_front(
 ) -> tuple[DateReading, int] | None:
     """The longest single day, read toward the past, that the tokens begin with, and the index after it.
 
+    One that leaves something behind it comes first: "12/8 2026" is 2026 of something on 12 August.
+
     Raises `ReadingError` date.impossible if it is none that exists.
     """
     grammar, occasion = date_grammar(lang), Occasion(today, first_weekday, True)
     found = [*grammar.points.every(toks, 0, grammar.slots), *grammar.weak.every(toks, 0, grammar.slots)]
-    for match in sorted(found, key=lambda match: -match.end):
+    for match in sorted(found, key=lambda match: (match.end == len(toks), -match.end)):
         days = days_of(match.meaning, match.slots, occasion)
         if days.start is None:
             return _reading(days, ""), match.end

@@ -10,7 +10,7 @@ from smart_tui.reading.phrases import Patterns, SlotReader, Token, compiled
 from smart_tui.reading.words import DateWords, date_words
 
 _ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
-_DAY_FIRST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{2}))?")
+_DAY_FIRST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{2})|-(\d{4}))?")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 _CENTURY = 2000
 _QUARTERS = 4
@@ -143,21 +143,22 @@ def _week(toks: Sequence[Token], at: int) -> tuple[int, int] | None:
 
 
 def _date(toks: Sequence[Token], at: int) -> tuple[Written, int] | None:
-    """A date in figures: ISO, 12/8, 12.8., 12-8-2026, 12.8.26; day first."""
+    """A date in figures: ISO, 12/8, 12/8-2026, 12.8., 12-8-2026, 12.8.26; day first."""
     text = toks[at].text
     iso = _ISO.fullmatch(text)
     if iso is not None:
         return Written(int(iso[4]), int(iso[3]), int(iso[1]) or -1), at + 1
     found = _DAY_FIRST.fullmatch(text)
-    if found is None or (found[2] == "-" and len(found[4] or "") != 4):
+    behind = "" if found is None else found[4] or found[5] or ""
+    if found is None or (found[2] == "-" and len(behind) != 4):
         return None
-    year = int(found[4] or 0) + (_CENTURY if len(found[4] or "") == 2 else 0)
-    dotted = found[2] == "." and not found[4] and at + 1 < len(toks) and toks[at + 1].text == "."
+    year = int(behind or 0) + (_CENTURY if len(behind) == 2 else 0)
+    dotted = found[2] == "." and not behind and at + 1 < len(toks) and toks[at + 1].text == "."
     end = at + 2 if dotted and not toks[at + 1].space else at + 1
-    if found[4] and len(found[4]) == 4 and not year:
+    if len(behind) == 4 and not year:
         year = -1
     day, month = int(found[1]), int(found[3])
     if found[2] == "/" and month > _MONTHS >= day:
         # Nothing but month first makes a date of this: plainly American.
         day, month = month, day
-    return Written(day, month, year, decimal=found[2] == "." and not found[4] and end == at + 1), end
+    return Written(day, month, year, decimal=found[2] == "." and not behind and end == at + 1), end

@@ -24,6 +24,7 @@ CODES = {
     "entry.only_done": (),
     "entry.needs_number": (),
     "entry.percent": ("unit",),
+    "entry.level": (),
 }
 """Every code with the names of its parameters. `number` is the part that was read, `rest` what was left over,
 `date` a date; all others are text as typed, shortened."""

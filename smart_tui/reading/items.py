@@ -64,6 +64,32 @@ def read_item(text: str, lang: str, today: date, kind: ItemKind | None = None, f
     return _activity(line, lang, today, first_weekday)
 
 
+def begins_plan(line: str, lang: str) -> bool:
+    """Whether a line begins as an if-then plan does."""
+    return re.match(rf"\s*(?:{_either(IF, lang)})\s", line, re.IGNORECASE) is not None
+
+
+def begin_plan(obstacle: str, lang: str) -> str:
+    """The beginning of an if-then plan for an obstacle, up to where the action is to be written."""
+    what = clean_line(obstacle).rstrip(" .,;")
+    # A word all in capitals, or of one letter, is written so for a reason.
+    if what[1:2].islower():
+        what = what[:1].lower() + what[1:]
+    first, then = (words.get(lang, words["en"]).partition("|")[0] for words in (IF, THEN))
+    return f"{first.capitalize()} {what}, {then} "
+
+
+def read_plans(text: str, lang: str) -> tuple[ItemReading, ...]:
+    """The if-then plans among the lines of a text: those with an if, a then, and words behind both."""
+    found: list[ItemReading] = []
+    for line in text.splitlines():
+        read = normal(clean_line(line))
+        if begins_plan(read, lang) and re.search(rf"\s(?:{_either(THEN, lang)})\s", read, re.IGNORECASE):
+            plan = _plan(read, lang)
+            found += [plan] if plan.situation and plan.action else []
+    return tuple(found)
+
+
 def told_kind(line: str, lang: str, today: date, first_weekday: int = 0) -> ItemKind:
     """What a line most likely is: a plan begins with if and goes on, an activity names a clock time or
     parts behind a sign, all else is a milestone."""

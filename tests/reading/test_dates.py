@@ -187,3 +187,9 @@ def test_words_that_are_also_months_or_days_are_left_alone_in_a_sentence() -> No
 
 def test_impossible_dates_in_a_sentence_are_left_out() -> None:
     assert not find_dates("Finish by 2026-02-31", "en", THURSDAY)
+
+
+@pytest.mark.parametrize("lang", ["en", "da", "sv"])
+@pytest.mark.parametrize("text", ["31/12 2026", "31/12/2026", "31/12-2026", "31.12. 2026", "31.12.2026"])
+def test_a_year_may_stand_behind_a_day_in_figures_in_any_of_the_usual_ways(lang: str, text: str) -> None:
+    assert read_date(text, lang, date(2026, 1, 15)).date == date(2026, 12, 31)

@@ -148,3 +148,8 @@ def _code(text: str, measure: Measure) -> str:
 def test_a_decimal_that_could_be_no_date_is_a_number(text: str) -> None:
     read = read_entry(text, "en", TODAY, Measure(Kind.LEVEL, TODAY, unit="kg"))
     assert (read.on, read.value) == (TODAY, Decimal(text))
+
+
+def test_a_number_behind_a_day_is_the_value_even_where_it_could_be_a_year() -> None:
+    assert read("12/8 2026")[:3] == (date(2025, 8, 12), Mode.ADD, Decimal(2026))
+    assert read("12/8 2024 5")[:3] == (date(2024, 8, 12), Mode.ADD, Decimal(5))

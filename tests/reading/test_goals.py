@@ -91,9 +91,7 @@ def test_a_change_in_percent_is_signed_and_no_level(lang: str, text: str, change
         ("sv", "Höja nöjdheten från 3,8 till 4,3 senast i mars", "3.8", "4.3"),
     ],
 )
-def test_from_one_value_to_another_is_a_level_with_a_baseline(
-    lang: str, text: str, baseline: str, target: str
-) -> None:
+def test_from_one_value_to_another_is_a_level_with_a_baseline(lang: str, text: str, baseline: str, target: str) -> None:
     reading = read(text, lang)
     assert reading.kind is Kind.LEVEL
     assert (reading.baseline, reading.target) == (Decimal(baseline), Decimal(target))

@@ -125,7 +125,7 @@ DATES = DateWords(
         "year": ("år|året {year}",),
         "christmas": ("juleaften", "jul", "julen"),
         "ago": ("for {span} siden", "{span} siden"),
-        "numeric": ("{weekday} [,] [den|d] [.] {date}",),
+        "numeric": ("{weekday} [,] [den|d] [.] {date}", "{weekday} [,] [den|d] [.] {date} [-] {year}"),
     },
     weak={
         "weekday": ("{weekday}",),
@@ -133,7 +133,7 @@ DATES = DateWords(
         "season": ("{season}",),
         "year": ("{year}",),
         "this year": ("året", "nytårsaften"),
-        "numeric": ("{date}", "den|d [.] {date}"),
+        "numeric": ("{date}", "den|d [.] {date}", "[den|d] [.] {date} [-] {year}"),
     },
     offsets={
         "ahead": (

@@ -111,7 +111,7 @@ DATES = DateWords(
         "year": ("[the] year {year}",),
         "christmas": ("christmas", "christmas eve"),
         "ago": ("{span} ago",),
-        "numeric": ("{weekday} [,] {date}",),
+        "numeric": ("{weekday} [,] {date}", "{weekday} [,] {date} {year}"),
     },
     weak={
         "weekday": ("{weekday}",),
@@ -119,7 +119,7 @@ DATES = DateWords(
         "season": ("[the] {season}",),
         "year": ("{year}",),
         "this year": ("the year",),
-        "numeric": ("{date}", "[the] {date}"),
+        "numeric": ("{date}", "[the] {date}", "[the] {date} {year}"),
     },
     offsets={
         "ahead": (

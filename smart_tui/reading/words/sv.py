@@ -124,7 +124,7 @@ DATES = DateWords(
         "year": ("år|året {year}",),
         "christmas": ("julafton", "jul", "julen"),
         "ago": ("för {span} sedan|sen", "{span} sedan"),
-        "numeric": ("{weekday} [,] [den|d] {date}",),
+        "numeric": ("{weekday} [,] [den|d] {date}", "{weekday} [,] [den|d] {date} [-] {year}"),
     },
     weak={
         "weekday": ("{weekday}",),
@@ -132,7 +132,7 @@ DATES = DateWords(
         "season": ("{season}",),
         "year": ("{year}",),
         "this year": ("året", "nyårsafton"),
-        "numeric": ("{date}", "den|d {date}"),
+        "numeric": ("{date}", "den|d {date}", "[den|d] {date} [-] {year}"),
     },
     offsets={
         "ahead": (
