@@ -35,6 +35,7 @@ KEYS = {
     "f3": "\x1bOR",
     "f4": "\x1bOS",
     "f5": "\x1b[15~",
+    "f8": "\x1b[19~",
 }
 """Key names to the bytes a terminal sends; ctrl+letter is worked out, a single character is itself."""
 
