@@ -204,6 +204,24 @@ async def test_a_step_on_the_amount_of_a_year_or_a_month_adds_to_it(world: World
             assert sum(value or 0 for value in world.values(goal_id)) - 9_000 in (500, 1_000)
 
 
+async def test_a_parked_draft_wakes_and_a_review_date_asks_for_a_look(world: World) -> None:
+    parked = world.goal("Walk the coast", state=State.DRAFT)
+    world.store.run_sync(goals.park, parked, date(2026, 1, 12))
+    later = world.goal("Paint", state=State.DRAFT)
+    world.store.run_sync(goals.park, later, date(2026, 5, 1))
+    world.goal("New idea", state=State.DRAFT)
+    standing = world.goal("Sleep", WEIGHT)
+    world.store.run_sync(goals.set_fields, standing, {"review_on": TODAY})
+    app = world.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        assert "1 draft has woken · 1 goal to look at again" in shown(app)
+        assert "look again" in next(line for line in shown(app).splitlines() if "Sleep" in line)
+        await press(pilot, "v")
+        assert titles(app) == ["Walk the coast", "New idea", "Paint"]
+        assert "woke 12 Jan" in shown(app)
+        assert "wakes 1 May" in shown(app)
+
+
 async def test_x_never_overwrites_what_a_day_holds(world: World) -> None:
     goal_id = world.goal("Read 24 books", recorded=[(TODAY, "3")])
     fresh = world.goal("Write", MEETINGS)

@@ -89,6 +89,15 @@ def counts(reader: Reader) -> dict[str, int]:
     return {view: int(found.get(str(state), 0)) for view, state in VIEWS.items()}
 
 
+def due(reader: Reader, today: date) -> tuple[int, int]:
+    """How many parked drafts have woken by today, and how many active goals were to be looked at again by now."""
+    woken = "coalesce(sum(state = 'draft' AND wake_on <= ?), 0)"
+    again = "coalesce(sum(state = 'active' AND review_on <= ?), 0)"
+    day = today.isoformat()
+    found = reader.rows(f"SELECT {woken}, {again} FROM goal", (day, day))
+    return (int(found[0][0]), int(found[0][1])) if found else (0, 0)
+
+
 def _load(reader: Reader, condition: str, params: Sequence[object]) -> tuple[Goal, ...]:
     where = f" WHERE {condition}" if condition else ""
     among = f" WHERE goal_id IN (SELECT goal.id FROM goal{where})" if condition else ""

@@ -94,7 +94,7 @@ class ListScreen(ListReading):
         notice.left = listwords.other_counts(self.view, self.counts, self.words)
         chosen = len(self.goals.selected)
         selected = self.words.ngettext("{n} goal selected", "{n} goals selected", chosen)
-        notice.right = selected.format(n=chosen) if chosen else self._damage()
+        notice.right = selected.format(n=chosen) if chosen else self._damage() or listwords.asked(*self.due, self.words)
 
     def _damage(self) -> str:
         damaged = len(self.smart.store.reader.damaged)

@@ -36,14 +36,17 @@ def row_of(goal: Goal, entries: Sequence[Entry], today: date, settings: Settings
     if goal.state in (State.ACTIVE, State.PAUSED):
         assessment = assess(goal, entries, today, settings)
         return Row(goal, assessment, order_key(goal, assessment, today))
-    return Row(goal, None, _order(goal))
+    return Row(goal, None, _order(goal, today))
 
 
-def _order(goal: Goal) -> tuple[Any, ...]:
-    """Drafts that wake first, then the newest; closed goals by the day they were closed, the latest first."""
+def _order(goal: Goal, today: date) -> tuple[Any, ...]:
+    """Drafts that have woken, then the newest, then parked ones; closed goals by the day they were closed, the latest
+    first."""
     if goal.state == State.CLOSED:
         return (-(goal.closed_on or date.min).toordinal(), -goal.no)
-    return ((goal.wake_on or date.max).toordinal(), -goal.no)
+    if goal.wake_on is None:
+        return (1, 0, -goal.no)
+    return (0 if goal.wake_on <= today else 2, goal.wake_on.toordinal(), -goal.no)
 
 
 def place_of(rows: Sequence[Row], goal_id: int) -> int | None:

@@ -26,6 +26,8 @@ class ListReading(GoalActions):
         self.view = State.ACTIVE
         self.rows: Sequence[Row] = ()
         self.counts: Mapping[State, int] = {}
+        self.due = (0, 0)
+        """How many drafts have woken, and how many goals are to be looked at again."""
         self.tally = (0, 0)
         """How many goals are on track, and how many are judged."""
         self.filter = Filter()
@@ -77,16 +79,17 @@ class ListReading(GoalActions):
 
     def _count(self) -> None:
         self.counts = listwords.by_state(self.smart.store.read(queries.counts))
+        self.due = self.smart.store.read(queries.due, self.today)
 
     def _count_again(self) -> None:
         """Say how many goals the other views hold, where something was written that this one does not show."""
-        before = self.counts
+        before = self.counts, self.due
         try:
             self._count()
         except StoreError as error:
             self._failed(error)
             return
-        if self.counts != before:
+        if (self.counts, self.due) != before:
             self.refresh_frame()
 
     def reload(self) -> None:

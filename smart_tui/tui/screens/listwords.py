@@ -62,6 +62,16 @@ def other_counts(view: State, counts: Mapping[State, int], words: Words) -> str:
     )
 
 
+def asked(woken: int, again: int, words: Words) -> str:
+    """What asks for the person today: parked drafts that have woken, and goals to be looked at again."""
+    parts = []
+    if woken:
+        parts.append(words.ngettext("{n} draft has woken", "{n} drafts have woken", woken).format(n=woken))
+    if again:
+        parts.append(words.ngettext("{n} goal to look at again", "{n} goals to look at again", again).format(n=again))
+    return " · ".join(parts)
+
+
 def by_state(counts: Mapping[str, int]) -> dict[State, int]:
     """The store's counts by the name of a view, by state."""
     return {state: counts.get(view, 0) for view, state in VIEWS.items()}

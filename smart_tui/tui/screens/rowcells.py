@@ -72,7 +72,8 @@ def _note(goal: Goal, assessment: Assessment, today: date, words: Words) -> str:
     why = reason(assessment, goal, words, today)
     ends = deadline_brief(goal, assessment, today, words)
     if assessment.status in (Status.ON_TRACK, None):
-        return ends or why
+        again = goal.state == State.ACTIVE and goal.review_on is not None and goal.review_on <= today
+        return words.gettext("look again") if again else ends or why
     return why or ends
 
 
@@ -81,7 +82,9 @@ def _draft(made: Cells, goal: Goal, today: date, words: Words) -> Cells:
     word = words.gettext("draft {done}/{steps}").format(done=complete_steps(goal), steps=steps)
     note = ""
     if goal.wake_on is not None:
-        note = words.gettext("wakes {day}").format(day=words.date_short(goal.wake_on, today))
+        woken = goal.wake_on <= today
+        note = words.gettext("woke {day}") if woken else words.gettext("wakes {day}")
+        note = note.format(day=words.date_short(goal.wake_on, today))
     return made._replace(word=word, note=note)
 
 
