@@ -91,6 +91,8 @@ class SmartApp(LeavingApp):
         self.theme = wanted if wanted in self.available_themes else themes.DEFAULT
         keymap, self.key_problems = keys.keymap(config.keys)
         self.set_keymap(keymap)
+        # Footer and help show the keys that hold, not those that were refused.
+        self.config = config._replace(keys={id: tuple(held.split(",")) for id, held in keymap.items()})
 
     def get_default_screen(self) -> Screen[Any]:
         return ListScreen()

@@ -408,11 +408,19 @@ def footer_of(where: str) -> tuple[Command, ...]:
 
 
 def bindings(where: str) -> list[BindingType]:
-    """Textual's bindings for one screen; their ids are the command ids, so that a key map can change them."""
+    """Textual's bindings for one screen; their ids are the command ids, so that a key map can change them.
+
+    A command without a key of its own is bound to one that no keyboard has, so that it can be given one.
+    """
     return [
-        Binding(",".join(command.keys), command.action or command.id, command.name, show=False, id=command.id)
+        Binding(
+            ",".join(command.keys) or f"no_key_{command.id}",
+            command.action or command.id,
+            command.name,
+            show=False,
+            id=command.id,
+        )
         for command in commands_of(where)
-        if command.keys
     ]
 
 

@@ -118,6 +118,24 @@ async def test_the_help_shows_the_keys_as_they_were_changed(world: World) -> Non
         assert "│ h " in shown(app)
 
 
+async def test_a_command_without_a_key_can_be_given_one(world: World) -> None:
+    app = world.app(config=Config(keys={"choose_theme": ("f9",)}))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f9")
+        await pilot.pause()
+        assert len(app.screen_stack) == 2
+
+
+async def test_the_footer_never_shows_a_key_that_was_refused(world: World) -> None:
+    app = world.app(config=Config(keys={"help": ("c",), "write_goal": ("w",)}))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        footer = shown(app).splitlines()[-1]
+        assert "w new" in footer
+        assert "? help" in footer
+        assert "c help" not in footer
+
+
 async def test_a_changed_key_works_and_the_old_one_does_not(world: World) -> None:
     app = world.app(config=Config(keys={"next_view": ("h",)}))
     async with app.run_test(size=(80, 24)) as pilot:
