@@ -53,6 +53,8 @@ def measure_missing(measure: Measure | None) -> tuple[str, ...]:
     if measure.kind == Kind.WITHIN:
         if measure.low is None and measure.high is None:
             missing.append("low")
+        elif measure.low is not None and measure.high is not None and measure.high < measure.low:
+            missing.append("high")
     elif measure.kind == Kind.RATING:
         if sum(bool(level.strip()) for level in measure.levels) < 5:
             missing.append("levels")

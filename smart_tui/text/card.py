@@ -13,7 +13,7 @@ from smart_tui.text.answers import answer_line
 from smart_tui.text.echo import echo_date
 from smart_tui.text.labels import kind_name, slot_name
 from smart_tui.text.questions import question_short
-from smart_tui.text.statement import measured
+from smart_tui.text.statement import lasts, measured
 from smart_tui.text.title import title
 
 MISSING: Mapping[str, str] = {
@@ -84,7 +84,9 @@ def _measure(goal: Goal, step: Step, today: date, words: Words, settings: Settin
 
 def _time(goal: Goal, step: Step, today: date, words: Words, settings: Settings) -> str:
     if goal.deadline is not None:
-        return words.gettext("by {date}").format(date=echo_date(goal.deadline, today, words))
+        kept_up = goal.measure is not None and lasts(goal.measure)
+        said = words.gettext("until {date}") if kept_up else words.gettext("by {date}")
+        return said.format(date=echo_date(goal.deadline, today, words))
     if goal.review_on is not None:
         return words.gettext("no deadline, review on {date}").format(date=echo_date(goal.review_on, today, words))
     return ""

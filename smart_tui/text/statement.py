@@ -121,6 +121,8 @@ def _within(goal: Goal, measure: Measure, head: str, words: Words) -> list[Claus
     low, high = measure.low, measure.high
     if (low is None or low in said) and (high is None or high in said):
         return []
+    if low is not None and high is not None and high < low:
+        return []
     if low is not None and high is not None:
         text = words.gettext("between {low} and {high}").format(
             low=words.figure(low, measure.unit), high=words.amount(high, unit)
@@ -267,6 +269,11 @@ def _judged(goal: Goal, measure: Measure, period: Period, first_weekday: int) ->
     return None
 
 
+def lasts(measure: Measure) -> bool:
+    """Whether a goal is kept up until its last day, and not reached by it."""
+    return measure.untargeted or measure.kind in (Kind.QUOTA, Kind.WITHIN)
+
+
 def _dated(goal: Goal, head: str, today: date, words: Words, listed: bool) -> list[Clause]:
     """The last clause; after a comma where one already came, straight on where none did."""
     join = COMMA if listed else ON
@@ -278,7 +285,7 @@ def _dated(goal: Goal, head: str, today: date, words: Words, listed: bool) -> li
     if has_date(head, deadline, start):
         return []
     measure = goal.measure
-    if measure is None or not (measure.untargeted or measure.kind in (Kind.QUOTA, Kind.WITHIN)):
+    if measure is None or not lasts(measure):
         return [Clause(words.gettext("by {date}").format(date=words.date_full(deadline)), join)]
     if start == date(deadline.year, 1, 1) and deadline == date(deadline.year, 12, 31):
         return [Clause(words.gettext("during {year}").format(year=deadline.year), join)]

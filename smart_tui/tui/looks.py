@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from smart_tui.domain.cleaning import LINE_LIMIT, TEXT_LIMIT
-from smart_tui.domain.goal import Goal, Kind, Reading, State
+from smart_tui.domain.goal import Direction, Goal, Kind, Reading, State
 from smart_tui.i18n import Words
 from smart_tui.reading.errors import ReadingError
 from smart_tui.text import labels
@@ -16,7 +16,7 @@ from smart_tui.text.pace import pace
 from smart_tui.text.questions import question_short
 from smart_tui.tui.draft import Draft
 from smart_tui.tui.fields import DATES, NUMBERS, READING_HINTS, Field, Input, target_label
-from smart_tui.tui.typed import Amount, read_amount, read_field_day, read_length, step_suggestion
+from smart_tui.tui.typed import Amount, nothing_asked, read_amount, read_field_day, read_length, step_suggestion
 from smart_tui.tui.widgets.fieldrow import Choices, Look
 
 PACED = ("target", "deadline", "duration", "attainable.timeframe", "attainable.constraints")
@@ -96,6 +96,8 @@ def _refused(field: str, amount: Amount, draft: Draft, words: Words) -> str:
             return words.gettext("A quota takes an amount for each period, not a change.")
         if not value:
             return words.gettext("A change of nothing is no target.")
+    if field == "target" and not amount.change and _asks_nothing(value, draft):
+        return words.gettext("It must be more than nothing.")
     baseline = read_amount(draft.texts, "baseline", draft.language).value
     if field == "target" and draft.text("kind") == Kind.LEVEL and not amount.change and baseline == value:
         return words.gettext("That is where it stands already.")
@@ -105,6 +107,11 @@ def _refused(field: str, amount: Amount, draft: Draft, words: Words) -> str:
     if field == "high" and high is not None and value < high:
         return words.gettext("This lies below the lower bound.")
     return ""
+
+
+def _asks_nothing(value: Decimal, draft: Draft) -> bool:
+    direction = Direction.AT_MOST if draft.text("direction") == Direction.AT_MOST else Direction.AT_LEAST
+    return any(nothing_asked(value, kind, direction) for kind in Kind if kind == draft.text("kind"))
 
 
 def _number_hint(field: str, draft: Draft, around: Around) -> str:

@@ -169,10 +169,11 @@ def _amounts(measure: Measure, texts: Mapping[str, str], lang: str, today: date)
     measure = measure._replace(step=step if step is not None and step > 0 else None)
     if measure.kind == Kind.QUOTA:
         share = _value(texts, "share", lang)
+        direction = _choice(Direction, texts.get("direction", "")) or Direction.AT_LEAST
         return measure._replace(
-            target=None if target.change else target.value,
+            target=None if target.change or nothing_asked(target.value, measure.kind, direction) else target.value,
             period=_choice(Period, texts.get("period", "")),
-            direction=_choice(Direction, texts.get("direction", "")) or Direction.AT_LEAST,
+            direction=direction,
             share_wanted=int(share) if share is not None and share == int(share) and 1 <= share <= 100 else None,
             silence_is_zero=texts.get("direction") == Direction.AT_MOST and texts.get("silence") == "zero",
         )
@@ -181,11 +182,21 @@ def _amounts(measure: Measure, texts: Mapping[str, str], lang: str, today: date)
         measure = measure._replace(baseline=_value(texts, "baseline", lang), baseline_on=day)
     if not target.change:
         same = target.value is not None and target.value == measure.baseline
-        return measure._replace(target=None if same else target.value)
+        none = same or nothing_asked(target.value, measure.kind)
+        return measure._replace(target=None if none else target.value)
     reading = _choice(Reading, texts.get("reading", ""))
     period = _choice(Period, texts.get("period", "")) if reading == Reading.PER_PERIOD else None
     change = target.value if target.value else None
     return measure._replace(change_percent=change, reading=reading, period=period, baseline_period=period)
+
+
+def nothing_asked(target: Decimal | None, kind: Kind | None, direction: Direction = Direction.AT_LEAST) -> bool:
+    """Whether a target asks for nothing: a total of none, or at least none in a period. A ceiling may be none."""
+    if target is None:
+        return False
+    if kind == Kind.QUOTA:
+        return target < 0 or (target == 0 and direction != Direction.AT_MOST)
+    return kind == Kind.TOTAL and target == 0
 
 
 def step_suggestion(measure: Measure) -> Decimal | None:

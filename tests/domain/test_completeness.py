@@ -54,6 +54,7 @@ def test_a_goal_with_title_measure_main_answers_and_a_date_is_complete() -> None
         (Measure(Kind.QUOTA, DAY, Decimal(8), period=Period.WEEK), ()),
         (Measure(Kind.WITHIN, DAY), ("low",)),
         (Measure(Kind.WITHIN, DAY, low=Decimal(50)), ()),
+        (Measure(Kind.WITHIN, DAY, low=Decimal(60), high=Decimal(50)), ("high",)),
         (Measure(Kind.RATING, DAY, levels=("a", "b", "c", "d", "")), ("levels",)),
         (Measure(Kind.RATING, DAY, levels=("a", "b", "c", "d", "e")), ()),
         (Measure(Kind.MILESTONES, DAY), ()),
