@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 
 from smart_tui.i18n import LANGUAGE_NAMES, LANGUAGES, N_
 from smart_tui.tui import themes
+from smart_tui.tui.widgets.options import Options
 
 if TYPE_CHECKING:
     from smart_tui.tui.app import SmartApp
@@ -44,7 +45,7 @@ class ChooseScreen(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Static(Content(self.heading), classes="strong")
-            yield OptionList(*(Option(Content(text)) for _, text in self.choices), markup=False)
+            yield Options(*(Option(Content(text)) for _, text in self.choices), markup=False)
 
     def on_mount(self) -> None:
         values = [value for value, _ in self.choices]

@@ -17,6 +17,7 @@ from smart_tui.i18n import Words
 from smart_tui.tui import keys
 from smart_tui.tui.app import SmartApp
 from smart_tui.tui.widgets.lineinput import LineInput
+from smart_tui.tui.widgets.options import Options
 
 
 class Hit(NamedTuple):
@@ -64,7 +65,7 @@ class PaletteScreen(ModalScreen[str | None]):
         app = cast(SmartApp, self.app)
         with Vertical(id="palette", classes="dialog"):
             yield LineInput(placeholder=app.words.gettext("Name of a command"), id="palette-input")
-            yield OptionList(id="palette-list", markup=False)
+            yield Options(id="palette-list", markup=False)
             yield Static(id="palette-help", classes="dim")
 
     def on_mount(self) -> None:

@@ -20,6 +20,7 @@ from smart_tui.tui.screens.base import BaseScreen
 from smart_tui.tui.screens.choose import MODEL_NAMES, ChooseScreen, language_choice, theme_choice
 from smart_tui.tui.widgets.lines import padded
 from smart_tui.tui.widgets.noticeline import NoticeLine
+from smart_tui.tui.widgets.options import Options
 
 A_MONDAY = 4
 """1 January 1970 was a Thursday, so day 4 (counted from 0) is a Monday."""
@@ -139,7 +140,7 @@ class SettingsScreen(BaseScreen[None]):
         self._helps: list[str] = []
 
     def content(self) -> ComposeResult:
-        yield OptionList(id="settings", markup=False)
+        yield Options(id="settings", markup=False)
 
     @on(OptionList.OptionHighlighted)
     def _explain(self, event: OptionList.OptionHighlighted) -> None:
