@@ -88,9 +88,12 @@ class FieldRow(Widget):
         width = self.size.width - INDENT - LABEL
         label = Content(padded(self.look.label, LABEL - 1) + " ").stylize("$foreground-muted")
         echo = self.look.problem or self.look.echo
-        text = visible(self.summary()) or self.look.placeholder
+        answer = visible(self.summary())
+        text = answer or self.look.placeholder
         room = width - cell_len(echo) - GAP if echo and width - cell_len(echo) - GAP >= LEAST else width
-        typed = Content(padded(text, max(room, 1))).stylize("$foreground-muted")
+        # What stands there before anything is typed must not look like an answer.
+        style = "$foreground-muted" if answer else "italic $foreground-muted"
+        typed = Content(padded(text, max(room, 1))).stylize(style)
         line = Content.assemble(" " * INDENT, label, typed)
         if room == width:
             return line
@@ -203,7 +206,9 @@ class TextRow(FieldRow):
         self.one_a_line = one_a_line
 
     def editors(self) -> Iterator[Widget]:
-        yield LongText(self.typed, one_a_line=self.one_a_line)
+        area = LongText(self.typed, one_a_line=self.one_a_line)
+        area.move_cursor(area.document.end)
+        yield area
 
     def summary(self) -> str:
         return " · ".join(line.strip() for line in self.typed.splitlines() if line.strip())
