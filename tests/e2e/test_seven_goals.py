@@ -197,7 +197,8 @@ def assert_screens_agree(start: Start, found: dict[int, dict[str, Any]]) -> None
     """The list in each language shows the numbers of `list --json`."""
     for language in LANGUAGES:
         terminal = start(language)
-        terminal.wait(r"▸")
+        terminal.wait(rf"(?m)^[▸ ] +{len(SEVEN)}  ")
+        terminal.settle()
         spoken = words(language)
         for goal in (found[FOLLOWERS_NO], found[MEETINGS_NO]):
             line = next(line for line in terminal.text.splitlines() if re.search(rf"^[▸ ] +{goal['no']}  ", line))
