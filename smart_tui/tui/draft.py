@@ -5,9 +5,10 @@ from datetime import date
 from typing import NamedTuple
 
 from smart_tui.domain.cleaning import clean_line, clean_text, clean_title
-from smart_tui.domain.goal import Activity, Goal, Horizon, Kind, Measure, Milestone, Period, State
+from smart_tui.domain.goal import Activity, Goal, Horizon, IfThenPlan, Kind, Measure, Milestone, Period, State
 from smart_tui.domain.smart import MODELS, SLOT_OF, Model
 from smart_tui.reading.durations import Duration, add
+from smart_tui.reading.items import read_plans
 from smart_tui.tui.fields import DATES, FORM_FIELDS, MEASURE_FIELDS, NUMBERS
 from smart_tui.tui.typed import (
     Times,
@@ -136,6 +137,11 @@ class Draft:
         today = [Activity(0, "", first, due=self.today, horizon=Horizon.TODAY)] if first else []
         found = [*way, *weeks, *today]
         return tuple({activity.what: activity for activity in found}.values())
+
+    def plans(self) -> tuple[IfThenPlan, ...]:
+        """The obstacles that were written on to if-then plans."""
+        read = read_plans(self.text("attainable.ability"), self.language)
+        return tuple(IfThenPlan(0, "", plan.situation, plan.action) for plan in read)
 
     def confidence(self) -> int | None:
         """The digit said about the constraints, 1 to 10."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from smart_tui.domain.goal import Kind, Period
 from smart_tui.i18n import Words
 from smart_tui.reading.dates import DateReading
+from smart_tui.reading.items import begin_plan, begins_plan
 from smart_tui.reading.numbers import plain
 from smart_tui.reading.phrases import normal
 from smart_tui.text import labels
@@ -62,7 +63,7 @@ def _from_sentence(draft: Draft, around: Around) -> tuple[Offer, ...]:
     first = normal(lines[0])
     reading = read_goal(first, draft.language, draft.today, draft.first_weekday)
     found: list[Offer] = []
-    for chip in (_signed(chip, first, reading.unit) for chip in reading.chips):
+    for chip in (_signed(chip, first, reading.unit) for chip in _ranged(reading.chips)):
         rest = first if chip.end == chip.start else without(first, [(chip.start, chip.end)], draft.language)
         for label, puts in _readings(chip, reading, draft, around):
             if all(draft.text(field) == text for field, text in puts.items()):
@@ -71,6 +72,22 @@ def _from_sentence(draft: Draft, around: Around) -> tuple[Offer, ...]:
                 puts[TITLE_FIELD] = "\n".join([rest, *lines[1:]])
             found.append(Offer(label, puts))
     return tuple(found)
+
+
+def _ranged(chips: "Sequence[Chip]") -> "list[Chip]":
+    """The chips with both bounds of a range as one: taken alone, the lower one would leave no range to read."""
+    low, high = (next((chip for chip in chips if chip.field == field), None) for field in ("low", "high"))
+    if low is None or high is None:
+        return list(chips)
+    both = low._replace(field="range", value=(low.value, high.value), end=max(low.end, high.end))
+    left = (chip for chip in chips if chip.field not in ("low", "high") and chip.value is not Kind.WITHIN)
+    return sorted([both, *left], key=lambda chip: chip.start)
+
+
+def _range(low: Decimal, high: Decimal, draft: Draft, words: Words) -> tuple[str, dict[str, str]]:
+    said = words.gettext("between {low} and {high}").format(low=words.number(low), high=words.number(high))
+    puts = {"kind": str(Kind.WITHIN), "low": plain(low, draft.language), "high": plain(high, draft.language)}
+    return said, puts
 
 
 def _signed(chip: "Chip", text: str, unit: str) -> "Chip":
@@ -98,6 +115,8 @@ def _readings(chip: "Chip", reading: "GoalReading", draft: Draft, around: Around
         return [(labels.kind_name(value, words), {"kind": str(value)})]
     if isinstance(value, Period):
         return [(labels.per_period(value, words), {"period": str(value)})]
+    if chip.field == "range" and isinstance(value, tuple):
+        return [_range(value[0], value[1], draft, words)]
     if not isinstance(value, Decimal) or chip.field == "difference":
         return []
     if chip.end == chip.start and draft.text("target").strip():
@@ -146,6 +165,15 @@ def _resources(draft: Draft, around: Around) -> tuple[Offer, ...]:
         return ()
     label = around.words.gettext("first activity: {what}").format(what=words)
     return (Offer(label, {"time.today": words}),)
+
+
+def _obstacle(draft: Draft, around: Around) -> tuple[Offer, ...]:
+    *before, last = draft.text("attainable.ability").rstrip().split("\n")
+    if not last.strip() or begins_plan(last, draft.language):
+        return ()
+    beginning = begin_plan(last, draft.language)
+    label = around.words.gettext("if-then plan: {beginning} …").format(beginning=beginning.strip())
+    return (Offer(label, {"attainable.ability": "\n".join([*before, beginning])}),)
 
 
 def _person(draft: Draft, around: Around) -> tuple[Offer, ...]:
@@ -198,6 +226,7 @@ _SPECIAL: Mapping[str, Callable[[Draft, Around], tuple[Offer, ...]]] = {
     "deadline": _deadline,
     "relevant.why": _why,
     "attainable.resources": _resources,
+    "attainable.ability": _obstacle,
     "accepted.person": _person,
     "accepted.timing": _timing,
     "relevant.strategy": _parents,

@@ -1,12 +1,13 @@
 """What one answer brings to another: suggestions to take with F3, and what stands beside a question."""
 
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from textual.pilot import Pilot
 
-from smart_tui.domain.goal import Outcome, State
+from smart_tui.domain.goal import Kind, Outcome, State
 from smart_tui.store.commands.goals import activate, create, finish
 from smart_tui.tui.app import SmartApp
 from smart_tui.tui.screens.write import WriteScreen
@@ -173,3 +174,38 @@ async def test_a_rating_is_five_described_levels(tmp_path: Path) -> None:
         measure = goals(app)[0].measure
         assert measure is not None
         assert measure.levels == ("silent", "read aloud", "short talk", "free talk", "asked again")
+
+
+async def test_both_bounds_of_a_range_are_taken_together(tmp_path: Path) -> None:
+    async with started(tmp_path, "sv") as (app, pilot):
+        await begin(pilot, 0)
+        await type_text(pilot, "Vilopuls mellan 50 och 60")
+        await pilot.pause()
+        assert "mellan\xa050\xa0och\xa060" in seen(app)
+        await pilot.press("f3")
+        await settle(pilot)
+        (goal,) = goals(app)
+        assert goal.title == "Vilopuls"
+        assert goal.measure is not None
+        assert (goal.measure.kind, goal.measure.low, goal.measure.high) == (Kind.WITHIN, Decimal(50), Decimal(60))
+
+
+async def test_an_obstacle_becomes_an_if_then_plan_once(tmp_path: Path) -> None:
+    async with started(tmp_path, model="nordic") as (app, pilot):
+        screen = await begin(pilot, 3)
+        screen.draft.put("specific.what", "Run a half marathon")
+        await pilot.press("down", "down")
+        await type_text(pilot, "My knee hurts")
+        await pilot.press("f3")
+        await pilot.pause()
+        assert screen.draft.text("attainable.ability") == "If my knee hurts, then "
+        await type_text(pilot, "I take the bike")
+        await pilot.press("pagedown", "pagedown")
+        await pilot.pause(0.2)
+        await pilot.press("a")
+        await pilot.pause(0.2)
+        await pilot.press("enter")
+        await pilot.pause(0.3)
+        (goal,) = goals(app)
+        assert goal.state is State.ACTIVE
+        assert [(plan.situation, plan.action) for plan in goal.plans] == [("my knee hurts", "I take the bike")]

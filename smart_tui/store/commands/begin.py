@@ -1,10 +1,10 @@
-"""Activating a draft with what its answers promise: milestones, activities and a first confidence, as one step."""
+"""Activating a draft with what its answers promise, as one step: milestones, activities, plans, a first confidence."""
 
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from smart_tui.domain.goal import Activity, Milestone
+from smart_tui.domain.goal import Activity, IfThenPlan, Milestone
 from smart_tui.store.commands import goals, plans
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ def begin(
     milestones: Sequence[Milestone] = (),
     activities: Sequence[Activity] = (),
     confidence: int | None = None,
+    if_then: Sequence[IfThenPlan] = (),
 ) -> int:
     """Make a draft active and add what it was planned with; what is there already by its title is not added twice.
 
@@ -38,6 +39,11 @@ def begin(
         if activity.what not in known:
             known.add(activity.what)
             plans.add_activity(unit, goal_id, activity.what, due=activity.due, horizon=activity.horizon)
+    situations = {row["situation"] for row in unit.rows("plan", goal_id=goal_id)}
+    for plan in if_then:
+        if plan.situation not in situations:
+            situations.add(plan.situation)
+            plans.add_plan(unit, goal_id, plan.situation, plan.action)
     if confidence is not None and not unit.rows("confidence", goal_id=goal_id):
         plans.set_confidence(unit, goal_id, today, confidence)
     return goal_id

@@ -233,7 +233,13 @@ class WriteScreen(AnsweringScreen[None]):
         from smart_tui.store.commands.begin import begin
 
         done = await self.write(
-            begin, draft.goal_id, self.today, draft.milestones(), draft.activities(), draft.confidence()
+            begin,
+            draft.goal_id,
+            self.today,
+            draft.milestones(),
+            draft.activities(),
+            draft.confidence(),
+            draft.plans(),
         )
         if done is not None:
             self.end(words.gettext("Active now. Press c in the list to check in."))
