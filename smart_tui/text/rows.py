@@ -21,13 +21,23 @@ def amount_brief(goal: Goal, assessment: Assessment, words: Words) -> str:
         return change_brief(measure, value, words)
     if kind is Kind.RATING:
         return words.number(value, sign=True)
-    if kind is Kind.MILESTONES and not goal.milestones:
-        return ""
+    if kind is Kind.MILESTONES:
+        return _milestones_brief(goal, words)
     unit = measure.unit if measure else ""
     if kind in (Kind.LEVEL, Kind.WITHIN) or target is None or target >= LONG_TARGET:
         return words.percent(value, decimals=2) if unit == "%" else words.figure(value, unit, decimals=2)
     return words.gettext("{value} of {target}").format(
         value=words.figure(value, unit, decimals=2), target=words.figure(target, unit, decimals=2)
+    )
+
+
+def _milestones_brief(goal: Goal, words: Words) -> str:
+    """How many are done of how many: weights stretch the bar, but people count milestones."""
+    if not goal.milestones:
+        return ""
+    done = sum(1 for part in goal.milestones if part.done_on)
+    return words.gettext("{value} of {target}").format(
+        value=words.number(done), target=words.number(len(goal.milestones))
     )
 
 

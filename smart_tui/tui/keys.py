@@ -267,11 +267,11 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "next_chip",
         ("f4",),
-        N_("Next reading"),
+        N_("Next suggestion"),
         N_("Go to the next thing that was read in your sentence."),
         (WRITE, EDIT, ONELINE),
         7,
-        N_("next reading"),
+        N_("next one"),
     ),
     Command(
         "to_remark",

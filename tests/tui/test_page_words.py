@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from smart_tui.domain.goal import Direction, Kind, Measure, Period
-from smart_tui.store.commands import entries, goals
+from smart_tui.store.commands import entries, goals, plans
 from smart_tui.tui.screens.goalpage import GoalPage
 from tests.tui.world import BOOKS, NEW_YEAR, TODAY, World, press, settle, shown
 
@@ -83,3 +83,18 @@ async def test_the_footer_of_an_empty_list_is_written_small_throughout(world: Wo
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert ", settings" in shown(app)
+
+
+async def test_a_dialog_of_several_fields_says_how_to_reach_the_next(world: World) -> None:
+    goal_id = world.goal("Read books", BOOKS)
+    assert "Enter saves · Tab next field · Esc leaves" in await page_of(world, goal_id, "en", "p")
+
+
+async def test_milestones_are_counted_also_where_one_weighs_double(world: World) -> None:
+    goal_id = world.goal("Launch the product", Measure(Kind.MILESTONES, NEW_YEAR))
+    run = world.store.run_sync
+    run(plans.milestone_done, run(plans.add_milestone, goal_id, "Name", None, 2), TODAY)
+    run(plans.add_milestone, goal_id, "Website", None)
+    text = await page_of(world, goal_id)
+    assert "1 of 2 milestones done" in text and "━  1 of 2" in text.replace("─", "━").replace("╸", "━")
+    assert "of 3" not in text

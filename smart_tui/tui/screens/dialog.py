@@ -137,6 +137,9 @@ class FormDialog(Dialog[ResultT]):
     def on_mount(self) -> None:
         kept = self.smart.unsent.typed(self.keeping()) if self.keeping() else {}
         self.begun = {field.field: field.text for field in self.fields()}
+        if len(self.begun) > 1:
+            keys = self.words.gettext("Enter saves · Tab next field · Esc leaves")
+            self.query_one(".keys", Static).update(Content(keys))
         self._kept = kept
         for field in self.fields():
             if field.field in kept:
