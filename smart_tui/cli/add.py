@@ -147,7 +147,7 @@ def _measure(reading: GoalReading, today: date) -> Measure | None:
         reading.kind,
         today,
         target=reading.target,
-        unit=reading.unit,
+        unit=reading.unit if reading.change_percent is None else "",
         baseline=reading.baseline,
         change_percent=reading.change_percent,
         period=reading.period,

@@ -10,7 +10,7 @@ from smart_tui.reading.amounts import Amount, Sentence, amounts_in
 from smart_tui.reading.datemeanings import Occasion
 from smart_tui.reading.dates import DateReading, FoundDate, FoundPeriod, dates_in, periods_in
 from smart_tui.reading.goaltitle import Span, without
-from smart_tui.reading.meanings import Meaning, meaning_of
+from smart_tui.reading.meanings import Meaning, meaning_of, sign_of
 from smart_tui.reading.phrases import Token, normal, tokens
 from smart_tui.reading.words import goal_words
 
@@ -111,6 +111,8 @@ def _chips(meaning: Meaning, deadline: FoundDate | None, sentence: Sentence) -> 
         chips.append(Chip("kind", meaning.kind, at, at))
     if amount is not None:
         start, end = _place(amount, sentence)
+        if meaning.change is not None and sign_of(sentence, amount):
+            start = min(start, amount.start - 1)
         name, value = meaning.figure
         chips.append(Chip(name, value, start, end))
     elif meaning.target is not None and meaning.period is not None:

@@ -220,10 +220,20 @@ def _is_change(sentence: Sentence, amount: Amount, words: GoalWords) -> bool:
     """Whether a percentage is a change and not a level."""
     if "to" in amount.marks and "by" not in amount.marks:
         return False
+    if sign_of(sentence, amount):
+        return True
     before, behind = _nearby(sentence, amount)
     moving = words.rise | words.fall
     later = any(text in words.more or (text in moving and len(text) > _PARTICLE) for text in behind)
     return "by" in amount.marks or later or any(text in moving for text in before)
+
+
+def sign_of(sentence: Sentence, amount: Amount) -> int:
+    """1 or -1 for the sign that stands right in front of a percentage ("+10 %"), 0 without one."""
+    before, sign = sentence.text[: amount.start][-2:-1], sentence.text[: amount.start][-1:]
+    if not amount.percent or not sign or sign not in "+-−" or before.strip():
+        return 0
+    return 1 if sign == "+" else -1
 
 
 def _is_difference(sentence: Sentence, amount: Amount, words: GoalWords) -> bool:
@@ -242,6 +252,9 @@ def _is_difference(sentence: Sentence, amount: Amount, words: GoalWords) -> bool
 
 def _signed(sentence: Sentence, amount: Amount, words: GoalWords) -> Decimal:
     """The amount with the sign of the verb of change nearest in front of it, or else behind it."""
+    sign = sign_of(sentence, amount)
+    if sign:
+        return sign * abs(amount.value)
     before, behind = _nearby(sentence, amount)
     for text in (*before, *behind):
         if text in words.fall:

@@ -207,3 +207,18 @@ def test_not_doing_something_is_not_counted_as_doing_it() -> None:
 def test_what_links_a_unit_to_its_noun_leaves_with_it() -> None:
     assert read("Drink 2 litres of water every day").title == "Drink water"
     assert read("Pay off $12,000 of debt by June").title == "Pay off debt"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "title", "change"),
+    [
+        ("en", "Yearly revenue +10 % within the next year", "Yearly revenue", 10),
+        ("da", "E-mail-abonnenter +15 % i næste kvartal", "E-mail-abonnenter", 15),
+        ("sv", "Kostnaderna −5 % före juni", "Kostnaderna", -5),
+    ],
+)
+def test_a_percentage_with_a_sign_is_a_change_and_takes_its_sign_along(
+    lang: str, text: str, title: str, change: int
+) -> None:
+    read = read_goal(text, lang, date(2026, 1, 15))
+    assert (read.title, read.target, read.change_percent) == (title, None, Decimal(change))
