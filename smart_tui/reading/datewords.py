@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from smart_tui.reading.durations import after_dot, span_at, unit_at
 from smart_tui.reading.phrases import Patterns, SlotReader, Token, compiled
-from smart_tui.reading.words import DateWords, date_words
+from smart_tui.reading.words import DateWords, date_words, goal_words
 
 _ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{2})|-(\d{4}))?")
@@ -62,7 +62,7 @@ def _slots(words: DateWords, lang: str) -> dict[str, SlotReader]:
         "month": lambda toks, at: _named(toks, at, words.months),
         "weekday": lambda toks, at: _named(toks, at, words.weekdays),
         "lastday": lambda toks, at: _named(toks, at, words.last_weekdays),
-        "season": lambda toks, at: _named(toks, at, words.seasons),
+        "season": lambda toks, at: None if _owns(toks, at, words, lang) else _named(toks, at, words.seasons),
         "genitive": lambda toks, at: _named(toks, at, words.genitives),
         "daytime": lambda toks, at: (toks[at].text, at + 1) if toks[at].text in words.daytimes else None,
         "weekdays": lambda toks, at: _weekdays(toks, at, words),
@@ -74,6 +74,14 @@ def _slots(words: DateWords, lang: str) -> dict[str, SlotReader]:
         "week": _week,
         "date": _date,
     }
+
+
+def _owns(toks: Sequence[Token], at: int, words: DateWords, lang: str) -> bool:
+    """Whether a word says whose the noun behind it is, and is no season: "på vår webbplats"."""
+    if toks[at].text not in words.possessives or at + 1 == len(toks):
+        return False
+    behind = toks[at + 1]
+    return behind.kind == "word" and behind.text not in goal_words(lang).stops
 
 
 def _named(toks: Sequence[Token], at: int, names: Mapping[str, object]) -> tuple[object, int] | None:

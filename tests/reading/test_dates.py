@@ -193,3 +193,17 @@ def test_impossible_dates_in_a_sentence_are_left_out() -> None:
 @pytest.mark.parametrize("text", ["31/12 2026", "31/12/2026", "31/12-2026", "31.12. 2026", "31.12.2026"])
 def test_a_year_may_stand_behind_a_day_in_figures_in_any_of_the_usual_ways(lang: str, text: str) -> None:
     assert read_date(text, lang, date(2026, 1, 15)).date == date(2026, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Öka besöken på vår webbplats med 20 % de närmaste sex månaderna", ["de närmaste sex månaderna"]),
+        ("Sälja mer i vår butik", []),
+        ("Sälja mer i vår", ["i vår"]),
+        ("Sälja mer i vår med nya kunder", ["i vår"]),
+        ("Sälja mer i slutet av vår 2027", ["i slutet av vår 2027"]),
+    ],
+)
+def test_our_is_not_spring_in_swedish(text: str, found: list[str]) -> None:
+    assert [text[date.start : date.end] for date in find_dates(text, "sv", THURSDAY)] == found

@@ -54,6 +54,7 @@ def date_words(lang: str) -> DateWords:
         last_weekdays={**english.last_weekdays, **own.last_weekdays},
         lists=english.lists | own.lists,
         fillers=english.fillers | own.fillers,
+        possessives=own.possessives,
     )
 
 

@@ -66,6 +66,8 @@ class DateWords(NamedTuple):
     """What stands between weekdays in a list."""
     fillers: frozenset[str]
     """Words between a number and its unit of time that change nothing: "6 full months"."""
+    possessives: frozenset[str] = frozenset()
+    """Seasons that, in front of a noun, say whose it is: the Swedish "vår"."""
 
 
 class GoalWords(NamedTuple):

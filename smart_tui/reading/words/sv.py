@@ -177,6 +177,7 @@ DATES = DateWords(
     },
     lists=frozenset({",", "och", "&", "/", "eller"}),
     fillers=frozenset({"hela", "fulla"}),
+    possessives=frozenset({"vår"}),
 )
 
 _UNITS_TEXT = (
