@@ -124,19 +124,19 @@ class Terminal:
             return self.text
         raise AssertionError(f"{pattern!r} did not come; the screen says:\n{self.text}")
 
-    def press(self, *keys: str, pause: float = 0.03) -> None:
+    def press(self, *keys: str, pause: float = 0.03, quiet: float = 0.2) -> None:
         """Press keys by name, one after the other, and let the screen settle."""
         for key in keys:
             self.send(key_bytes(key))
             self.read(pause)
-        self.settle()
+        self.settle(quiet)
 
-    def type(self, text: str) -> None:
+    def type(self, text: str, quiet: float = 0.2) -> None:
         """Type text as it stands and let the screen settle."""
         for start in range(0, len(text), 16):
             self.send(text[start : start + 16])
             self.read(0.02)
-        self.settle()
+        self.settle(quiet)
 
     def send(self, data: str) -> None:
         """Write bytes to the program as the keyboard would."""

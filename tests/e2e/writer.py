@@ -1,6 +1,7 @@
 """Writes a goal with the keyboard: reads which field the cursor stands on, answers it, and goes on."""
 
 import re
+import sys
 import time
 from collections.abc import Mapping
 
@@ -12,8 +13,8 @@ CHOICE = "→"
 """An answer that starts with this is a choice: so many presses of the right arrow."""
 MOST_FIELDS = 20
 LABEL = 18
-PATIENCE = 1.5
-"""Seconds a busy machine may take to go to the next field."""
+PATIENCE, STAYS = 3.0, 0.7
+"""Seconds a busy machine may take to answer Enter, and to go to the next field once it has begun to."""
 
 
 class Writer:
@@ -76,11 +77,13 @@ class Writer:
 
     def go_on(self) -> None:
         """Press Enter, and wait until the cursor stands elsewhere; it stays where a field asks for more."""
-        before = self.here()
-        self.terminal.press("enter")
+        before, heard = self.here(), len(self.terminal.raw)
+        self.terminal.press("enter", quiet=0.05)
         end = time.monotonic() + PATIENCE
         while self.here() == before and time.monotonic() < end:
-            self.terminal.settle(0.1, limit=0.3)
+            if len(self.terminal.raw) > heard:
+                end, heard = min(end, time.monotonic() + STAYS), sys.maxsize
+            self.terminal.settle(0.05, limit=0.2)
 
     def here(self) -> tuple[str, str]:
         """The step, and the label the cursor stands on."""
@@ -90,10 +93,10 @@ class Writer:
     def answer(self, text: str) -> None:
         """Type an answer into the field with the cursor; what is there already stays if `text` is empty."""
         if text.startswith(CHOICE):
-            self.terminal.press(*["right"] * int(text[1:]))
+            self.terminal.press(*["right"] * int(text[1:]), quiet=0.05)
             return
         first, *more = text.split("\n")
-        self.terminal.type(first)
+        self.terminal.type(first, quiet=0.05)
         for line in more:
             self.terminal.press("enter")
-            self.terminal.type(line)
+            self.terminal.type(line, quiet=0.05)
