@@ -231,7 +231,20 @@ class Draft:
         return [field for field in FORM_FIELDS if field not in kept and self.text(field).strip()]
 
     def _day(self, field: str, text: str) -> date | None:
-        return read_field_day(field, text, self.language, self.today, self.first_weekday).on
+        since = self._day("start", self.text("start")) if field == "deadline" else None
+        return read_field_day(field, text, self.language, since or self.today, self.first_weekday).on
+
+    def day_changed(self, today: date) -> tuple[str, ...]:
+        """Go on to another day: "tomorrow" means the day it meant when it was typed.
+
+        Returns the fields whose text changed, to the date they mean.
+        """
+        meant = {field: self._day(field, self.text(field)) for field in DATES}
+        self.today = today
+        changed = [field for field, day in meant.items() if day and self._day(field, self.text(field)) != day]
+        for field in changed:
+            self.texts[field] = str(meant[field])
+        return tuple(changed)
 
     def translate(self, language: str) -> tuple[str, ...]:
         """Rewrite numbers and dates for another language, so that they still mean what they meant.

@@ -232,8 +232,9 @@ class DraftScreen(BaseScreen[ResultT]):
     # Language and day.
 
     def day_changed(self) -> None:
-        self.draft.today = self.today
+        self._show_texts(self.draft.day_changed(self.today))
         super().day_changed()
+        self.refresh_looks()
 
     def translate(self) -> None:
         changed = self.draft.translate(self.words.code)
