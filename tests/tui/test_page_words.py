@@ -98,3 +98,10 @@ async def test_milestones_are_counted_also_where_one_weighs_double(world: World)
     text = await page_of(world, goal_id)
     assert "1 of 2 milestones done" in text and "━  1 of 2" in text.replace("─", "━").replace("╸", "━")
     assert "of 3" not in text
+
+
+async def test_a_day_is_typed_into_an_empty_field_that_stands_for_today(world: World) -> None:
+    goal_id = world.goal("Read books", BOOKS)
+    assert "Thu 15 January 2026, today" in await page_of(world, goal_id, "en", "p")
+    text = await page_of(world, goal_id, "en", "p", *"tomorrow")
+    assert "Fri 16 January 2026, tomorrow" in text

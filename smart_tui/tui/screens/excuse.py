@@ -30,7 +30,7 @@ class ExcuseScreen(FormDialog[tuple[date, str]]):
 
     def body(self) -> Iterable[Widget]:
         yield LineField("note", label=self.words.gettext("Reason"))
-        yield LineField("on", self.words.gettext("today"), label=self.words.gettext("Day"))
+        yield LineField("on", placeholder=self.words.gettext("today"), label=self.words.gettext("Day"))
 
     def explanation(self, field: str) -> str:
         return day_typed(self, "on", self.today).echo if field == "on" else ""

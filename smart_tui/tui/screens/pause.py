@@ -31,7 +31,7 @@ class PauseScreen(FormDialog[Rest]):
         yield self.words.gettext("While it rests, nothing is asked and no day counts.")
 
     def body(self) -> Iterable[Widget]:
-        yield LineField("first", self.words.gettext("today"), label=self.words.gettext("From"))
+        yield LineField("first", placeholder=self.words.gettext("today"), label=self.words.gettext("From"))
         yield LineField("last", label=self.words.gettext("To and with"))
 
     def explanation(self, field: str) -> str:

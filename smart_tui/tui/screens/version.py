@@ -62,7 +62,7 @@ class VersionScreen(FormDialog[Measure]):
         if old.kind is Kind.WITHIN:
             yield LineField("low", self._plain(old.low), label=words.gettext("From"))
             yield LineField("high", self._plain(old.high), label=words.gettext("To"))
-        yield LineField("since", words.gettext("today"), label=words.gettext("Since"))
+        yield LineField("since", placeholder=words.gettext("today"), label=words.gettext("Since"))
         yield LineField("why", label=words.gettext("Why"))
         if self._has_line():
             restart = words.gettext("a new line from the value reached")

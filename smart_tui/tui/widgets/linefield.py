@@ -11,7 +11,8 @@ from smart_tui.tui.widgets.lines import visible
 
 
 class LineField(Widget):
-    """`field` names it for the dialog that reads it; the label stands in front where there is one."""
+    """`field` names it for the dialog that reads it; the label stands in front where there is one, and
+    `placeholder` says what an empty field means."""
 
     DEFAULT_CSS = """
     LineField { height: auto; }
@@ -24,11 +25,13 @@ class LineField(Widget):
     LineField .under.-error { color: $error; }
     """
 
-    def __init__(self, field: str, value: str = "", *, label: str = "", max_length: int = 500) -> None:
+    def __init__(
+        self, field: str, value: str = "", *, label: str = "", max_length: int = 500, placeholder: str = ""
+    ) -> None:
         super().__init__(id=f"field-{field}", classes="" if label else "-bare")
         self.field = field
         self.label = label
-        self._input = LineInput(value, max_length=max_length)
+        self._input = LineInput(value, max_length=max_length, placeholder=placeholder)
         self._under = Static("", markup=False, classes="under")
 
     def compose(self) -> ComposeResult:
