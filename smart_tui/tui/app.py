@@ -231,13 +231,16 @@ class SmartApp(LeavingApp):
 
     async def write(self, command: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         """Run a command on the store's writer thread; None after saying in words why it failed."""
+        seen = self._file_time() == self._written
         try:
             result = await self.store.run(command, *args, **kwargs)
         except StoreError as error:
             self.refusal = error
             self.say_error(error)
             return None
-        self._written = self._file_time()
+        if seen:
+            # Else another window wrote in between, and the next look at the file shows that.
+            self._written = self._file_time()
         return result
 
     def say_error(self, error: StoreError) -> None:
@@ -310,7 +313,7 @@ class SmartApp(LeavingApp):
     def _look_at_file(self) -> None:
         """Show what another window or the command line wrote."""
         written = self._file_time()
-        if written != self._written and isinstance(self.screen, ListScreen):
+        if written != self._written and isinstance(self.screen, BaseScreen):
             self.screen.reload()
         self._written = written
 
