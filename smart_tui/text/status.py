@@ -95,7 +95,9 @@ def _period(params: Params, goal: Goal, words: Words, today: date) -> str:
         pattern = words.gettext("{amount} over") if missing < 0 else words.gettext("{amount} left")
         return pattern.format(amount=amount)
     if missing <= 0:
-        return words.pgettext("period", "met")
+        # The running period is met: what keeps such a goal off the track is its record.
+        met, judged, wanted = (decimal_param(params, name) for name in ("met", "judged", "wanted"))
+        return _share(params, goal, words, today) if met * 100 < wanted * judged else words.pgettext("period", "met")
     if ends <= today:
         return words.gettext("{amount} today").format(amount=amount)
     return words.gettext("{amount} by {day}").format(amount=amount, day=day_brief(ends, today, words))

@@ -11,7 +11,9 @@ from textual.content import Content
 from textual.widgets import Static
 
 from smart_tui.domain.completeness import COMPLETE
-from smart_tui.domain.goal import Goal
+from smart_tui.domain.goal import Goal, Kind
+from smart_tui.domain.measure import effective_kind
+from smart_tui.domain.quota import at_most
 from smart_tui.domain.rate import card_asks
 from smart_tui.text.answers import asks_line
 from smart_tui.text.card import CardLine, card_lines
@@ -101,7 +103,9 @@ class CardScreen(BaseScreen[str | None]):
         words = self.words
         rows: list[tuple[str, str]] = []
         asks = asks_line(goal, card_asks(goal, goal.measure, self.today, self.smart.settings.first_weekday), words)
-        if asks:
+        if asks and goal.measure is not None and effective_kind(goal.measure) is Kind.QUOTA and at_most(goal.measure):
+            rows.append((words.gettext("The first three weeks allow"), asks))
+        elif asks:
             rows.append((words.gettext("The first three weeks ask for"), asks))
         parent = next((goal for goal in self.parents if goal.id == self.draft.parent_id), None)
         if parent is not None:
