@@ -8,6 +8,7 @@ from smart_tui.cli.list import damaged
 from smart_tui.cli.output import finish
 from smart_tui.cli.standing import Standing, amount, as_json, iso, standing
 from smart_tui.domain.goal import Entry, Measure
+from smart_tui.domain.measure import default_combine
 from smart_tui.store import queries
 from smart_tui.store.connection import open_reader
 
@@ -85,6 +86,11 @@ def _measure(version: Measure) -> Json:
         "period": version.period.value if version.period else None,
         "direction": version.direction.value if version.direction else None,
         "share_wanted": version.share_wanted,
+        "weekdays": [day for day in range(1, 8) if version.weekdays >> (day - 1) & 1],
+        "combine": (version.combine or default_combine(version)).value,
+        "running": version.running,
+        "silence_is_zero": version.silence_is_zero,
+        "keep_line": version.keep_line,
         "low": amount(version.low),
         "high": amount(version.high),
         "levels": list(version.levels),

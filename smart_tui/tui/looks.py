@@ -13,11 +13,12 @@ from smart_tui.text import labels
 from smart_tui.text.echo import echo_date
 from smart_tui.text.errors import reading_error
 from smart_tui.text.pace import pace
-from smart_tui.text.questions import question_short
+from smart_tui.text.questions import question, question_short
 from smart_tui.tui.draft import Draft
-from smart_tui.tui.fields import DATES, NUMBERS, READING_HINTS, Field, Input, target_label
+from smart_tui.tui.fields import DATES, NUMBERS, READING_HINTS, YES_NO, Field, Input, target_label
 from smart_tui.tui.typed import Amount, nothing_asked, read_amount, read_field_day, read_length, step_suggestion
 from smart_tui.tui.widgets.fieldrow import Choices, Look
+from smart_tui.tui.widgets.yesno import split_yes_no
 
 PACED = ("target", "deadline", "duration", "attainable.timeframe", "attainable.constraints")
 """Where it helps to know what the target asks for a week or a month."""
@@ -44,7 +45,8 @@ def look(field: Field, draft: Draft, around: Around) -> Look:
         text = words.gettext("Only the first {limit} characters are kept.").format(limit=words.number(limit))
         return base._replace(problem=text)
     if field.id in PACED:
-        base = base._replace(note=_pace(field.id, draft, around))
+        said = (_pace(field.id, draft, around), _time_asked(field.id, draft, words))
+        base = base._replace(note=" ".join(part for part in said if part))
     if field.id in NUMBERS:
         return _number(base, field.id, draft, around)
     if field.id in DATES:
@@ -160,6 +162,25 @@ def _pace(field: str, draft: Draft, around: Around) -> str:
         change=words.percent(moved / abs(measure.baseline) * 100, sign=True, decimals=0),
     )
     return f"{points} {said}".strip()
+
+
+def _time_asked(field: str, draft: Draft, words: Words) -> str:
+    """Whether there is enough time, asked again where it was answered and target or date are set or changed."""
+    answer, more = split_yes_no(draft.text("attainable.timeframe"))
+    if field not in ("target", "deadline", "duration") or not answer + more or not _moved(draft):
+        return ""
+    said = ", ".join(part for part in (words.gettext(dict(YES_NO)[answer]) if answer else "", more.strip()) if part)
+    asked = question("attainable.timeframe", words)
+    return words.gettext("{question} You said: {answer}").format(question=asked, answer=said)
+
+
+def _moved(draft: Draft) -> bool:
+    """Whether target or date differ from those the goal had when it was opened."""
+    base, now = draft.base, draft.goal()
+    if base is None:
+        return now.deadline is not None
+    old, new = base.measure, now.measure
+    return now.deadline != base.deadline or (old is not None and new is not None and new.goal_value != old.goal_value)
 
 
 def _day(base: Look, field: str, draft: Draft, around: Around) -> Look:

@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from smart_tui.domain.goal import Kind, Outcome, State
 from smart_tui.store.commands.goals import activate, create, finish
 from smart_tui.tui.app import SmartApp
+from smart_tui.tui.screens.edit import EditScreen
 from smart_tui.tui.screens.write import WriteScreen
 from tests.tui.writing import TODAY, goals, seen, settle, started, type_text
 
@@ -209,3 +210,20 @@ async def test_an_obstacle_becomes_an_if_then_plan_once(tmp_path: Path) -> None:
         (goal,) = goals(app)
         assert goal.state is State.ACTIVE
         assert [(plan.situation, plan.action) for plan in goal.plans] == [("my knee hurts", "I take the bike")]
+
+
+async def test_whether_there_is_time_enough_is_asked_again_when_the_date_changes(tmp_path: Path) -> None:
+    async with started(tmp_path) as (app, pilot):
+        goal_id = app.store.run_sync(create, "international", "en", "Read", {"attainable.timeframe": "yes: by train"})
+        app.store.run_sync(activate, goal_id, TODAY)
+        screen = EditScreen(goal_id)
+        await app.push_screen(screen)
+        await pilot.pause(0.2)
+        form = screen.form
+        assert form is not None
+        await form.open("deadline")
+        await pilot.pause(0.1)
+        assert "You said" not in seen(app)
+        screen.put("deadline", "1 March")
+        await pilot.pause(0.1)
+        assert "Is there enough time for it? You said: yes, by train" in " ".join(seen(app).split())

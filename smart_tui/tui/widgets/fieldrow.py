@@ -152,6 +152,12 @@ class FieldRow(Widget):
         """Fold the field to one line."""
         self.remove_class("-open")
 
+    def on_resize(self) -> None:
+        """What is said under an open field is part of it: keep it in view, where there is room for all of it."""
+        room = self.parent.size.height if isinstance(self.parent, Widget) else 0
+        if self.has_class("-open") and self.size.height <= room:
+            self.scroll_visible(animate=False)
+
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         self.add_class("-open")
         self.post_message(self.Opened(self))
