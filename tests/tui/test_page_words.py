@@ -9,7 +9,7 @@ import pytest
 from smart_tui.domain.goal import Direction, Kind, Measure, Period
 from smart_tui.store.commands import entries, goals, plans
 from smart_tui.tui.screens.goalpage import GoalPage
-from tests.tui.world import BOOKS, NEW_YEAR, TODAY, World, press, settle, shown
+from tests.tui.world import BOOKS, NEW_YEAR, TODAY, World, press, said, settle, shown
 
 COFFEE = Measure(Kind.QUOTA, NEW_YEAR, target=Decimal(2), unit="cups", period=Period.DAY, direction=Direction.AT_MOST)
 RATE = Measure(Kind.LEVEL, NEW_YEAR, baseline=Decimal(5), target=Decimal(8), unit="%")
@@ -105,3 +105,15 @@ async def test_a_day_is_typed_into_an_empty_field_that_stands_for_today(world: W
     assert "Thu 15 January 2026, today" in await page_of(world, goal_id, "en", "p")
     text = await page_of(world, goal_id, "en", "p", *"tomorrow")
     assert "Fri 16 January 2026, tomorrow" in text
+
+
+async def test_what_the_list_does_not_show_is_said(world: World) -> None:
+    world.goal("Read books", BOOKS)
+    app = world.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await press(pilot, "o", "7")
+        assert "Saved." in said(app)
+        await press(pilot, "f", "a", "enter", "enter")
+        await settle(pilot)
+        assert "Closed: achieved." in said(app)

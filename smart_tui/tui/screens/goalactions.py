@@ -165,7 +165,8 @@ class GoalActions(BaseScreen[None]):
             async with self._turn:
                 return await self._check_in(goal, excuse[0], excused=True, note=excuse[1])
 
-        await self.ask(ExcuseScreen(goal, self.today), save)
+        if await self.ask(ExcuseScreen(goal, self.today), save) is not None:
+            self.say(self.words.gettext("Saved."))
 
     async def _check_in(
         self,
@@ -207,6 +208,7 @@ class GoalActions(BaseScreen[None]):
         value = await self.app.push_screen_wait(ConfidenceScreen(goal))
         if value is not None and await self.write(set_confidence, goal.id, self.today, value) is not None:
             await self.goals_changed([goal.id])
+            self.say(self.words.gettext("Saved."))
 
     @work
     async def action_add_item(self) -> None:
@@ -287,6 +289,7 @@ class GoalActions(BaseScreen[None]):
         if goal.state == State.DRAFT:
             self.say(self.words.gettext("A draft is not finished but activated or deleted."))
             return
+        said = self.words.gettext("Saved.")
         if goal.state == State.CLOSED:
             written = await self.write(goals.reopen, goal.id, self.today)
         else:
@@ -294,9 +297,14 @@ class GoalActions(BaseScreen[None]):
             async def save(ending: Ending) -> bool:
                 return await self.write(goals.finish, goal.id, *ending, self.today) is not None
 
+            from smart_tui.text.labels import outcome_name
+
             written = await self.ask(FinishScreen(goal), save)
+            if written is not None:
+                said = self.words.gettext("Closed: {outcome}.").format(outcome=outcome_name(written[0], self.words))
         if written is not None:
             await self.goals_changed([goal.id])
+            self.say(said)
 
     @work
     async def action_delete_goal(self) -> None:
