@@ -95,10 +95,12 @@ def quoted(text: str, words: Words) -> str:
 
 
 def _goal(params: Mapping[str, object], words: Words) -> str:
-    title = str(params.get("title") or "")
-    if title.strip():
-        return quoted(title, words)
-    return words.gettext("goal {number}").format(number=params.get("no", ""))
+    title, others = str(params.get("title") or ""), params.get("others")
+    named = quoted(title, words) if title.strip() else ""
+    named = named or words.gettext("goal {number}").format(number=params.get("no", ""))
+    if not isinstance(others, int) or others < 1:
+        return named
+    return words.ngettext("{goal} and {n} other", "{goal} and {n} others", others).format(goal=named, n=others)
 
 
 def _question(params: Mapping[str, object], words: Words) -> str:

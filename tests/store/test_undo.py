@@ -260,3 +260,12 @@ def _behind_the_back(path: str, sql: str) -> None:
     connection = sqlite3.connect(path, isolation_level=None)
     connection.execute(sql)
     connection.close()
+
+
+def test_what_is_done_to_several_goals_together_is_one_step(store: Store) -> None:
+    made = [store.run_sync(goals.create, "nordic", "en", title) for title in ("One", "Two", "Three")]
+    store.run_sync(goals.all_of, "delete_goal", goals.delete, made)
+    assert store.read(queries.goals) == ()
+    group = store.run_sync(history.undo)
+    assert (group.operation, group.params["title"], group.params["others"]) == ("delete_goal", "One", 2)
+    assert len(store.read(queries.goals)) == 3

@@ -285,6 +285,17 @@ async def test_selected_goals_are_deleted_together(goals_of_a_year: World) -> No
         assert {1, 2} & goals_of_a_year.known() == set()
 
 
+async def test_one_undo_brings_back_all_that_were_deleted_together(goals_of_a_year: World) -> None:
+    app = goals_of_a_year.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        before = goals_of_a_year.known()
+        await press(pilot, "space", "j", "space", "delete")
+        assert len(goals_of_a_year.known()) == len(before) - 2
+        await press(pilot, "u")
+        assert goals_of_a_year.known() == before
+        assert "and 1 other" in said(app)
+
+
 async def test_p_takes_up_a_paused_goal_and_it_leaves_the_view(goals_of_a_year: World) -> None:
     app = goals_of_a_year.app()
     async with app.run_test(size=(80, 24)) as pilot:

@@ -1,6 +1,6 @@
 """Commands on a goal itself: create, answer, edit, and its way from draft to closed."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -171,6 +171,15 @@ def delete(unit: "Unit", goal_id: int) -> int:
             unit.remove(table, row["id"])
     unit.remove("goal", goal_id)
     return goal_id
+
+
+def all_of(unit: "Unit", operation: str, command: Callable[..., int], goal_ids: Sequence[int], *args: object) -> int:
+    """One command on several goals as one step, named after the first of them; gives how many there were."""
+    if goal_ids:
+        describe(unit, operation, goal_ids[0], others=len(goal_ids) - 1)
+    for goal_id in goal_ids:
+        command(unit, goal_id, *args)
+    return len(goal_ids)
 
 
 def _answer(unit: "Unit", goal_id: int, question: str, text: str) -> None:

@@ -255,28 +255,24 @@ class GoalActions(BaseScreen[None]):
         return goal.state == State.ACTIVE and paused_on(self.today, goal.pauses) is not None
 
     async def _pause(self, goals: Sequence[Goal]) -> None:
-        from smart_tui.store.commands.goals import pause
+        from smart_tui.store.commands.goals import all_of, pause
         from smart_tui.tui.screens.pause import PauseScreen
 
-        done: list[Goal] = []
+        ids = [goal.id for goal in goals]
 
         async def save(days: tuple[date, date | None]) -> bool:
-            for goal in goals[len(done) :]:
-                if await self.write(pause, goal.id, *days) is None:
-                    return False
-                done.append(goal)
-            return True
+            return await self.write(all_of, "pause", pause, ids, *days) is not None
 
-        await self.ask(PauseScreen(goals[0], self.today), save)
-        await self.goals_changed([goal.id for goal in done])
-        self._tell(done, self.words.ngettext("{n} goal paused.", "{n} goals paused.", len(done)))
+        if await self.ask(PauseScreen(goals[0], self.today), save) is not None:
+            await self._tell(ids, self.words.ngettext("{n} goal paused.", "{n} goals paused.", len(ids)))
 
     async def _resume(self, goals: Sequence[Goal]) -> None:
-        from smart_tui.store.commands.goals import resume
+        from smart_tui.store.commands.goals import all_of, resume
 
-        done = [goal for goal in goals if await self.write(resume, goal.id, self.today) is not None]
-        await self.goals_changed([goal.id for goal in done])
-        self._tell(done, self.words.ngettext("{n} goal taken up again.", "{n} goals taken up again.", len(done)))
+        ids = [goal.id for goal in goals]
+        if await self.write(all_of, "resume", resume, ids, self.today) is not None:
+            said = self.words.ngettext("{n} goal taken up again.", "{n} goals taken up again.", len(ids))
+            await self._tell(ids, said)
 
     @work
     async def action_finish_or_reopen(self) -> None:
@@ -313,11 +309,11 @@ class GoalActions(BaseScreen[None]):
         goals = self.goals_here()
         if not goals:
             return
-        from smart_tui.store.commands.goals import delete
+        from smart_tui.store.commands.goals import all_of, delete
 
-        done = [goal for goal in goals if await self.write(delete, goal.id) is not None]
-        await self.goals_changed([goal.id for goal in done])
-        self._tell(done, self.words.ngettext("{n} goal deleted.", "{n} goals deleted.", len(done)))
+        ids = [goal.id for goal in goals]
+        if await self.write(all_of, "delete_goal", delete, ids) is not None:
+            await self._tell(ids, self.words.ngettext("{n} goal deleted.", "{n} goals deleted.", len(ids)))
 
     def action_copy_statement(self) -> None:
         goal = self.goal_here()
@@ -328,9 +324,9 @@ class GoalActions(BaseScreen[None]):
         self.app.copy_to_clipboard(statement(goal, self.today, self.words))
         self.say(self.words.gettext("The statement is on the clipboard."))
 
-    def _tell(self, done: Sequence[Goal], sentence: str) -> None:
-        if done:
-            self.smart.say(sentence.format(n=len(done)) + " " + self.words.gettext("Press u to undo."))
+    async def _tell(self, ids: Sequence[int], sentence: str) -> None:
+        await self.goals_changed(ids)
+        self.smart.say(sentence.format(n=len(ids)) + " " + self.words.gettext("Press u to undo."))
 
 
 def next_milestone(milestones: Sequence[Milestone]) -> Milestone | None:
