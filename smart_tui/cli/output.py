@@ -38,7 +38,7 @@ def shown(text: str) -> str:
         return text
     import re
 
-    text = re.sub("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]", "", text)
+    text = re.sub("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]", "", text)
     return re.sub("[\ud800-\udfff]", "\ufffd", text)
 
 
