@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from smart_tui.domain.cleaning import LINE_LIMIT, clean_line
 from smart_tui.domain.goal import Combine, Kind, Measure
-from smart_tui.domain.measure import RATINGS, default_combine
+from smart_tui.domain.measure import RATINGS, default_combine, default_step
 from smart_tui.reading.dates import DateReading, date_in_front
 from smart_tui.reading.errors import ReadingError, shown
 from smart_tui.reading.numbers import NumberReading, read_number, time_unit
@@ -103,7 +103,8 @@ def _is_number(text: str, lang: str) -> bool:
 
 
 def _done(on: date, measure: Measure) -> EntryReading:
-    if measure.kind not in _TICKED:
+    if measure.kind not in _TICKED or (measure.kind is not Kind.MILESTONES and default_step(measure) != 1):
+        # One more book is read; "done" says nothing of how many kroner.
         raise ReadingError("entry.needs_number")
     return EntryReading(on, Mode.DONE, Decimal(1))
 

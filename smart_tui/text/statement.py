@@ -26,7 +26,7 @@ from smart_tui.text.mentions import (
     with_amount,
     with_change,
 )
-from smart_tui.text.title import first_words
+from smart_tui.text.title import first_words, title
 
 ON, COMMA, COLON = " ", ", ", ": "
 LONGEST_COUNT = 4000
@@ -59,6 +59,20 @@ def statement(goal: Goal, today: date, words: Words, settings: Settings | None =
         head = head[0].upper() + head[1:]
     body = head + "".join(clause.join + clause.text for clause in clauses)
     return body if body.endswith(("…", "!", "?", ".")) else body + "."
+
+
+def headline(goal: Goal, words: Words) -> str:
+    """What a row calls the goal: its title, with the amount of a total or quota put back that a chip took out of it.
+
+    "Walk steps" says nothing in a list of goals; "Walk 70 000 steps a week" does.
+    """
+    called, measure = title(goal, words), goal.measure
+    if not goal.title.strip() or measure is None or measure.untargeted or measure.relative:
+        return called
+    bare = called.rstrip(" .,;:+")
+    head = _counted(goal, bare, words)
+    clauses = _quota(goal, measure, head, words) if measure.kind is Kind.QUOTA else []
+    return "".join([head, *(clause.join + clause.text for clause in clauses)]) if clauses or head != bare else called
 
 
 def _counted(goal: Goal, head: str, words: Words) -> str:

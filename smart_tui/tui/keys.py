@@ -27,7 +27,7 @@ Overrides = Mapping[str, Iterable[str]]
 """Keys of the config file by command id."""
 
 _GOALS = (LIST, PAGE)
-_QUIET = (LIST, PAGE, CARD, SETTINGS)
+_QUIET = (LIST, PAGE, CARD, SETTINGS, CHOOSE_MODEL)
 
 
 class Command(NamedTuple):

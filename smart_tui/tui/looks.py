@@ -1,13 +1,13 @@
 """What a field shows besides its text: its label, what was read in it, and what is wrong with it, in words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
 from smart_tui.domain.cleaning import LINE_LIMIT, TEXT_LIMIT
 from smart_tui.domain.goal import Direction, Goal, Kind, Reading, State
-from smart_tui.i18n import Words
+from smart_tui.i18n import N_, Words
 from smart_tui.reading.errors import ReadingError
 from smart_tui.text import labels
 from smart_tui.text.echo import echo_date
@@ -24,6 +24,13 @@ PACED = ("target", "deadline", "duration", "attainable.timeframe", "attainable.c
 """Where it helps to know what the target asks for a week or a month."""
 WITH_DEFAULT = ("direction", "silence", "running", "judged", "ending")
 """Choices of which the first one holds while none is picked."""
+ASKED_AFTER_NO: Mapping[str, str] = {
+    "accepted.person": N_("who is it instead?"),
+    "accepted.timing": N_("when would suit better?"),
+    "attainable.resources": N_("what is missing?"),
+    "attainable.timeframe": N_("what is in the way?"),
+}
+"""What the line behind a no asks for."""
 
 
 class Around(NamedTuple):
@@ -53,6 +60,8 @@ def look(field: Field, draft: Draft, around: Around) -> Look:
         return _day(base, field.id, draft, around)
     if field.id == "duration":
         return _duration(base, draft, around)
+    if field.id in ASKED_AFTER_NO and split_yes_no(draft.text(field.id))[0] == "no":
+        return base._replace(placeholder=words.gettext(ASKED_AFTER_NO[field.id]), note=_context(field.id, draft, around))
     if field.id in WITH_DEFAULT and base.choices:
         base = base._replace(placeholder=base.choices[0][1])
     if field.id in ("kind", "reading"):

@@ -88,6 +88,13 @@ def test_a_day_in_front_works_with_done_and_excused() -> None:
     assert (excused.on, excused.mode, excused.note) == (date(2026, 1, 12), Mode.EXCUSED, "flu")
 
 
+def test_x_is_refused_where_one_step_is_not_one_thing() -> None:
+    with pytest.raises(ReadingError) as refused:
+        read("x", Measure(Kind.TOTAL, TODAY, target=Decimal(2_640_000), unit="kr."))
+    assert refused.value.code == "entry.needs_number"
+    assert read("x", BOOKS._replace(target=Decimal(24))).mode is Mode.DONE
+
+
 def test_a_note_stands_behind_a_hash() -> None:
     assert read("3 # a good day #2").note == "a good day #2"
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from smart_tui.domain.goal import Goal, Kind, Measure, Period, State
 from smart_tui.domain.settings import Settings
 from smart_tui.i18n import LANGUAGES, words
-from smart_tui.text.statement import statement
+from smart_tui.text.statement import headline, statement
 from tests.text.examples import ARTICLES, OTHERS, TODAY, Example, measured
 
 REVIEWED = Path(__file__).with_name("statements.txt")
@@ -40,6 +40,16 @@ def goal(title: str, measure: Measure | None = None, language: str = "en", **fie
 def test_a_statement_edited_by_hand_wins() -> None:
     edited = goal("Read", measured(Kind.TOTAL, 24), statement="I read two books a month.")
     assert statement(edited, TODAY, words("da")) == "I read two books a month."
+
+
+def test_a_row_says_the_amount_that_was_taken_out_of_the_title() -> None:
+    week = Measure(Kind.QUOTA, date(2026, 1, 1), Decimal(70_000), "steps", period=Period.WEEK)
+    goal = Goal(1, "u", 1, "Walk steps", State.ACTIVE, "international", "en", measures=(week,))
+    assert headline(goal, words("en")) == "Walk 70,000 steps a week"
+    assert headline(goal._replace(title="Walk 70 000 steps a week"), words("en")) == "Walk 70 000 steps a week"
+    assert headline(goal._replace(measures=()), words("en")) == "Walk steps"
+    total = week._replace(kind=Kind.TOTAL, target=Decimal(24), unit="books", period=None)
+    assert headline(goal._replace(title="Read books", measures=(total,)), words("en")) == "Read 24 books"
 
 
 def test_nothing_written_says_nothing() -> None:

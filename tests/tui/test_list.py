@@ -169,7 +169,7 @@ async def test_plus_and_minus_step_at_once_and_the_row_shows_it(goals_of_a_year:
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "G", "plus", "plus", "minus")
         assert sum(value or 0 for value in goals_of_a_year.values(4)) == 3
-        assert "3 of 24" in next(line for line in shown(app).splitlines() if "Read books" in line)
+        assert "3 of 24" in next(line for line in shown(app).splitlines() if "Read 24 books" in line)
         row = listing(app).row_here()
         assert row is not None and row.id == 4
 

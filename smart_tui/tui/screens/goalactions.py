@@ -132,6 +132,9 @@ class GoalActions(BaseScreen[None]):
         if measure is None or measure.running or measure.kind in (Kind.LEVEL, Kind.WITHIN, Kind.RATING):
             self.say(self.words.gettext("This goal takes a reading, not done or not done: press c to check in."))
             return True
+        if measure.kind != Kind.MILESTONES and default_step(measure) != 1:
+            self.say(self.words.gettext("Done says nothing of how much: press c to check in."))
+            return True
         async with self._turn:
             if measure.kind == Kind.MILESTONES and goal.milestones:
                 return await self._milestone_done(goal, on)

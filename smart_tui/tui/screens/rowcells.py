@@ -10,8 +10,8 @@ from smart_tui.domain.smart import DEFAULT_MODEL, MODELS
 from smart_tui.i18n import Words
 from smart_tui.text.labels import STATUS_SIGN, outcome_name, status_word
 from smart_tui.text.rows import amount_brief, deadline_brief
+from smart_tui.text.statement import headline
 from smart_tui.text.status import reason
-from smart_tui.text.title import title as shown_title
 from smart_tui.tui.widgets.lines import visible
 from smart_tui.tui.widgets.rows import Cells, Row
 
@@ -36,7 +36,7 @@ OUTCOME_SIGNS: Mapping[Outcome, tuple[str, str]] = {
 def cells(row: Row, today: date, words: Words) -> Cells:
     """The cells of a row; what has no meaning for the goal stays empty."""
     goal = row.goal
-    made = Cells(no=str(goal.no), title=visible(shown_title(goal, words)))
+    made = Cells(no=str(goal.no), title=visible(headline(goal, words)))
     if goal.state == State.DRAFT:
         return _draft(made, goal, today, words)
     if goal.state == State.CLOSED:

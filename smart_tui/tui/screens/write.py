@@ -204,7 +204,8 @@ class WriteScreen(AnsweringScreen[None]):
         if decided == "activate":
             await self._activate()
         elif decided == "park":
-            await self._park()
+            if not await self._park():
+                self.show_card()
         elif decided == "keep":
             await self.leave()
         elif decided:
@@ -247,15 +248,18 @@ class WriteScreen(AnsweringScreen[None]):
     def park_offered(self) -> None:
         self.run_worker(self._park(), group="park")
 
-    async def _park(self) -> None:
+    async def _park(self) -> bool:
+        """Ask until when, and park; False where the goal is not parked."""
         until: date | None = await ask_park(self.smart, self.today)
         if until is None or not await self.keep() or self.draft.goal_id is None:
-            return
+            return False
         from smart_tui.store.commands.goals import park
 
-        if await self.write(park, self.draft.goal_id, until) is not None:
-            said = self.words.gettext("Parked until {day}.")
-            self.end(said.format(day=self.words.date_full(until)))
+        if await self.write(park, self.draft.goal_id, until) is None:
+            return False
+        said = self.words.gettext("Parked until {day}.")
+        self.end(said.format(day=self.words.date_full(until)))
+        return True
 
     @work
     async def action_leave(self) -> None:
