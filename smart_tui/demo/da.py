@@ -175,10 +175,10 @@ TEXTS: Texts = {
         tags=("web",),
     ),
     "savings": GoalText(
-        "Læg tre måneders husleje til side",
+        "Spar op til en ny cykel",
         OWN,
         "kr.",
-        {"specific.why": "For at kunne sige nej.", "relevant.why": "Så kan jeg skifte job uden frygt."},
+        {"specific.why": "Den gamle holder ikke en vinter til.", "relevant.why": "Så kan jeg cykle på arbejde hele året."},
         notes=("Fra skatten.",),
     ),
     "guitar": GoalText(

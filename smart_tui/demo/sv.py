@@ -175,10 +175,10 @@ TEXTS: Texts = {
         tags=("webb",),
     ),
     "savings": GoalText(
-        "Lägg undan tre månaders hyra",
+        "Spara till en ny cykel",
         OWN,
         "kr",
-        {"specific.why": "För att kunna säga nej.", "relevant.why": "Så kan jag byta jobb utan rädsla."},
+        {"specific.why": "Den gamla klarar inte en vinter till.", "relevant.why": "Så kan jag cykla till jobbet hela året."},
         notes=("Av skatteåterbäringen.",),
     ),
     "guitar": GoalText(
