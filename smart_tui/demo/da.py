@@ -178,7 +178,10 @@ TEXTS: Texts = {
         "Spar op til en ny cykel",
         OWN,
         "kr.",
-        {"specific.why": "Den gamle holder ikke en vinter til.", "relevant.why": "Så kan jeg cykle på arbejde hele året."},
+        {
+            "specific.why": "Den gamle holder ikke en vinter til.",
+            "relevant.why": "Så kan jeg cykle på arbejde hele året.",
+        },
         notes=("Fra skatten.",),
     ),
     "guitar": GoalText(

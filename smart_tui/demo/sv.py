@@ -178,7 +178,10 @@ TEXTS: Texts = {
         "Spara till en ny cykel",
         OWN,
         "kr",
-        {"specific.why": "Den gamla klarar inte en vinter till.", "relevant.why": "Så kan jag cykla till jobbet hela året."},
+        {
+            "specific.why": "Den gamla klarar inte en vinter till.",
+            "relevant.why": "Så kan jag cykla till jobbet hela året.",
+        },
         notes=("Av skatteåterbäringen.",),
     ),
     "guitar": GoalText(
