@@ -54,7 +54,7 @@ def terminal(tmp_path: Path) -> Iterator[Terminal]:
         "SMART_TUI_TODAY": "2026-01-15",
     }
     opened = Terminal([sys.executable, "-m", "smart_tui"], surroundings, cwd=str(ROOT))
-    opened.wait("Read books")
+    opened.wait("Read .*books")
     opened.settle()
     yield opened
     opened.close()

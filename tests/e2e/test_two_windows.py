@@ -45,7 +45,7 @@ def windows(tmp_path: Path) -> Iterator[tuple[Terminal, Terminal]]:
     opened: list[Terminal] = []
     for _ in range(2):
         opened.append(Terminal([sys.executable, "-m", "smart_tui"], surroundings, cwd=str(ROOT)))
-        opened[-1].wait("Read books")
+        opened[-1].wait("Read .*books")
         opened[-1].settle()
     yield opened[0], opened[1]
     for terminal in opened:
