@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from smart_tui.domain.goal import Combine, Direction, Kind, Outcome, Period, Reading, State, Status
+from smart_tui.domain.goal import Direction, Kind, Outcome, Period, Reading, State, Status
 from smart_tui.i18n import N_, Words
 
 STATUS_SIGN: Mapping[str, str] = {
@@ -55,13 +55,6 @@ KIND_HINTS: Mapping[str, str] = {
     Kind.MILESTONES: N_("is done, or not yet: a launch and its parts"),
     Kind.RATING: N_("is judged on five levels that you describe"),
 }
-PERIODS: Mapping[str, str] = {
-    Period.DAY: N_("day"),
-    Period.WEEK: N_("week"),
-    Period.MONTH: N_("month"),
-    Period.QUARTER: N_("quarter"),
-    Period.YEAR: N_("year"),
-}
 PER_PERIOD: Mapping[str, str] = {
     Period.DAY: N_("a day"),
     Period.WEEK: N_("a week"),
@@ -91,13 +84,6 @@ THIS_PERIOD: Mapping[str, str] = {
     Period.YEAR: N_("this year"),
 }
 DIRECTIONS: Mapping[str, str] = {Direction.AT_LEAST: N_("at least"), Direction.AT_MOST: N_("at most")}
-COMBINATIONS: Mapping[str, str] = {
-    Combine.ADD: N_("the sum of the day"),
-    Combine.LAST: N_("the last of the day"),
-    Combine.MAX: N_("the highest of the day"),
-    Combine.MIN: N_("the lowest of the day"),
-    Combine.MEAN: N_("the mean of the day"),
-}
 READINGS: Mapping[str, str] = {
     Reading.LEVEL: N_("a level now"),
     Reading.PER_PERIOD: N_("an amount per period"),
@@ -131,11 +117,6 @@ def kind_hint(kind: Kind, words: Words) -> str:
     return words.gettext(KIND_HINTS[kind])
 
 
-def period_name(period: Period, words: Words) -> str:
-    """day, week, month, quarter or year."""
-    return words.gettext(PERIODS[period])
-
-
 def per_period(period: Period, words: Words) -> str:
     """ "a week", to stand behind an amount."""
     return words.gettext(PER_PERIOD[period])
@@ -156,19 +137,9 @@ def this_period(period: Period, words: Words) -> str:
     return words.gettext(THIS_PERIOD[period])
 
 
-def reading_name(reading: Reading, words: Words) -> str:
-    """What one reading of a relative target is."""
-    return words.gettext(READINGS[reading])
-
-
 def direction_name(direction: Direction, words: Words) -> str:
     """at least or at most."""
     return words.gettext(DIRECTIONS[direction])
-
-
-def combine_name(combine: Combine, words: Words) -> str:
-    """Which of several entries of a day counts."""
-    return words.gettext(COMBINATIONS[combine])
 
 
 def state_name(state: State, words: Words) -> str:

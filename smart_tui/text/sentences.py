@@ -22,6 +22,15 @@ def page_sentence(goal: Goal, assessment: Assessment, today: date, words: Words,
     return _one_full_stop(_sentence(goal, assessment, today, words, buffer), goal.measure)
 
 
+def running_sentence(measure: Measure, amount: Decimal, words: Words) -> str:
+    """What the running period of an amount per period holds so far; it is no reading before its end."""
+    said = words.gettext("So far {period}: {amount}.").format(
+        period=this_period(measure.period or measure.baseline_period or Period.MONTH, words),
+        amount=words.amount(amount, measure.unit),
+    )
+    return _one_full_stop(said, measure)
+
+
 def _one_full_stop(said: str, measure: Measure | None) -> str:
     """A unit that is an abbreviation brings the full stop of the sentence along: "2,700 kr." """
     unit = measure.unit if measure else ""

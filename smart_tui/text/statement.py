@@ -238,6 +238,13 @@ def _times(count: Decimal, words: Words) -> str:
     )
 
 
+def share_said(goal: Goal, words: Words, settings: Settings) -> str:
+    """How many periods of a quota must be met, as the statement says it: "in at least 42 of 52 weeks"."""
+    if goal.measure is None or goal.measure.kind is not Kind.QUOTA:
+        return ""
+    return "".join(clause.text for clause in _share(goal, goal.measure, words, settings))
+
+
 def _share(goal: Goal, measure: Measure, words: Words, settings: Settings) -> list[Clause]:
     """How many periods must be met: counted where the goal ends, else as a plain fraction if it was set."""
     if measure.target is None or measure.period is None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from smart_tui.domain.cleaning import LINE_LIMIT, TEXT_LIMIT
 from smart_tui.domain.goal import Direction, Goal, Kind, Reading, State
+from smart_tui.domain.settings import Settings
 from smart_tui.i18n import N_, Words
 from smart_tui.reading.errors import ReadingError
 from smart_tui.text import labels
@@ -14,6 +15,7 @@ from smart_tui.text.echo import echo_date
 from smart_tui.text.errors import reading_error
 from smart_tui.text.pace import pace
 from smart_tui.text.questions import question, question_short
+from smart_tui.text.statement import share_said
 from smart_tui.tui.draft import Draft
 from smart_tui.tui.fields import DATES, NUMBERS, READING_HINTS, YES_NO, Field, Input, target_label
 from smart_tui.tui.typed import Amount, nothing_asked, read_amount, read_field_day, read_length, step_suggestion
@@ -61,7 +63,8 @@ def look(field: Field, draft: Draft, around: Around) -> Look:
     if field.id == "duration":
         return _duration(base, draft, around)
     if field.id in ASKED_AFTER_NO and split_yes_no(draft.text(field.id))[0] == "no":
-        return base._replace(placeholder=words.gettext(ASKED_AFTER_NO[field.id]), note=_context(field.id, draft, around))
+        asked = words.gettext(ASKED_AFTER_NO[field.id])
+        return base._replace(placeholder=asked, note=_context(field.id, draft, around))
     if field.id in WITH_DEFAULT and base.choices:
         base = base._replace(placeholder=base.choices[0][1])
     if field.id in ("kind", "reading"):
@@ -90,7 +93,8 @@ def _number(base: Look, field: str, draft: Draft, around: Around) -> Look:
     if amount.others:
         return base._replace(problem=_which([words.number(value) for value in amount.others], words))
     if amount.value is None:
-        return base._replace(placeholder=_number_hint(field, draft, around) or base.placeholder)
+        counted = _share_counted(draft, around) if field == "share" else ""
+        return base._replace(placeholder=_number_hint(field, draft, around) or base.placeholder, echo=counted)
     if wrong := _refused(field, amount, draft, words):
         return base._replace(problem=wrong)
     return base._replace(echo=_number_echo(field, amount.value, draft, around))
@@ -137,11 +141,18 @@ def _number_hint(field: str, draft: Draft, around: Around) -> str:
     return ""
 
 
+def _share_counted(draft: Draft, around: Around) -> str:
+    """The share in words: "in at least 42 of 52 weeks"; empty where the periods cannot be counted yet."""
+    settings = Settings(first_weekday=draft.first_weekday, default_share=around.share)
+    goal = draft.goal()
+    return share_said(goal._replace(start=goal.start or around.today), around.words, settings)
+
+
 def _number_echo(field: str, value: Decimal, draft: Draft, around: Around) -> str:
     words, measure = around.words, draft.measure()
     unit = measure.unit if measure else draft.text("unit")
     if field == "share":
-        return words.percent(value)
+        return _share_counted(draft, around) or words.percent(value)
     if field != "target" or measure is None or not measure.relative:
         said = words.amount(value, unit)
         if field == "target" and measure is not None and measure.kind == Kind.QUOTA and measure.period:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from smart_tui.domain.goal import Combine, Direction, Kind, Outcome, Period, Reading, State, Status
+from smart_tui.domain.goal import Direction, Kind, Outcome, Period, Reading, State, Status
 from smart_tui.domain.smart import MODELS, SLOT_OF, Slot
 from smart_tui.i18n import LANGUAGES, words
 from smart_tui.text import labels
@@ -18,12 +18,11 @@ def test_every_member_has_a_name() -> None:
         Outcome: labels.OUTCOMES,
         Kind: labels.KINDS,
         Direction: labels.DIRECTIONS,
-        Combine: labels.COMBINATIONS,
         Reading: labels.READINGS,
     }
     for members, table in tables.items():
         assert set(table) == set(members)
-    for periods in (labels.PERIODS, labels.PER_PERIOD, labels.THIS_PERIOD, labels.MANY_PERIODS, labels.THE_PERIODS):
+    for periods in (labels.PER_PERIOD, labels.THIS_PERIOD, labels.MANY_PERIODS, labels.THE_PERIODS):
         assert set(periods) == set(Period)
     assert set(labels.KIND_HINTS) == set(Kind)
     assert set(labels.STATUS_SIGN) == set(Status)

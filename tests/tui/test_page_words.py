@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from smart_tui.domain.goal import Direction, Kind, Measure, Period
+from smart_tui.domain.goal import Direction, Kind, Measure, Period, Reading
 from smart_tui.store.commands import entries, goals, plans
 from smart_tui.tui.screens.goalpage import GoalPage
 from tests.tui.world import BOOKS, NEW_YEAR, TODAY, World, press, said, settle, shown
@@ -117,3 +117,18 @@ async def test_what_the_list_does_not_show_is_said(world: World) -> None:
         await press(pilot, "f", "a", "enter", "enter")
         await settle(pilot)
         assert "Closed: achieved." in said(app)
+
+
+async def test_the_running_period_stands_beside_the_last_complete_one(world: World) -> None:
+    visits = Measure(
+        Kind.LEVEL,
+        NEW_YEAR,
+        baseline=Decimal(12_400),
+        unit="visits",
+        change_percent=Decimal(20),
+        reading=Reading.PER_PERIOD,
+        period=Period.MONTH,
+    )
+    goal_id = world.goal("More visits", visits)
+    world.store.run_sync(entries.check_in, goal_id, TODAY, Decimal(4_200))
+    assert "So far this month: 4,200 visits." in " ".join((await page_of(world, goal_id)).split())

@@ -44,3 +44,17 @@ async def test_the_first_screen_of_all_has_help(tmp_path: Path) -> None:
         await pilot.press("f1")
         await pilot.pause(0.2)
         assert isinstance(app.screen, HelpScreen)
+
+
+async def test_the_share_wanted_is_said_in_periods(tmp_path: Path) -> None:
+    async with started(tmp_path) as (app, pilot):
+        await pilot.press("n")
+        await pilot.pause()
+        await type_text(pilot, "Swim 2 times a week")
+        await pilot.press("f3", "f3", "f3", *["pagedown"] * 4)
+        await pilot.pause()
+        await type_text(pilot, "2026-12-31")
+        await pilot.press(*["pageup"] * 3)
+        await pilot.pause()
+        assert "in at least" in seen(app)
+        assert "of 50 weeks" in seen(app) or "of 51 weeks" in seen(app)

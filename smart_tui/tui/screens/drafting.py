@@ -22,7 +22,7 @@ from smart_tui.tui.looks import Around, look
 from smart_tui.tui.offers import Offer, chip_line, offers
 from smart_tui.tui.screens.base import BaseScreen
 from smart_tui.tui.screens.confirm import ConfirmScreen
-from smart_tui.tui.widgets.fieldrow import FieldRow, Look
+from smart_tui.tui.widgets.fieldrow import FieldRow
 from smart_tui.tui.widgets.questionform import FormField, QuestionForm, Section
 
 ResultT = TypeVar("ResultT")
@@ -241,10 +241,6 @@ class DraftScreen(BaseScreen[ResultT]):
         self._show_texts(changed)
         super().translate()
         self.refresh_looks()
-
-    def look_of(self, field: str) -> Look:
-        """How the row of a field looks now."""
-        return look(self.fields[field], self.draft, self.around)
 
 
 def by_id(fields: Iterable[Field]) -> dict[str, Field]:

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from smart_tui.domain.goal import Assessment, Entry, Goal, Kind, PeriodVerdict, State, Status
-from smart_tui.domain.measure import effective_kind, goal_days
+from smart_tui.domain.measure import effective_kind, goal_days, running_amount
 from smart_tui.domain.progress import buffer_days
 from smart_tui.domain.quota import verdicts
 from smart_tui.domain.series import series
@@ -16,7 +16,7 @@ from smart_tui.domain.settings import Settings
 from smart_tui.i18n import N_, Words
 from smart_tui.text.labels import STATUS_SIGN, state_name, status_word
 from smart_tui.text.rows import amount_brief
-from smart_tui.text.sentences import chart_sentence, page_sentence
+from smart_tui.text.sentences import chart_sentence, page_sentence, running_sentence
 from smart_tui.text.statement import statement
 from smart_tui.tui.widgets.bar import bar
 from smart_tui.tui.widgets.chart import (
@@ -109,6 +109,7 @@ def head_lines(page: Page, width: int, height: int, words: Words, *, titled: boo
     if page.assessment is not None:
         buffer = _buffer(page)
         sentence = page_sentence(goal, page.assessment, page.today, words, buffer)
+        sentence = " ".join(part for part in (sentence, _running(page, words)) if part)
         lines += [_indented(text, "strong") for text in wrapped(sentence, inside, most=2 if low else 3) if text]
     if goal.lesson:
         lesson = words.gettext("Learnt: {lesson}").format(lesson=goal.lesson)
@@ -137,6 +138,16 @@ def _buffer(page: Page) -> int | None:
     if page.goal.state is not State.ACTIVE:
         return None
     return buffer_days(page.goal, page.entries, page.today, page.settings)
+
+
+def _running(page: Page, words: Words) -> str:
+    """The running period of an amount per period, which stands beside the last complete one."""
+    measure, goal = page.goal.measure_on(page.today), page.goal
+    if goal.state is not State.ACTIVE or measure is None:
+        return ""
+    days = goal_days(goal, page.entries, page.today)
+    running = running_amount(measure, days, page.today, page.settings.first_weekday)
+    return running_sentence(measure, running[1], words) if running is not None and running[1] else ""
 
 
 def _drawing(page: Page, width: int, height: int, words: Words) -> list[Line]:
