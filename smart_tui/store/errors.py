@@ -41,6 +41,7 @@ REASONS = (
     "not_a_list",
     "not_a_uuid",
     "not_five",
+    "not_a_level",
     "one_field_only",
     "before_first",
     "not_after_last",
