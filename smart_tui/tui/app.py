@@ -21,7 +21,8 @@ from smart_tui.i18n import words as words_of
 from smart_tui.store import queries
 from smart_tui.store.errors import StoreError
 from smart_tui.store.store import Store
-from smart_tui.tui import keys, process, themes
+from smart_tui.tui import process, themes
+from smart_tui.tui.keymap import problem_sentence, usable_keys
 from smart_tui.tui.leaving import LeavingApp
 from smart_tui.tui.screens.base import BaseScreen
 from smart_tui.tui.screens.list import ListScreen
@@ -89,10 +90,10 @@ class SmartApp(LeavingApp):
             self.register_theme(theme)
         wanted = config.theme or themes.DEFAULT
         self.theme = wanted if wanted in self.available_themes else themes.DEFAULT
-        keymap, self.key_problems = keys.keymap(config.keys)
-        self.set_keymap(keymap)
+        usable, self.key_problems = usable_keys(config.keys)
+        self.set_keymap(usable)
         # Footer and help show the keys that hold, not those that were refused.
-        self.config = config._replace(keys={id: tuple(held.split(",")) for id, held in keymap.items()})
+        self.config = config._replace(keys={id: tuple(held.split(",")) for id, held in usable.items()})
 
     def get_default_screen(self) -> Screen[Any]:
         return ListScreen()
@@ -122,7 +123,7 @@ class SmartApp(LeavingApp):
         if self.start_writing:
             self.open_writing()
         if self.notes or self.key_problems:
-            self.say(" ".join([*self.notes, *(keys.problem_sentence(each, self.words) for each in self.key_problems)]))
+            self.say(" ".join([*self.notes, *(problem_sentence(each, self.words) for each in self.key_problems)]))
         self._presence = process.Presence(self.paths.state, self.store.path)
         if not self.demo and not self._presence.alone():
             self.say(self.words.gettext("Another window has these goals open, too. Both may be used."))

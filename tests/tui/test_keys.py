@@ -7,6 +7,7 @@ from textual.widgets import Input, TextArea
 
 from smart_tui.i18n import LANGUAGES, words
 from smart_tui.tui import keys
+from smart_tui.tui.keymap import types_nothing, usable_keys
 from smart_tui.tui.screens.base import BaseScreen
 from smart_tui.tui.screens.palette import hits
 
@@ -45,7 +46,7 @@ def test_no_command_takes_a_key_that_a_text_field_uses(where: str) -> None:
     for command in keys.commands_of(where):
         for key in command.keys:
             assert key not in of_fields, (command.id, key)
-            assert keys.types_nothing(key), (command.id, key)
+            assert types_nothing(key), (command.id, key)
 
 
 def test_no_key_needs_altgr_or_a_dead_key_on_a_nordic_keyboard() -> None:
@@ -105,14 +106,14 @@ def test_product_keys_of_list_and_page() -> None:
 
 
 def test_a_key_of_the_config_file_replaces_the_one_of_the_table() -> None:
-    taken, problems = keys.keymap({"check_in": ("h", "F9")})
+    taken, problems = usable_keys({"check_in": ("h", "F9")})
     assert taken == {"check_in": "h,f9"}
     assert problems == ()
     assert keys.keys_of(keys.command("check_in"), {"check_in": ("h", "F9")}) == ("h", "f9")
 
 
 def test_keys_of_two_commands_can_be_exchanged() -> None:
-    taken, problems = keys.keymap({"check_in": ("e",), "edit_goal": ("c",)})
+    taken, problems = usable_keys({"check_in": ("e",), "edit_goal": ("c",)})
     assert taken == {"check_in": "e", "edit_goal": "c"}
     assert problems == ()
 
@@ -127,7 +128,7 @@ def test_keys_of_two_commands_can_be_exchanged() -> None:
     ],
 )
 def test_a_key_that_cannot_work_is_left_out_and_said(overrides: dict[str, tuple[str, ...]], code: str) -> None:
-    taken, problems = keys.keymap(overrides)
+    taken, problems = usable_keys(overrides)
     assert taken == {}
     assert [problem.code for problem in problems] == [code]
 
