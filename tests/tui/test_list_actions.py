@@ -31,7 +31,7 @@ async def test_c_and_a_number_are_all_a_check_in_takes(world: World) -> None:
         await pilot.pause()
         await press(pilot, "c", "3", "enter")
         assert world.values(1) == [Decimal(2), Decimal(3)]
-        assert "5 of 24" in row_of(shown(app), "Read books")
+        assert "5 of 24" in row_of(shown(app), "Read 24 books")
 
 
 async def test_a_check_in_takes_a_day_in_front_and_a_note_behind(world: World) -> None:
@@ -167,7 +167,7 @@ async def test_every_change_can_be_taken_back_one_by_one(world: World) -> None:
         assert world.values(1) == [Decimal(2)]
         assert world.store.read(queries.goal, 1).confidence == ()
         assert world.state(1) is State.ACTIVE
-        assert "2 of 24" in row_of(shown(app), "Read books")
+        assert "2 of 24" in row_of(shown(app), "Read 24 books")
 
 
 @pytest.mark.parametrize("size", [(1, 1), (2, 2), (7, 3), (20, 5), (40, 12), (300, 100)])

@@ -132,3 +132,15 @@ async def test_the_running_period_stands_beside_the_last_complete_one(world: Wor
     goal_id = world.goal("More visits", visits)
     world.store.run_sync(entries.check_in, goal_id, TODAY, Decimal(4_200))
     assert "So far this month: 4,200 visits." in " ".join((await page_of(world, goal_id)).split())
+
+
+async def test_a_long_notice_keeps_its_end(world: World) -> None:
+    app = world.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        app.say(
+            "The file in " + "a/long/folder/" * 6 + " cannot be written. Nothing was changed. Make room and try again."
+        )
+        await pilot.pause()
+        assert "Make room and try again." in " ".join(shown(app).split())
+        assert "? help" in shown(app)

@@ -5,9 +5,14 @@ from textual.reactive import reactive
 from textual.timer import Timer
 from textual.widget import Widget
 
-from smart_tui.tui.widgets.lines import visible
+from smart_tui.tui.widgets.lines import visible, wrapped
 
 SECONDS = 6.0
+MOST_LINES = 3
+"""A sentence that says what happened and what to do must not lose its end."""
+
+LOW = 12
+"""Lines of a terminal below which one line has to do."""
 
 
 class NoticeLine(Widget):
@@ -24,16 +29,31 @@ class NoticeLine(Widget):
         if self._timer is not None:
             self._timer.stop()
         self.message = text
+        self._fit()
         self._timer = self.set_timer(seconds, self.clear) if text else None
 
     def clear(self) -> None:
         """Take the message away now."""
         self.message = ""
+        self._fit()
+
+    def on_resize(self) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        lines = max(len(self._said()), 1)
+        if self.styles.height is None or self.styles.height.value != lines:
+            self.styles.height = lines
+
+    def _said(self) -> list[str]:
+        width = self.size.width - 2
+        most = MOST_LINES if self.app.size.height >= LOW else 1
+        return wrapped(self.message, width, most=most) if self.message and width > 0 else []
 
     def render(self) -> Content:
         width = self.size.width - 2
         if self.message:
-            return Content.assemble(" ", Content(visible(self.message)).truncate(max(width, 1), ellipsis=True))
+            return Content("\n".join(" " + line for line in self._said()))
         left, right = _dim(self.left), _dim(self.right)
         if left.cell_length + right.cell_length + 2 > width:
             left = left.truncate(max(width - right.cell_length - 2, 0), ellipsis=True)
