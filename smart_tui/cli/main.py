@@ -36,11 +36,7 @@ def run(argv: Sequence[str], environ: Mapping[str, str] = os.environ) -> NoRetur
     except StoreError as error:
         from smart_tui.text.errors import store_error
 
-        said = store_error(error, context.words)
-        if error.code == "disk_full":
-            # In the app a text waits on the screen; a command that failed is over.
-            said = context.words.gettext("The disk is full. Nothing was saved.")
-        finish(error=f"smart-tui: {said}\n", code=FAILED)
+        finish(error=f"smart-tui: {store_error(error, context.words)}\n", code=FAILED)
     except Exception as error:
         from smart_tui.cli.crash import report
 

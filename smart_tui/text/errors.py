@@ -19,7 +19,7 @@ class Coded(Protocol):
 
 
 STORE: Mapping[str, str] = {
-    "disk_full": N_("The disk is full. What you typed stays here and is saved once there is room."),
+    "disk_full": N_("The disk is full. Nothing was saved."),
     "locked": N_("Another program is using the file {path}. Nothing was changed; try again in a moment."),
     "read_only": N_("The file {path} can only be read. Nothing was changed."),
     "no_permission": N_("There is no permission to use {path}."),
@@ -83,9 +83,11 @@ READING: Mapping[str, str] = {
 }
 
 
-def store_error(error: Coded, words: Words) -> str:
-    """What the store could not do, and what became of it."""
+def store_error(error: Coded, words: Words, *, kept: bool = False) -> str:
+    """What the store could not do, and what became of it. `kept`: what was typed still stands, and is tried again."""
     params = error.params
+    if kept and error.code == "disk_full":
+        return words.gettext("The disk is full. What you typed stays here and is saved once there is room.")
     if error.code == "changed_since":
         return _changed_since(params, words)
     if error.code == "invalid":

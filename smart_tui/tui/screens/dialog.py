@@ -163,7 +163,7 @@ class FormDialog(Dialog[ResultT]):
             from smart_tui.text.errors import store_error
 
             self._kept = before
-            self.smart.say(store_error(error, self.words))
+            self.smart.say(store_error(error, self.words, kept=True))
 
     def _keep_soon(self) -> None:
         self.run_worker(self.keep(), group="keeping")
@@ -225,7 +225,7 @@ class FormDialog(Dialog[ResultT]):
         from smart_tui.text.errors import store_error
 
         last = [field for field in self.fields() if field.input.has_focus] or self.fields()
-        last[-1].complain(store_error(error, self.words))
+        last[-1].complain(store_error(error, self.words, kept=True))
         if error.code in _PASSING:
             self._again = self.set_timer(RETRY_SECONDS, lambda: FormDialog.submit(self))
 

@@ -186,7 +186,7 @@ class DraftScreen(BaseScreen[ResultT]):
 
     def _not_saved(self, error: StoreError) -> None:
         said = self.words.gettext("Not saved yet: {reason}")
-        self.say(said.format(reason=store_error(error, self.words)))
+        self.say(said.format(reason=store_error(error, self.words, kept=True)))
         self.refresh_frame()
 
     def _saved(self) -> None:
