@@ -12,7 +12,7 @@ from smart_tui.domain.goal import State
 from smart_tui.store.commands import plans
 from tests.tui.world import BOOKS, LAUNCH, MEETINGS, WEIGHT, World
 
-PRESSES = int(os.environ.get("SMART_TUI_MONKEY_PRESSES", "120"))
+PRESSES = int(os.environ.get("SMART_TUI_MONKEY_PRESSES", "60"))
 SEEDS = range(int(os.environ.get("SMART_TUI_MONKEY_SEEDS", "2")))
 """How long and how often the keys are pressed; a release is tried with many more."""
 
