@@ -175,6 +175,8 @@ class Entry(NamedTuple):
     recorded_at: datetime | None = None
     source: str = ""
     source_id: str = ""
+    counts: tuple[int, int, int] | None = None
+    """Promoters, passives and detractors behind a value that is a net promoter score."""
 
 
 class DayValue(NamedTuple):
