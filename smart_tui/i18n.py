@@ -145,6 +145,10 @@ class Words:
         """Day and month in full: "12 July"."""
         return self._date(self.month(day), day, year=False)
 
+    def day_number(self, day: date) -> str:
+        """The day of the month alone, as it stands in "between 4 and 30 October": "4", in Danish "4."."""
+        return f"{day.day}." if self.code == "da" else str(day.day)
+
     def month_year(self, day: date) -> str:
         """Month and year: "December 2025"."""
         return f"{self.month(day)} {day.year}"

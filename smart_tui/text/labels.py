@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from smart_tui.domain.goal import Direction, Kind, Outcome, Period, Reading, State, Status
+from smart_tui.domain.goal import Combine, Direction, Kind, Outcome, Period, Reading, State, Status
 from smart_tui.i18n import N_, Words
 
 STATUS_SIGN: Mapping[str, str] = {
@@ -83,11 +83,45 @@ THIS_PERIOD: Mapping[str, str] = {
     Period.QUARTER: N_("this quarter"),
     Period.YEAR: N_("this year"),
 }
+EVERY_PERIOD: Mapping[str, str] = {
+    Period.DAY: N_("every day"),
+    Period.WEEK: N_("every week"),
+    Period.MONTH: N_("every month"),
+    Period.QUARTER: N_("every quarter"),
+    Period.YEAR: N_("every year"),
+}
+RATES: Mapping[str, str] = {
+    Period.DAY: N_("{amount} a day"),
+    Period.WEEK: N_("{amount} a week"),
+    Period.MONTH: N_("{amount} a month"),
+    Period.QUARTER: N_("{amount} a quarter"),
+    Period.YEAR: N_("{amount} a year"),
+}
 DIRECTIONS: Mapping[str, str] = {Direction.AT_LEAST: N_("at least"), Direction.AT_MOST: N_("at most")}
 READINGS: Mapping[str, str] = {
     Reading.LEVEL: N_("a level now"),
     Reading.PER_PERIOD: N_("an amount per period"),
     Reading.SPAN: N_("the amount of the whole span"),
+}
+COMBINES: Mapping[str, str] = {
+    Combine.ADD: N_("they add up"),
+    Combine.LAST: N_("the last one counts"),
+    Combine.MAX: N_("the highest counts"),
+    Combine.MIN: N_("the lowest counts"),
+    Combine.MEAN: N_("their mean counts"),
+}
+"""What becomes of several entries on one day."""
+ENTERED_AS: Mapping[str, str] = {
+    "plain": N_("a number"),
+    "scale": N_("a point on a scale"),
+    "nps": N_("NPS from three counts"),
+}
+"""How a level is typed, by `Measure.entered_as`."""
+RUNNING: Mapping[bool, str] = {False: N_("amounts"), True: N_("a running count")}
+"""How a total is typed: what came on top, or what the counter shows."""
+RUNNING_HINTS: Mapping[bool, str] = {
+    False: N_("what came on top since the last entry: 3 books"),
+    True: N_("what a counter shows: an odometer, followers"),
 }
 MODEL_NAMES: Mapping[str, str] = {"international": N_("International"), "nordic": N_("Nordic")}
 SLOTS: Mapping[str, str] = {
@@ -135,6 +169,48 @@ def the_periods(period: Period, words: Words) -> str:
 def this_period(period: Period, words: Words) -> str:
     """ "this week", for the running period."""
     return words.gettext(THIS_PERIOD[period])
+
+
+def every_period(period: Period, words: Words) -> str:
+    """ "every week", to stand behind what happens in each."""
+    return words.gettext(EVERY_PERIOD[period])
+
+
+def rate_said(amount: str, period: Period, words: Words) -> str:
+    """An amount in words with its period, "+413 visits a month"."""
+    return words.gettext(RATES[period]).format(amount=amount)
+
+
+def periods_counted(count: int, period: Period, words: Words) -> str:
+    """So many of them, "6 weeks"."""
+    named = {
+        Period.DAY: words.ngettext("{n} day", "{n} days", count),
+        Period.WEEK: words.ngettext("{n} week", "{n} weeks", count),
+        Period.MONTH: words.ngettext("{n} month", "{n} months", count),
+        Period.QUARTER: words.ngettext("{n} quarter", "{n} quarters", count),
+        Period.YEAR: words.ngettext("{n} year", "{n} years", count),
+    }
+    return named[period].format(n=words.number(count))
+
+
+def combine_name(combine: Combine, words: Words) -> str:
+    """What becomes of several entries on one day, "they add up"."""
+    return words.gettext(COMBINES[combine])
+
+
+def entered_as_name(entered_as: str, words: Words) -> str:
+    """How a level is typed; the value itself where it is none we know."""
+    return words.gettext(ENTERED_AS.get(entered_as, entered_as))
+
+
+def running_name(running: bool, words: Words) -> str:
+    """How a total is typed."""
+    return words.gettext(RUNNING[running])
+
+
+def running_hint(running: bool, words: Words) -> str:
+    """What one types then, with an example."""
+    return words.gettext(RUNNING_HINTS[running])
 
 
 def direction_name(direction: Direction, words: Words) -> str:
