@@ -49,7 +49,7 @@ BY: Mapping[str, str] = {
 }
 AT: Mapping[str, str] = {"en": "at", "da": "kl\\.?|klokken", "sv": "kl\\.?|klockan"}
 
-_WEIGHT = re.compile(r"\s*[*×]\s*([1-9][0-9]{0,2})$")
+_WEIGHT = re.compile(r"(?:\s*[*×]\s*|\s+x\s?)([1-9][0-9]{0,2})$", re.IGNORECASE)
 MOST_WEIGHT = 999
 
 
@@ -135,6 +135,8 @@ def _milestone(line: str, lang: str, today: date, first_weekday: int) -> ItemRea
     if found:
         weight, line = int(found[1]), line[: found.start()]
     title, due = _dated_end(line, lang, today, first_weekday)
+    if due is None:
+        title, due = _dated_begin(line, lang, today, first_weekday)
     title = clean_title(title)
     return ItemReading(ItemKind.MILESTONE, title, due, weight, problem="" if title else "text")
 
@@ -147,6 +149,16 @@ def _dated_end(line: str, lang: str, today: date, first_weekday: int) -> tuple[s
     head = line[: spans[-1].start].rstrip(" ,;:–-")
     head = re.sub(rf"(?:^|\s+)(?:{_either(BY, lang)})$", "", head, flags=re.IGNORECASE).rstrip(" ,;:–-")
     return head.strip(), spans[-1].reading.date
+
+
+def _dated_begin(line: str, lang: str, today: date, first_weekday: int) -> tuple[str, date | None]:
+    """A line without the date it begins with, where a sign parts the two ("1 March: design ready")."""
+    for sign in (":", ",", " – ", " - "):
+        day, parted, title = line.partition(sign)
+        due = _whole_day(day.strip(), lang, today, first_weekday) if parted and title.strip() else None
+        if due is not None:
+            return title.strip(), due
+    return line.strip(), None
 
 
 def _activity(line: str, lang: str, today: date, first_weekday: int) -> ItemReading:

@@ -36,7 +36,13 @@ def test_a_milestone_is_a_title_and_the_date_it_ends_in(lang: str, line: str, ti
 def test_a_star_and_a_number_behind_a_milestone_are_its_weight() -> None:
     assert read("Design ready by 1 March *3").weight == 3
     assert read("Design ready by 1 March").weight == 1
+    assert read("Pilot by 1 March x2")[:4] == (ItemKind.MILESTONE, "Pilot", date(2026, 3, 1), 2)
     assert read("2 * 3").text == "2"
+    assert read("buy a matrix3").text == "buy a matrix3"
+
+
+def test_a_milestone_may_begin_with_its_date() -> None:
+    assert read("1 March: design ready")[:3] == (ItemKind.MILESTONE, "design ready", date(2026, 3, 1))
 
 
 @pytest.mark.parametrize(
