@@ -44,13 +44,87 @@ def days_in_month(year: int, month: int) -> int:
     return (date(year, month + 1, 1) - date(year, month, 1)).days
 
 
+class FirstWeekday(int):
+    """The weekday weeks begin with from now on (0 is Monday), and how it was before.
+
+    `changes` are (day from which a weekday holds, weekday), oldest first; before the first of them
+    weeks began on Monday. A change counts from the first week that begins on or after its day, by
+    the weeks as they were; from there to the new first weekday is one short week. So the weeks
+    before stay as they were.
+    """
+
+    changes: tuple[tuple[date, int], ...]
+    _turns: tuple[tuple[int, int], ...]
+
+    def __new__(cls, weekday: int = 0, changes: tuple[tuple[date, int], ...] = ()) -> "FirstWeekday":
+        self = super().__new__(cls, weekday)
+        self.changes = changes
+        turns: list[tuple[int, int]] = []
+        before = 0
+        for day, after in changes:
+            if after != before:
+                turns.append((day.toordinal() + (before - day.weekday()) % WEEK, after))
+                before = after
+        self._turns = tuple(turns)
+        return self
+
+    @classmethod
+    def read(cls, weekday: int, raw: str) -> "FirstWeekday":
+        """From the weekday that counts and the history as `history` writes it; what cannot be read is left out."""
+        changes = []
+        for item in raw.split(","):
+            day, _, number = item.strip().partition(":")
+            try:
+                changes.append((date.fromisoformat(day), int(number) % WEEK))
+            except ValueError:
+                continue
+        changes.sort()
+        if not changes and weekday:
+            changes = [(date.min, weekday)]
+        elif changes and changes[-1][1] != weekday:
+            return cls(weekday, ((date.min, weekday),))
+        return cls(weekday, tuple(changes))
+
+    @property
+    def history(self) -> str:
+        """The changes as text: "2026-03-02:6,2026-05-03:0"."""
+        return ",".join(f"{day.isoformat()}:{weekday}" for day, weekday in self.changes)
+
+    def changed(self, weekday: int, today: date) -> "FirstWeekday":
+        """With weeks that begin on `weekday` from the next week on; a change still to come is forgotten."""
+        _, last = self.week(today)
+        changes = tuple(change for change in self.changes if change[0] <= last)
+        return FirstWeekday(weekday, (*changes, (add_days(last, 1), weekday)))
+
+    def week(self, day: date) -> tuple[date, date]:
+        """First and last day of the week of `day`."""
+        ordinal = day.toordinal()
+        weekday, begin, end = 0, date.min.toordinal(), date.max.toordinal()
+        for turn, after in self._turns:
+            if turn > ordinal:
+                end = turn - 1
+                break
+            weekday, begin = after, turn
+        first = ordinal - (day.weekday() - weekday) % WEEK
+        return date.fromordinal(max(first, begin)), date.fromordinal(min(first + WEEK - 1, end))
+
+    def on(self, day: date) -> int:
+        """The first weekday in force on `day`."""
+        ordinal = day.toordinal()
+        return next((weekday for turn, weekday in reversed(self._turns) if turn <= ordinal), 0)
+
+
 def week_start(day: date, first_weekday: int = 0) -> date:
     """The first day of the week of `day`; `first_weekday` 0 is Monday."""
+    if isinstance(first_weekday, FirstWeekday):
+        return first_weekday.week(day)[0]
     return add_days(day, -((day.weekday() - first_weekday) % WEEK))
 
 
 def week_number(day: date, first_weekday: int = 0) -> tuple[int, int]:
     """Year and number of the week of `day`: a week belongs to the year that holds at least four of its days."""
+    if isinstance(first_weekday, FirstWeekday):
+        first_weekday = first_weekday.on(day)
     fourth = add_days(day, 3 - (day.weekday() - first_weekday) % WEEK)
     return fourth.year, (fourth.toordinal() - date(fourth.year, 1, 1).toordinal()) // WEEK + 1
 
@@ -60,6 +134,8 @@ def period_bounds(day: date, period: Period, first_weekday: int = 0) -> tuple[da
     if period is Period.DAY:
         return day, day
     if period is Period.WEEK:
+        if isinstance(first_weekday, FirstWeekday):
+            return first_weekday.week(day)
         first = week_start(day, first_weekday)
         return first, add_days(first, WEEK - 1)
     months = _MONTHS[period]

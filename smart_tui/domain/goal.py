@@ -8,9 +8,12 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from smart_tui.domain.quantity import plain
+
+if TYPE_CHECKING:
+    from smart_tui.domain.forecast import Outlook
 
 
 class State(StrEnum):
@@ -272,6 +275,8 @@ class Goal(NamedTuple):
     closed_on: date | None = None
     created_at: datetime | None = None
     updated_at: datetime | None = None
+    weight: int = 1
+    """What it counts among the children of its parent, 1 to 1000."""
 
     @property
     def measure(self) -> Measure | None:
@@ -316,6 +321,8 @@ class Assessment(NamedTuple):
     met: int = 0
     judged: int = 0
     """Quotas: periods met and judged so far."""
+    outlook: "Outlook | None" = None
+    """When the target is reached if things go on as lately; None where nothing can be forecast."""
 
 
 class PeriodVerdict(NamedTuple):

@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from smart_tui.domain.calendar import FirstWeekday
+
 
 class Settings(NamedTuple):
     """What the person chose for their week, their day and their goals."""
 
     first_weekday: int = 0
-    """0 is Monday, 6 is Sunday."""
+    """0 is Monday, 6 is Sunday; a `FirstWeekday` where it was changed, so that past weeks stay as they were."""
     day_ends_at: int = 0
     """Minutes after midnight at which a day ends, 0 to 360."""
     default_model: str = ""
@@ -19,8 +21,9 @@ class Settings(NamedTuple):
     @classmethod
     def read(cls, raw: Mapping[str, str]) -> "Settings":
         """Settings from stored strings; what is missing or out of range keeps its default."""
+        weekday, changes = _whole(raw.get("first_weekday"), 0, 6, 0), raw.get("first_weekday_changes")
         return cls(
-            first_weekday=_whole(raw.get("first_weekday"), 0, 6, 0),
+            first_weekday=FirstWeekday.read(weekday, changes) if changes else weekday,
             day_ends_at=_whole(raw.get("day_ends_at"), 0, 360, 0),
             default_model=raw.get("default_model", ""),
             default_share=_whole(raw.get("default_share"), 1, 100, 80),
