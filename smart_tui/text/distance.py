@@ -50,3 +50,20 @@ def day_said(day: date, today: date, words: Words) -> str:
     if 0 < days <= WEEKDAYS_AHEAD:
         return words.weekday(day)
     return words.day_month(day) if day.year == today.year else words.date_long(day)
+
+
+def date_said(day: date, today: date, words: Words) -> str:
+    """A date within a sentence, with the year only if it is another one: "30 October", "4 January 2027"."""
+    return words.day_month(day) if day.year == today.year else words.date_long(day)
+
+
+def ends_said(first: date, last: date, today: date, words: Words) -> tuple[str, str]:
+    """Two days to stand in "between … and …", the month said once: ("4", "30 October").
+
+    The year is said where it is not this one, and of both where they differ.
+    """
+    if (first.year, first.month) == (last.year, last.month):
+        return words.day_number(first), date_said(last, today, words)
+    if first.year == last.year:
+        return words.day_month(first), date_said(last, today, words)
+    return words.date_long(first), words.date_long(last)
