@@ -17,7 +17,7 @@ from smart_tui.tui import themes
 from smart_tui.tui.widgets.options import Options
 
 if TYPE_CHECKING:
-    from smart_tui.tui.app import SmartApp
+    from smart_tui.tui.leaving import LeavingApp
 
 MODEL_NAMES = {
     "international": N_("International: Specific, Measurable, Achievable, Relevant, Time-bound"),
@@ -66,13 +66,13 @@ class ChooseScreen(ModalScreen[str | None]):
         self.dismiss(None)
 
 
-def language_choice(app: "SmartApp") -> ChooseScreen:
+def language_choice(app: "LeavingApp") -> ChooseScreen:
     """The three languages, each in its own name."""
     choices = [(code, LANGUAGE_NAMES[code]) for code in LANGUAGES]
     return ChooseScreen(app.words.gettext("Language"), choices, app.words.code)
 
 
-def theme_choice(app: "SmartApp") -> ChooseScreen:
+def theme_choice(app: "LeavingApp") -> ChooseScreen:
     """Our own themes first, then the terminal's colours, then those Textual brings."""
     own = [name for name in themes.NAMES if name in app.available_themes]
     others = sorted(name for name in app.available_themes if name not in themes.NAMES)

@@ -1,0 +1,85 @@
+"""What day it is: the civil date with the person's end of day, looked at all the time and before every key."""
+
+import time
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+from textual import events
+from textual.app import App
+
+from smart_tui.domain.calendar import civil_today, week_start
+from smart_tui.domain.settings import Settings
+from smart_tui.i18n import Words
+from smart_tui.paths import Paths
+from smart_tui.store import queries
+from smart_tui.store.errors import StoreError
+from smart_tui.store.store import Store
+from smart_tui.tui.screens.base import BaseScreen
+from smart_tui.tui.storing import StoringApp
+
+
+def local_time() -> datetime:
+    """The wall clock, in the time zone of now: people travel with an open app."""
+    if hasattr(time, "tzset"):
+        time.tzset()
+    return datetime.now()
+
+
+class ClockApp(StoringApp):
+    """An app that knows today, and tells every open screen when a new day begins or the clock was changed.
+
+    `fixed_today` stands still for demos, pictures and tests; `clock` gives the local time otherwise.
+    """
+
+    clock: Callable[[], datetime] = staticmethod(local_time)
+
+    def __init__(self, store: Store, paths: Paths, words: Words, fixed_today: date | None) -> None:
+        super().__init__(store, paths, words)
+        self.fixed_today = fixed_today
+        self.settings: Settings = store.read(queries.settings)
+        self.today = self.read_today()
+
+    def read_today(self) -> date:
+        """The civil date now."""
+        if self.fixed_today is not None:
+            return self.fixed_today
+        return civil_today(self.clock(), self.settings.day_ends_at)
+
+    def week_title(self) -> str:
+        """The week of today, as it is called where the person's week starts."""
+        return self.words.week_title(week_start(self.today, self.settings.first_weekday), self.settings.first_weekday)
+
+    def day_title(self) -> str:
+        """Today as one says it: "Thu 15 Jan"."""
+        return f"{self.words.weekday_short(self.today)} {self.words.date_short(self.today, self.today)}"
+
+    async def on_event(self, event: events.Event) -> None:
+        if isinstance(event, events.Key):
+            # After a night in standby, the first key comes before the next look at the clock.
+            self._look_at_clock()
+        await super().on_event(event)
+
+    def _look_at_clock(self, always: bool = False) -> None:
+        today = self.read_today()
+        if today == self.today and not always:
+            return
+        self.today = today
+        for screen in self.screen_stack:
+            if isinstance(screen, BaseScreen):
+                screen.day_changed()
+
+    def _resumed(self, _: App[Any]) -> None:
+        self._look_at_clock(always=True)
+        self.refresh(layout=True)
+
+    def file_changed(self) -> None:
+        try:
+            settings = self.store.read(queries.settings)
+        except StoreError:
+            # The screen says what is wrong with the file when it reads its own rows.
+            settings = self.settings
+        if settings != self.settings:
+            self.settings = settings
+            self._look_at_clock(always=True)
+        super().file_changed()
