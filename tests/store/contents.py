@@ -9,7 +9,7 @@ from smart_tui.domain.goal import Horizon, Kind, Measure
 from smart_tui.store.commands import entries, goals, measures, plans
 from smart_tui.store.store import Store
 
-OUTSIDE_UNDO = ("setting", "counter", "change_group", "change")
+OUTSIDE_UNDO = ("setting", "counter", "change_group", "change", "standing")
 ROOT = str(Path(__file__).parents[2])
 """Where subprocesses find the package."""
 MONDAY = date(2026, 3, 2)

@@ -7,11 +7,23 @@ days are ISO text, instants are ISO text in UTC, amounts are millionths, enums a
 
 from typing import ClassVar
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, UniqueConstraint, text
+from sqlalchemy import (
+    DDL,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    UniqueConstraint,
+    event,
+    text,
+)
 from sqlmodel import Field, SQLModel
 
 from smart_tui.domain.goal import Combine, Direction, EntryState, Horizon, Kind, Outcome, Period, Reading, State
-from smart_tui.store.tables.rules import amounts, days, flags, of_goal, one_of, row_id, rules
+from smart_tui.store.tables.rules import added, amounts, days, flags, of_goal, one_of, row_id, rules
+from smart_tui.store.tables.triggers import TRIGGERS
 
 
 class Setting(SQLModel, table=True):
@@ -78,6 +90,7 @@ class Goal(SQLModel, table=True):
     closed_on: str | None = None
     created_at: str
     updated_at: str
+    weight: int = added("weight", Integer, "weight BETWEEN 1 AND 1000", default=1)
 
 
 class Tag(SQLModel, table=True):
@@ -158,7 +171,8 @@ class Entry(SQLModel, table=True):
         CheckConstraint("(state = 'value') = (value IS NOT NULL)"),
         *amounts("value"),
         CheckConstraint("day IS NOT NULL AND day IS date(day, '+0 days')"),
-        Index("ix_entry_goal_id_day", "goal_id", "day"),
+        # All that a goal is judged by, in the order it is read in: the table itself is not looked at.
+        Index("ix_entry_figures", "goal_id", "day", "id", "state", "value", "source"),
         Index("ix_entry_source", "goal_id", "source", "source_id", unique=True, sqlite_where=text("source_id <> ''")),
     )
     id: int | None = row_id()
@@ -171,6 +185,9 @@ class Entry(SQLModel, table=True):
     recorded_at: str
     source: str = ""
     source_id: str = ""
+    counts: str | None = added(
+        "counts", String, "counts IS NULL OR (state = 'value' AND counts GLOB '[0-9]*/[0-9]*/[0-9]*')"
+    )
 
 
 class Pause(SQLModel, table=True):
@@ -251,6 +268,24 @@ class Confidence(SQLModel, table=True):
     value: int
 
 
+class Standing(SQLModel, table=True):
+    """How a goal stood when it was last judged, kept so that its entries need not be read again.
+
+    A cache outside undo that may be emptied at any time. `figures` hold for what `valid_for` names (the day, the
+    rules, the settings) as long as `stamp` is the same: triggers change it, and drop the figures, with every
+    change of a row they depend on, whoever makes it.
+    """
+
+    goal_id: int = Field(
+        sa_column=Column("goal_id", Integer, ForeignKey("goal.id", ondelete="CASCADE"), primary_key=True)
+    )
+    stamp: int
+    valid_for: str | None = None
+    entries: int | None = None
+    last_on: str | None = None
+    figures: str | None = None
+
+
 class Step(SQLModel, table=True):
     """One step of the undo history."""
 
@@ -297,3 +332,6 @@ TABLES: dict[str, type[SQLModel]] = {
     "confidence": Confidence,
 }
 """The tables whose changes are recorded and can be undone, by name."""
+
+for _trigger in TRIGGERS.values():
+    event.listen(SQLModel.metadata, "after_create", DDL(_trigger.replace("%", "%%")))

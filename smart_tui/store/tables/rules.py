@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer, text
 from sqlmodel import Field
 
 AMOUNT_LIMIT = 10**18
@@ -35,6 +35,18 @@ def amounts(*columns: str) -> list[CheckConstraint]:
 def flags(*columns: str) -> list[CheckConstraint]:
     """Columns hold 0 or 1."""
     return [CheckConstraint(f"{column} IN (0, 1)") for column in columns]
+
+
+def added(name: str, kind: Any, rule: str, default: int | None = None) -> Any:
+    """A column that came with a later version: its rule stands beside it, where ALTER TABLE can put one."""
+    column = Column(
+        name,
+        kind,
+        CheckConstraint(rule),
+        nullable=default is None,
+        server_default=None if default is None else text(str(default)),
+    )
+    return Field(default=default, sa_column=column)
 
 
 def row_id() -> Any:
