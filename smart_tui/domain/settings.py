@@ -17,6 +17,8 @@ class Settings(NamedTuple):
     """Empty until the person chose a model once."""
     default_share: int = 80
     """Share of periods wanted of a quota, in percent."""
+    most_active: int = 5
+    """With more active goals than this the app says so once; 0 never does."""
 
     @classmethod
     def read(cls, raw: Mapping[str, str]) -> "Settings":
@@ -27,6 +29,7 @@ class Settings(NamedTuple):
             day_ends_at=_whole(raw.get("day_ends_at"), 0, 360, 0),
             default_model=raw.get("default_model", ""),
             default_share=_whole(raw.get("default_share"), 1, 100, 80),
+            most_active=_whole(raw.get("most_active"), 0, 100, 5),
         )
 
 

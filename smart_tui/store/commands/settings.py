@@ -7,7 +7,7 @@ from smart_tui.store import checks
 if TYPE_CHECKING:
     from smart_tui.store.records import Unit
 
-_RANGES = {"first_weekday": (0, 6), "day_ends_at": (0, 360), "default_share": (1, 100)}
+_RANGES = {"first_weekday": (0, 6), "day_ends_at": (0, 360), "default_share": (1, 100), "most_active": (0, 100)}
 
 
 def set_setting(unit: "Unit", key: str, value: str) -> str:
