@@ -1,5 +1,10 @@
-"""What is typed at a check-in -> an entry: `3`, `+3`, `=42`, `1:30`, `x`, `s ill`, `yesterday 12 # note`."""
+"""What is typed at a check-in -> an entry: `3`, `+3`, `=42`, `1:30`, `x`, `s ill`, `yesterday 12 # note`.
 
+Three counts are a net promoter score (`12 5 3`, `12/5/3`), and `reset 120` says that a running count began anew.
+`reading.checkins` reads the same for a goal with its entries, and knows what does not fit them.
+"""
+
+import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -8,11 +13,14 @@ from typing import NamedTuple
 
 from smart_tui.domain.cleaning import LINE_LIMIT, clean_line
 from smart_tui.domain.goal import Combine, Kind, Measure
-from smart_tui.domain.measure import RATINGS, default_combine, default_step
+from smart_tui.domain.measure import RATINGS, RESET, default_combine, default_step
+from smart_tui.domain.nps import NPS, Counts, nps
+from smart_tui.domain.scale import outside
 from smart_tui.reading.dates import DateReading, date_in_front
 from smart_tui.reading.errors import ReadingError, shown
-from smart_tui.reading.numbers import NumberReading, read_number, time_unit
+from smart_tui.reading.numbers import LIMIT, NumberReading, read_number, time_unit
 from smart_tui.reading.phrases import normal, tokens
+from smart_tui.reading.words import entry_words
 
 _SHORTEST_STEM = 3
 _LONGEST_ENDING = 2
@@ -20,16 +28,19 @@ _DONE = "x"
 _EXCUSED = "s"
 _MINUS = "-−–"
 _TICKED = (Kind.TOTAL, Kind.QUOTA, Kind.MILESTONES)
+_COUNTS = re.compile(r"(?:^|\s)(?:(\d+)\s*/\s*(\d+)\s*/\s*(\d+)|(\d+)[\s,;]+(\d+)[\s,;]+(\d+))$")
+"""Three counts at the end of what was typed, parted by strokes or by blanks; what stands before them is a day."""
 
 
 class Mode(StrEnum):
-    """What an entry does to its day: add to it, set it, change it, mark it done, or excuse it."""
+    """What an entry does to its day: add to it, set it, change it, mark it done, excuse it, or begin its count anew."""
 
     ADD = "add"
     SET = "set"
     CHANGE = "change"
     DONE = "done"
     EXCUSED = "excused"
+    RESET = RESET
 
 
 class EntryReading(NamedTuple):
@@ -46,33 +57,60 @@ class EntryReading(NamedTuple):
     """Other values the number could have."""
     other_days: tuple[date, ...] = ()
     """Other days the date could be."""
+    counts: Counts | None = None
+    """What a net promoter score was counted from."""
 
 
-def read_entry(text: str, lang: str, today: date, measure: Measure, *, first_weekday: int = 0) -> EntryReading:
-    """The check-in that the whole text is, for a goal measured this way.
+def read_entry(
+    text: str, lang: str, today: date, measure: Measure, *, first_weekday: int = 0, on: date | None = None
+) -> EntryReading:
+    """The check-in that the whole text is, for a goal measured this way; `on` is the day if none is written.
 
-    A plain number adds to totals and quotas and sets everything else. Raises `ReadingError` with an entry.*,
-    number.* or date.* code; never for what stands behind `#`.
+    A plain number adds to totals and quotas and sets everything else. Only an excuse may be for a day to come.
+    Raises `ReadingError` with an entry.*, number.* or date.* code; never for what stands behind `#`.
     """
-    written, _, remark = normal(text).partition("#")
-    written, note = written.strip(), clean_line(remark)
+    typed, _, remark = text.partition("#")
+    written, note = normal(typed).strip(), clean_line(remark)
     if not written:
         raise ReadingError("entry.empty")
     if len(written) > LINE_LIMIT:
         raise ReadingError("entry.unreadable", {"text": shown(written)})
-    dated, body = _dated(written, lang, today, first_weekday)
-    on = today if dated is None else dated.date
-    if on > today:
-        raise ReadingError("entry.future", {"date": on})
-    others = () if dated is None else tuple(day for day in dated.alternatives if day <= today)
-    word, _, reason = body.partition(" ")
-    if word.lower() == _EXCUSED:
-        said = " ".join(part for part in (clean_line(reason), note) if part)
-        return EntryReading(on, Mode.EXCUSED, None, said, dated is not None, (), others)
+    counted = _counts_at_end(written) if measure.entered_as == NPS else None
+    dated, body = _dated(written[: counted[0]] if counted else written, lang, today, first_weekday)
+    day = (on or today) if dated is None else dated.date
+    word, _, rest = body.partition(" ")
+    excused = word.lower() == _EXCUSED and counted is None
+    if day > today and not excused:
+        raise ReadingError("entry.future", {"date": day})
+    others = () if dated is None else tuple(other for other in dated.alternatives if excused or other <= today)
+    if excused:
+        said = " ".join(part for part in (clean_line(rest), note) if part)
+        return EntryReading(day, Mode.EXCUSED, None, said, dated is not None, (), others)
+    if counted is not None:
+        if body:
+            raise ReadingError("entry.three_counts")
+        return EntryReading(day, Mode.SET, nps(counted[1]), note, True, (), others, counted[1])
     if not body:
         raise ReadingError("entry.no_value", {"text": shown(written)})
-    read = _done(on, measure) if body.lower() == _DONE else _valued(body, lang, on, measure)
+    if word.lower() in entry_words(lang).resets:
+        read = _reset(rest.strip() or "0", lang, day, measure)
+    else:
+        read = _done(day, measure) if body.lower() == _DONE else _valued(body, lang, day, measure)
     return read._replace(note=note, interpreted=read.interpreted or dated is not None, other_days=others)
+
+
+def _counts_at_end(text: str) -> tuple[int, Counts] | None:
+    """Where the three counts at the end begin, and the counts; None where there are none."""
+    found = _COUNTS.search(text)
+    if found is None:
+        return None
+    typed = [group for group in found.groups() if group is not None]
+    if any(int(count) >= LIMIT for count in typed):
+        raise ReadingError("number.too_large", {"text": shown(text)})
+    counts = Counts(*(int(count) for count in typed))
+    if not any(counts):
+        raise ReadingError("entry.nobody")
+    return found.start(), counts
 
 
 def _dated(text: str, lang: str, today: date, first_weekday: int) -> tuple[DateReading | None, str]:
@@ -103,10 +141,21 @@ def _is_number(text: str, lang: str) -> bool:
 
 
 def _done(on: date, measure: Measure) -> EntryReading:
-    if measure.kind not in _TICKED or (measure.kind is not Kind.MILESTONES and default_step(measure) != 1):
+    if (
+        measure.kind not in _TICKED
+        or measure.running
+        or (measure.kind is not Kind.MILESTONES and default_step(measure) != 1)
+    ):
         # One more book is read; "done" says nothing of how many kroner.
         raise ReadingError("entry.needs_number")
     return EntryReading(on, Mode.DONE, Decimal(1))
+
+
+def _reset(body: str, lang: str, on: date, measure: Measure) -> EntryReading:
+    if not measure.running:
+        raise ReadingError("entry.no_count")
+    number = _number(body.removeprefix("=").strip(), lang, measure)
+    return EntryReading(on, Mode.RESET, number.value, "", True, number.ambiguous)
 
 
 def _valued(body: str, lang: str, on: date, measure: Measure) -> EntryReading:
@@ -119,6 +168,13 @@ def _valued(body: str, lang: str, on: date, measure: Measure) -> EntryReading:
         if number.value not in RATINGS:
             raise ReadingError("entry.level")
         return EntryReading(on, Mode.SET, number.value)
+    if measure.entered_as == NPS:
+        # A score alone has no margin, so that one says on purpose that there is no more than that.
+        if not sets:
+            raise ReadingError("entry.three_counts")
+        if abs(number.value) > 100:
+            raise ReadingError("entry.score")
+        return EntryReading(on, Mode.SET, number.value, "", True, number.ambiguous)
     changes = body[0] == "+" or body[0] in _MINUS or number.signed
     if sets:
         mode = Mode.SET
@@ -126,7 +182,9 @@ def _valued(body: str, lang: str, on: date, measure: Measure) -> EntryReading:
         mode = Mode.CHANGE
     else:
         last = (measure.combine or default_combine(measure)) is Combine.LAST
-        mode = Mode.SET if last else Mode.ADD
+        mode = Mode.SET if last and not measure.running else Mode.ADD
+    if mode is not Mode.CHANGE and outside(measure, number.value):
+        raise ReadingError("entry.scale", {"low": measure.low, "high": measure.high})
     return EntryReading(on, mode, number.value, "", _interpreted(body, number), number.ambiguous)
 
 

@@ -17,6 +17,10 @@ CODES = {
     "duration.unreadable": ("text",),
     "period.empty": (),
     "period.unreadable": ("text",),
+    "rate.empty": (),
+    "rate.unreadable": ("text",),
+    "weekdays.empty": (),
+    "weekdays.unreadable": ("text",),
     "entry.empty": (),
     "entry.no_value": ("text",),
     "entry.unreadable": ("text",),
@@ -25,9 +29,17 @@ CODES = {
     "entry.needs_number": (),
     "entry.percent": ("unit",),
     "entry.level": (),
+    "entry.scale": ("low", "high"),
+    "entry.three_counts": (),
+    "entry.nobody": (),
+    "entry.score": (),
+    "entry.no_count": (),
+    "entry.count_lower": ("count", "date", "text"),
+    "entry.count_below_origin": ("count", "text"),
+    "entry.count_higher": ("count", "date"),
 }
 """Every code with the names of its parameters. `number` is the part that was read, `rest` what was left over,
-`date` a date; all others are text as typed, shortened."""
+`date` a date; `low`, `high` and `count` are amounts; all others are text as typed, shortened."""
 
 _SHOWN = 40
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Protocol
 
 from smart_tui.i18n import N_, Words
@@ -72,6 +73,10 @@ READING: Mapping[str, str] = {
     "duration.unreadable": N_("“{text}” is not a length of time. Try 6 weeks or 3 months."),
     "period.empty": N_("A period is missing."),
     "period.unreadable": N_("“{text}” is not a period. Try a day, a week or a month."),
+    "rate.empty": N_("A rate is missing."),
+    "rate.unreadable": N_("“{text}” is not a rate. Try 2 a week or 400 a month."),
+    "weekdays.empty": N_("No weekday is named."),
+    "weekdays.unreadable": N_("“{text}” names no weekdays. Try mon-fri, weekdays or mon, wed."),
     "entry.empty": N_("Type a number, x for done or s for excused."),
     "entry.no_value": N_("A number is missing after “{text}”."),
     "entry.unreadable": N_("“{text}” is not understood. Type a number, a day and a number, x or s."),
@@ -80,6 +85,14 @@ READING: Mapping[str, str] = {
     "entry.needs_number": N_("This goal needs a number."),
     "entry.level": N_("This goal is rated on five levels, from -2 to 2."),
     "entry.percent": N_("The unit is {unit}, so a percentage does not fit."),
+    "entry.scale": N_("The scale goes from {low} to {high}."),
+    "entry.three_counts": N_("Type three counts: promoters, passives and detractors, such as 12 5 3."),
+    "entry.nobody": N_("Nobody answered, so there is no score."),
+    "entry.score": N_("A net promoter score is between -100 and 100."),
+    "entry.no_count": N_("Only a running count can begin anew."),
+    "entry.count_lower": N_("It stood at {count} on {date}. Type “reset {text}” if the count began anew."),
+    "entry.count_below_origin": N_("The count began at {count}. Type “reset {text}” if it began anew since."),
+    "entry.count_higher": N_("It stood at {count} on {date}, so it cannot have been higher before."),
 }
 
 
@@ -106,6 +119,7 @@ def store_error(error: Coded, words: Words, *, kept: bool = False) -> str:
 def reading_error(error: Coded, words: Words, lang: str = "") -> str:
     """What could not be read of something typed in the language `lang`, shown in that of `words`."""
     day = error.params.get("date")
+    amounts = {name: error.params.get(name) for name in ("low", "high", "count")}
     pattern = READING.get(error.code, N_("“{text}” is not understood."))
     return words.gettext(pattern).format(
         text=error.params.get("text", ""),
@@ -113,6 +127,7 @@ def reading_error(error: Coded, words: Words, lang: str = "") -> str:
         rest=error.params.get("rest", ""),
         unit=error.params.get("unit", ""),
         date=words.date_full(day) if isinstance(day, date) else day,
+        **{name: words.number(amount) if isinstance(amount, Decimal) else amount for name, amount in amounts.items()},
     )
 
 

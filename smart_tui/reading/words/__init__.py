@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from smart_tui.reading.words.lexicon import DateWords, GoalWords, NumberWords, Phrases
+from smart_tui.reading.words.lexicon import DateWords, EntryWords, GoalWords, NumberWords, Phrases
 
 
 @cache
@@ -83,6 +83,15 @@ def goal_words(lang: str) -> GoalWords:
     )
 
 
+@cache
+def entry_words(lang: str) -> EntryWords:
+    """The words of check-ins of a language with the English ones added."""
+    english = _entries("en")
+    if lang not in ("da", "sv"):
+        return english
+    return EntryWords(resets=english.resets | _entries(lang).resets)
+
+
 def _both(own: Phrases, english: Phrases) -> Phrases:
     return {meaning: own.get(meaning, ()) + english.get(meaning, ()) for meaning in {**own, **english}}
 
@@ -115,6 +124,20 @@ def _dates(lang: str) -> DateWords:
     return en.DATES
 
 
+def _entries(lang: str) -> EntryWords:
+    if lang == "da":
+        from smart_tui.reading.words import da
+
+        return da.ENTRIES
+    if lang == "sv":
+        from smart_tui.reading.words import sv
+
+        return sv.ENTRIES
+    from smart_tui.reading.words import en
+
+    return en.ENTRIES
+
+
 def _goals(lang: str) -> GoalWords:
     if lang == "da":
         from smart_tui.reading.words import da
@@ -129,4 +152,14 @@ def _goals(lang: str) -> GoalWords:
     return en.GOALS
 
 
-__all__ = ["DateWords", "GoalWords", "NumberWords", "Phrases", "date_words", "goal_words", "number_words"]
+__all__ = [
+    "DateWords",
+    "EntryWords",
+    "GoalWords",
+    "NumberWords",
+    "Phrases",
+    "date_words",
+    "entry_words",
+    "goal_words",
+    "number_words",
+]

@@ -1,6 +1,6 @@
 """Danish, as data."""
 
-from smart_tui.reading.words.lexicon import DateWords, GoalWords, NumberWords
+from smart_tui.reading.words.lexicon import DateWords, EntryWords, GoalWords, NumberWords
 
 _SMALL_TEXT = (
     "nul en to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten"
@@ -40,6 +40,8 @@ NUMBERS = NumberWords(
         **dict.fromkeys(("s", "sek", "sekund", "sekunder"), "s"),
     },
 )
+
+ENTRIES = EntryWords(resets=frozenset({"nulstil", "nulstillet", "nulstilles"}))
 
 _ORDINALS_TEXT = (
     "første anden tredje fjerde femte sjette syvende ottende niende tiende ellevte tolvte trettende fjortende "

@@ -1,6 +1,6 @@
 """English, as data."""
 
-from smart_tui.reading.words.lexicon import DateWords, GoalWords, NumberWords
+from smart_tui.reading.words.lexicon import DateWords, EntryWords, GoalWords, NumberWords
 
 _SMALL_TEXT = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -32,6 +32,8 @@ NUMBERS = NumberWords(
         **dict.fromkeys(("s", "sec", "secs", "second", "seconds"), "s"),
     },
 )
+
+ENTRIES = EntryWords(resets=frozenset({"reset", "restart"}))
 
 _ORDINALS_TEXT = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "

@@ -70,6 +70,13 @@ class DateWords(NamedTuple):
     """Seasons that, in front of a noun, say whose it is: the Swedish "vår"."""
 
 
+class EntryWords(NamedTuple):
+    """Words of a check-in."""
+
+    resets: frozenset[str]
+    """In front of a number: the running count began anew and stands there now."""
+
+
 class GoalWords(NamedTuple):
     """What the words of a goal sentence say about the number beside them."""
 

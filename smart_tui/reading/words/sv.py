@@ -1,6 +1,6 @@
 """Swedish, as data."""
 
-from smart_tui.reading.words.lexicon import DateWords, GoalWords, NumberWords
+from smart_tui.reading.words.lexicon import DateWords, EntryWords, GoalWords, NumberWords
 
 _SMALL_TEXT = (
     "noll en två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton"
@@ -40,6 +40,8 @@ NUMBERS = NumberWords(
         **dict.fromkeys(("s", "sek", "sekund", "sekunder"), "s"),
     },
 )
+
+ENTRIES = EntryWords(resets=frozenset({"nollställ", "nollställd", "nollställt", "nollställs"}))
 
 _ORDINALS_TEXT = (
     "första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte trettonde fjortonde "
