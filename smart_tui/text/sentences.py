@@ -1,6 +1,6 @@
-"""One honest sentence on how a goal stands, and one that says what its chart shows."""
+"""One honest sentence on how a goal stands."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -57,32 +57,6 @@ def _sentence(goal: Goal, assessment: Assessment, today: date, words: Words, buf
         rest = words.ngettext("Nothing needed for {days} day.", "Nothing needed for {days} days.", buffer)
         said = f"{said} {rest.format(days=words.number(buffer))}"
     return said
-
-
-def chart_sentence(
-    goal: Goal, actual: Sequence[tuple[date, Decimal]], expected: Sequence[tuple[date, Decimal]], words: Words
-) -> str:
-    """What the chart shows, from its first value to its last and where the line ends."""
-    measure = goal.measure
-    if not actual:
-        return words.gettext("Nothing to draw yet: the first entry starts the line.")
-    (first_on, first), (last_on, last) = actual[0], actual[-1]
-    if first_on == last_on:
-        said = words.gettext("{amount} on {day}").format(
-            amount=_amount(last, measure, words), day=words.date_long(last_on)
-        )
-    else:
-        said = words.gettext("From {start} on {first} to {end} on {last}").format(
-            start=_amount(first, measure, words),
-            first=words.date_long(first_on),
-            end=_amount(last, measure, words),
-            last=words.date_long(last_on),
-        )
-    if not expected:
-        return said + "."
-    end_on, end = expected[-1]
-    rest = words.gettext("the line runs to {amount} on {day}")
-    return f"{said}; {rest.format(amount=_amount(end, measure, words), day=words.date_long(end_on))}."
 
 
 def _closed(goal: Goal, assessment: Assessment, today: date, words: Words) -> str:

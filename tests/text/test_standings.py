@@ -14,9 +14,10 @@ from smart_tui.domain.settings import Settings
 from smart_tui.domain.status import assess
 from smart_tui.i18n import LANGUAGES, words
 from smart_tui.text import status as status_text
+from smart_tui.text.chartwords import chart_sentence
 from smart_tui.text.distance import day_ahead, day_brief, day_said, distance
 from smart_tui.text.rows import amount_brief, deadline_brief
-from smart_tui.text.sentences import chart_sentence, page_sentence
+from smart_tui.text.sentences import page_sentence
 from smart_tui.text.status import reason, status_line
 from tests.text.examples import Example, measured
 from tests.text.standings import STANDINGS, TODAY, goal_of

@@ -14,9 +14,10 @@ from smart_tui.domain.quota import verdicts
 from smart_tui.domain.series import series
 from smart_tui.domain.settings import Settings
 from smart_tui.i18n import N_, Words
+from smart_tui.text.chartwords import chart_sentence
 from smart_tui.text.labels import STATUS_SIGN, state_name, status_word
 from smart_tui.text.rows import amount_brief
-from smart_tui.text.sentences import chart_sentence, page_sentence, running_sentence
+from smart_tui.text.sentences import page_sentence, running_sentence
 from smart_tui.text.statement import statement
 from smart_tui.tui.widgets.bar import bar
 from smart_tui.tui.widgets.chart import (
