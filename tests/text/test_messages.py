@@ -34,6 +34,7 @@ class Read(NamedTuple):
     mode: str
     value: Decimal | None = None
     note: str = ""
+    counts: None = None
 
 
 def group(operation: str, **params: object) -> ChangeGroup:

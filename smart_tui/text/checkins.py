@@ -1,0 +1,141 @@
+"""What one needs to know before a check-in: where the goal stands, what the day holds, what to type."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+
+from smart_tui.domain.calendar import paused_on
+from smart_tui.domain.checkin import last_count, next_milestone
+from smart_tui.domain.goal import Assessment, DayValue, Entry, Goal, Kind, Measure, Period
+from smart_tui.domain.measure import default_step, effective_kind, goal_days, per_period
+from smart_tui.domain.nps import NPS, Counts
+from smart_tui.domain.quantity import round_up_to_step
+from smart_tui.domain.scale import SCALE
+from smart_tui.i18n import N_, Words
+from smart_tui.text.echo import score
+from smart_tui.text.history import quoted
+
+EXAMPLES: Mapping[str, str] = {
+    "adds": N_("3 adds · -1 takes off · =42 sets · s excused · yesterday 3 # note"),
+    "ticks": N_("3 adds · -1 takes off · =42 sets · x done · s excused · yesterday 3 # note"),
+    "time": N_("1:30 or 1h30 adds · =2:00 sets · s excused · yesterday 0:45 # note"),
+    "count": N_("4812 is the count · +12 goes on from it · reset 0 begins anew · yesterday 4800 # note"),
+    "reading": N_("42 is the reading · +3 and -2 change it · s excused · yesterday 42 # note"),
+    "scale": N_("{low} to {high} is the reading · +1 and -1 change it · s excused · yesterday {low} # note"),
+    "nps": N_("12 5 3: promoters, passives, detractors · s excused · yesterday 12 5 3 # note"),
+    "rating": N_("-2 to 2 is the level · s excused · yesterday 1 # note"),
+    "done": N_("x done · s excused · yesterday x # note"),
+}
+"""What to type, by how a goal is entered."""
+
+
+def examples(measure: Measure, words: Words, *, is_time: bool = False) -> str:
+    """What one may type for this measure, and for no other; `is_time` says that its unit is a time."""
+    low, high = (words.number(end) if end is not None else "" for end in (measure.low, measure.high))
+    return words.gettext(EXAMPLES[entered(measure, is_time=is_time)]).format(low=low, high=high)
+
+
+def entered(measure: Measure, *, is_time: bool = False) -> str:
+    """How a measure is entered, as a key of `EXAMPLES`."""
+    if measure.kind is Kind.MILESTONES:
+        return "done"
+    if measure.kind is Kind.RATING:
+        return "rating"
+    if measure.entered_as == NPS:
+        return "nps"
+    if measure.entered_as == SCALE and measure.low is not None and measure.high is not None:
+        return "scale"
+    if measure.running:
+        return "count"
+    if effective_kind(measure) not in (Kind.TOTAL, Kind.QUOTA) and per_period(measure) is None:
+        return "reading"
+    if is_time:
+        return "time"
+    ticked = measure.kind in (Kind.TOTAL, Kind.QUOTA) and default_step(measure) == 1
+    return "ticks" if ticked else "adds"
+
+
+def day_line(goal: Goal, entries: Sequence[Entry], today: date, words: Words) -> str:
+    """What today holds, or what was read last; empty where the goal's own sentence says it already."""
+    days = goal_days(goal, entries, today)
+    measure = goal.measure_on(today)
+    here = days[-1] if days and days[-1].on == today else None
+    if here is not None and here.excused:
+        return words.gettext("Today is excused.")
+    if measure is None or measure.kind is Kind.MILESTONES:
+        return _next_milestone(goal, words)
+    if measure.running:
+        return _last_count(measure, [entry for entry in entries if entry.on <= today], words)
+    if entered(measure) in ("adds", "ticks"):
+        return _today(measure, here, words)
+    if measure.kind is Kind.RATING:
+        return ""
+    return _last_reading(measure, entries, days, today, words)
+
+
+def daily_share(goal: Goal, assessment: Assessment, today: date, words: Words) -> str:
+    """What the rest of a quota's period comes to by the day: "That is 2,150 steps a day."; empty if it says nothing."""
+    measure, missing, ends = goal.measure_on(today), assessment.missing, assessment.ends
+    if measure is None or measure.kind is not Kind.QUOTA or measure.direction == "at_most" or measure.untargeted:
+        return ""
+    if measure.period is Period.DAY or missing is None or ends is None or missing <= 0:
+        return ""
+    coming = (date.fromordinal(day) for day in range(today.toordinal(), ends.toordinal() + 1))
+    left = sum(1 for day in coming if measure.weekdays >> day.weekday() & 1 and paused_on(day, goal.pauses) is None)
+    step = default_step(measure)
+    if left < 2 or missing <= left * step:
+        return ""
+    share = round_up_to_step(missing / left, step)
+    return _one_full_stop(words.gettext("That is {amount} a day.").format(amount=words.amount(share, measure.unit)))
+
+
+def last_score(entries: Sequence[Entry], today: date, words: Words) -> str:
+    """The latest net promoter score with its margin and its day; empty before the first."""
+    known = [entry for entry in entries if entry.value is not None and entry.on <= today]
+    if not known:
+        return ""
+    last = max(known, key=lambda entry: (entry.on, entry.id))
+    counts = Counts(*last.counts) if last.counts else None
+    said = words.gettext("Last: {score}, {day}.")
+    return said.format(score=score(last.value or Decimal(0), counts, words), day=words.date_full(last.on))
+
+
+def _today(measure: Measure, here: DayValue | None, words: Words) -> str:
+    if here is None or here.value is None:
+        return "" if measure.period is Period.DAY else words.gettext("Nothing recorded today yet.")
+    amount = words.amount(here.value, measure.unit)
+    return _one_full_stop(words.gettext("Today so far: {amount}.").format(amount=amount))
+
+
+def _last_count(measure: Measure, entries: Sequence[Entry], words: Words) -> str:
+    count = last_count(measure, sorted(entries, key=lambda entry: (entry.on, entry.id)))
+    if count is None:
+        return words.gettext("No count yet: the first one says where it begins.")
+    amount = words.amount(count.value, measure.unit)
+    if count.on is None:
+        return _one_full_stop(words.gettext("The count began at {amount}.").format(amount=amount))
+    return words.gettext("Last count: {amount}, {day}.").format(amount=amount, day=words.date_full(count.on))
+
+
+def _last_reading(
+    measure: Measure, entries: Sequence[Entry], days: Sequence[DayValue], today: date, words: Words
+) -> str:
+    if measure.entered_as == NPS:
+        return last_score(entries, today, words)
+    last = next((day for day in reversed(days) if day.value is not None), None)
+    if last is None or last.value is None:
+        return ""
+    amount = words.amount(last.value, measure.unit)
+    return words.gettext("Last reading: {amount}, {day}.").format(amount=amount, day=words.date_full(last.on))
+
+
+def _next_milestone(goal: Goal, words: Words) -> str:
+    coming = next_milestone(goal.milestones)
+    if coming is not None:
+        return words.gettext("x marks {milestone} as done.").format(milestone=quoted(coming.title, words))
+    return words.gettext("Every milestone of this goal is met.") if goal.milestones else ""
+
+
+def _one_full_stop(said: str) -> str:
+    """A unit that is an abbreviation brings the full stop of the sentence along: "2,700 kr." """
+    return said.replace("..", ".") if said.endswith("..") else said
