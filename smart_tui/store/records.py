@@ -103,6 +103,15 @@ class Unit:
         self.session.flush()
         return counter.value
 
+    def values(self, sql: str, **params: object) -> list[tuple[Any, ...]]:
+        """The rows of a query, for what equality cannot say."""
+        return [tuple(row) for row in self.session.connection().execute(text(sql), params)]
+
+    def setting(self, key: str) -> str:
+        """A setting as stored, "" for none."""
+        found = self.session.get(Setting, key)
+        return "" if found is None else found.value
+
     def keep_setting(self, key: str, value: str) -> None:
         """Write a setting; settings are outside undo."""
         self.session.merge(Setting(key=key, value=value))

@@ -40,6 +40,7 @@ DEEDS: Mapping[str, str] = {
     "edit_plan": N_("the change of the if-then plan {name} of {goal}"),
     "delete_plan": N_("the deletion of the if-then plan {name} of {goal}"),
     "confidence": N_("the confidence {value} for {goal}"),
+    "delete_confidence": N_("the deletion of the confidence {value} on {day} for {goal}"),
 }
 """What each operation of the store did, to stand behind "Undone:"."""
 
@@ -57,6 +58,7 @@ FIELDS: Mapping[str, str] = {
     "owner": N_("the owner"),
     "people": N_("the people"),
     "parent_id": N_("the parent goal"),
+    "weight": N_("the weight"),
 }
 LONGEST_NAME = 40
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from smart_tui.store.records import Unit
 
 GENERATIONS = 3
+MOST_WEIGHT = 1000
 
 Check = Callable[[str, object], Any]
 
@@ -36,6 +37,7 @@ FIELDS: Mapping[str, Check] = {
     "owner": checks.line,
     "people": checks.line,
     "parent_id": _row_id,
+    "weight": lambda field, value: checks.whole(field, value, 1, MOST_WEIGHT),
     "step": checks.line,
 }
 

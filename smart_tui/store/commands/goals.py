@@ -67,7 +67,10 @@ def set_fields(
     unit: "Unit", goal_id: int, values: Mapping[str, object], visit: str = "", expected: str | None = None
 ) -> int:
     """Set any of title, statement, model, language, start, deadline, review_on, wake_on, area, tags, owner, people,
-    parent_id and step. `expected` is the old text of the one text field given; see set_answer."""
+    parent_id (None takes it away), weight (1 to 1000) and step.
+
+    `expected` is the old text of the one text field given; see set_answer.
+    """
     goal = unit.row("goal", goal_id)
     fields.check_parent(unit, goal_id, values)
     wanted = fields.stored(unit, values)
@@ -118,6 +121,14 @@ def pause(unit: "Unit", goal_id: int, first: date, last: date | None = None) -> 
         unit.change("goal", goal_id, state=State.PAUSED.value)
     describe(unit, "pause", goal_id, on=first.isoformat())
     return goal_id
+
+
+def pause_everything(unit: "Unit", first: date, last: date) -> int:
+    """Let every active goal rest from `first` to `last`, as one step; gives how many there are."""
+    if last < first:
+        raise checks.invalid("last", "before_first")
+    active = [int(row["id"]) for row in unit.rows("goal", state=State.ACTIVE.value)]
+    return all_of(unit, "pause", pause, active, first, last)
 
 
 def resume(unit: "Unit", goal_id: int, on: date) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from smart_tui.domain.goal import Horizon
 from smart_tui.store import checks
 from smart_tui.store.commands.steps import already, describe
+from smart_tui.store.errors import StoreError
 
 if TYPE_CHECKING:
     from smart_tui.store.records import Unit
@@ -120,6 +121,17 @@ def set_confidence(unit: "Unit", goal_id: int, on: date, value: int) -> int:
         row_id = unit.add("confidence", goal_id=goal_id, day=day, value=sure)
     describe(unit, "confidence", goal_id, on=day, value=str(sure))
     return row_id
+
+
+def delete_confidence(unit: "Unit", goal_id: int, on: date) -> int:
+    """Take the confidence of a day away; raises StoreError not_found where there is none."""
+    day = checks.day("on", on)
+    old = unit.rows("confidence", goal_id=goal_id, day=day)
+    if not old:
+        raise StoreError("not_found", ref=day, table="confidence")
+    describe(unit, "delete_confidence", goal_id, on=day, value=str(old[0]["value"]))
+    unit.remove("confidence", old[0]["id"])
+    return int(old[0]["id"])
 
 
 def _stored(table: str, values: Mapping[str, object]) -> dict[str, Any]:

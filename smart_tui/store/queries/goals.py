@@ -11,7 +11,8 @@ from smart_tui.store.queries import rows
 
 GOAL = """
 SELECT goal.id, goal.uuid, no, title, state, model, language, statement, start, deadline, review_on, wake_on,
-       coalesce(area.name, ''), owner, people, parent_id, step, outcome, lesson, closed_on, created_at, updated_at
+       coalesce(area.name, ''), owner, people, parent_id, step, outcome, lesson, closed_on, created_at, updated_at,
+       weight
 FROM goal LEFT JOIN area ON area.id = goal.area_id"""
 
 _CHILDREN = (
@@ -151,4 +152,5 @@ def _goal(row: Row, children: list[dict[int, list[Any]]]) -> Goal:
         closed_on=rows.day(row[19]),
         created_at=rows.instant(row[20]),
         updated_at=rows.instant(row[21]),
+        weight=int(row[22]),
     )

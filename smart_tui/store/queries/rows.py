@@ -28,7 +28,7 @@ from smart_tui.store.connection import Reader, Row
 
 T = TypeVar("T")
 
-ENTRY = "SELECT id, goal_id, uuid, day, state, value, note, recorded_at, source, source_id FROM entry"
+ENTRY = "SELECT id, goal_id, uuid, day, state, value, note, recorded_at, source, source_id, counts FROM entry"
 FIGURE = "SELECT id, goal_id, day, state, value, source FROM entry"
 UNDERSTOOD = (ValueError, TypeError, KeyError, ArithmeticError, AttributeError, RecursionError)
 """What a row of unexpected content raises while it is read."""
@@ -126,11 +126,18 @@ def string(text: object) -> str:
 
 def entry(row: Row) -> Entry:
     """An entry, from the columns of ENTRY."""
-    key, goal_id, uuid, on, stored_state, stored_value, note, recorded_at, source, source_id = row
+    key, goal_id, uuid, on, stored_state, stored_value, note, recorded_at, source, source_id, counts = row
     state, value, civil = _STATES[stored_state], amount(stored_value), day(on)
     if civil is None or (state is EntryState.VALUE) != (value is not None):
         raise ValueError("an entry without its day or value")
-    return Entry(key, uuid, goal_id, civil, state, value, string(note), instant(recorded_at), source, source_id)
+    recorded, told = instant(recorded_at), None if counts is None else _counts(counts)
+    return Entry(key, uuid, goal_id, civil, state, value, string(note), recorded, source, source_id, told)
+
+
+def _counts(stored: str) -> tuple[int, int, int]:
+    """Promoters, passives and detractors."""
+    promoters, passives, detractors = (int(count) for count in stored.split("/"))
+    return promoters, passives, detractors
 
 
 def figure(row: Row) -> Entry:

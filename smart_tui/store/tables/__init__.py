@@ -334,4 +334,4 @@ TABLES: dict[str, type[SQLModel]] = {
 """The tables whose changes are recorded and can be undone, by name."""
 
 for _trigger in TRIGGERS.values():
-    event.listen(SQLModel.metadata, "after_create", DDL(_trigger.replace("%", "%%")))
+    event.listen(SQLModel.metadata, "after_create", DDL(_trigger))  # type: ignore[no-untyped-call]
