@@ -1,4 +1,4 @@
-"""The table of statuses, one row a kind, with the figures each is judged by (product.md §4, without a forecast)."""
+"""The table of statuses, one row a kind, with the figures each is judged by (product.md §4)."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from smart_tui.domain.calendar import active_days, add_days, closed_pauses
+from smart_tui.domain.forecast import Outlook, outlook
 from smart_tui.domain.goal import Assessment, DayValue, Goal, Kind, Measure, PeriodVerdict, Reason, Status
 from smart_tui.domain.measure import effective_kind, latest, total_on, versions_on
 from smart_tui.domain.progress import MOST_POINTS, Line, Way, clamp, way
@@ -16,6 +17,9 @@ from smart_tui.domain.settings import Settings
 
 LAST_PERIODS, FEWEST_JUDGED, SHARE_MARGIN = 8, 4, 15
 LAST_READINGS = 4
+NEAR_THE_LINE = Fraction(5, 100)
+"""So small a gap is on track whatever the forecast's latest date."""
+
 OVERDUE_DAYS, OVERDUE_MOST, OVERDUE_PERCENT = 7, 21, 5
 
 _ZERO = Decimal(0)
@@ -50,7 +54,7 @@ def find(goal: Goal, days: Sequence[DayValue], today: date, settings: Settings) 
     if here is not None and kind is Kind.MILESTONES:
         return _milestones(goal, here, today)
     if here is not None:
-        return _total_or_level(goal, here, today)
+        return _total_or_level(goal, here, days, today, settings)
     if measure is not None and not measure.untargeted and measure.goal_value is not None:
         figures = _plain(goal, measure, days, today, Reason("first_reading"))
         return Finding(figures._replace(status=Status.ON_TRACK))
@@ -85,22 +89,42 @@ def _on_the_way(goal: Goal, here: Way, status: Status, reason: Reason) -> Assess
     )
 
 
-def _total_or_level(goal: Goal, here: Way, today: date) -> Finding:
+def _total_or_level(goal: Goal, here: Way, days: Sequence[DayValue], today: date, settings: Settings) -> Finding:
     expected = here.expected
-    status = Status.ON_TRACK
-    if expected is None:
-        reason = Reason("no_deadline")
-    else:
+    ahead = None if here.reached else outlook(goal, days, today, settings)
+    status, reason = Status.ON_TRACK, Reason("no_deadline")
+    if expected is not None:
+        reason = _gap_reason(here, expected)
+    if ahead is not None and (ahead.stuck or ahead.forecast is not None):
+        status, reason = _by_forecast(goal, here, ahead, reason)
+    elif expected is not None:
         gap = expected - here.done
         worth = here.line.four_weeks() if isinstance(here.line, Line) else MOST_POINTS
         if gap >= 2 * worth:
             status = Status.BEHIND
         elif gap >= worth:
             status = Status.AT_RISK
-        reason = _gap_reason(here, expected)
     if here.value is None and status is Status.ON_TRACK:
         reason = Reason("first_reading", dict(reason.params))
-    return Finding(_on_the_way(goal, here, status, reason), here.reached, here.reached)
+    figures = _on_the_way(goal, here, status, reason)._replace(outlook=ahead)
+    return Finding(figures, here.reached, here.reached)
+
+
+def _by_forecast(goal: Goal, here: Way, ahead: Outlook, reason: Reason) -> tuple[Status, Reason]:
+    """The row of a total or level with a forecast; without a deadline only the lack of any pace counts."""
+    found, gap = ahead.forecast, None if here.expected is None else here.expected - here.done
+    params = {**reason.params, "value": here.v0 if here.value is None else here.value, "on": here.read_on}
+    params |= {"deadline": goal.deadline, "weeks": ahead.based_on}
+    if found is None:
+        return Status.BEHIND, Reason("no_pace", params)
+    if goal.deadline is None or gap is None:
+        return Status.ON_TRACK, reason
+    params |= {"earliest": found.earliest, "middle": found.middle, "latest": found.latest}
+    if found.earliest > goal.deadline:
+        return Status.BEHIND, Reason("forecast", params)
+    if found.latest is not None and found.latest <= goal.deadline:
+        return Status.ON_TRACK, Reason("forecast", params)
+    return (Status.ON_TRACK, reason) if gap <= NEAR_THE_LINE else (Status.AT_RISK, Reason("forecast", params))
 
 
 def _gap_reason(here: Way, expected: Fraction) -> Reason:

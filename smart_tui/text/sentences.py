@@ -155,7 +155,7 @@ def _with_line(said: str, goal: Goal, assessment: Assessment, today: date, words
     if assessment.reason.code == "not_started":
         day = day_param(params, "start") or today
         return words.gettext("It starts on {day}.").format(day=words.date_full(day))
-    if assessment.reason.code != "gap":
+    if assessment.reason.code not in ("gap", "forecast", "no_pace") or "gap" not in params:
         return said + "."
     gap, line = gap_to_line(params, goal)
     difference = rounded(abs(gap), None, words)

@@ -137,6 +137,8 @@ _SHORT: Mapping[str, Callable[[Params, Goal, Words, date], str]] = {
     "needs_baseline": lambda params, goal, words, today: words.gettext("from what?"),
     "stale": _stale,
     "gap": _gap,
+    "forecast": _gap,
+    "no_pace": lambda params, goal, words, today: words.gettext("no pace"),
     "share": _share,
     "period": _period,
     "first_reading": lambda params, goal, words, today: words.gettext("nothing yet"),
