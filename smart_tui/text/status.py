@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import ROUND_CEILING, Decimal
 
-from smart_tui.domain.goal import Assessment, Goal, Kind, Measure, Period
+from smart_tui.domain.goal import Assessment, Goal, Kind, Measure, Period, Reason
 from smart_tui.i18n import Words
 from smart_tui.text.distance import day_brief
 from smart_tui.text.labels import many_periods, status_label
@@ -37,6 +37,11 @@ def said_digits(value: Decimal) -> int:
     """How many digits behind the decimal sign one would say of a number."""
     size = abs(value)
     return 0 if size >= LARGE else 1 if size >= MIDDLE else 2
+
+
+def has_line(reason: Reason) -> bool:
+    """Whether a reason says what the line asks for."""
+    return reason.code in ("gap", "forecast", "no_pace") and reason.params.get("line") is not None
 
 
 def gap_to_line(params: Params, goal: Goal) -> tuple[Decimal, Decimal]:
@@ -81,6 +86,23 @@ def _gap(params: Params, goal: Goal, words: Words, today: date) -> str:
     return (words.gettext("{amount} behind") if gap > 0 else words.gettext("{amount} ahead")).format(amount=figure)
 
 
+def _forecast(params: Params, goal: Goal, words: Words, today: date) -> str:
+    """Which end of the forecast the status hangs on: the earliest behind, the latest otherwise."""
+    earliest, latest, deadline = (day_param(params, name) for name in ("earliest", "latest", "deadline"))
+    if earliest is not None and deadline is not None and earliest > deadline:
+        return words.gettext("{day} at best").format(day=_far(earliest, today, words))
+    if latest is None:
+        return words.gettext("no end in sight")
+    if deadline is not None and latest > deadline:
+        return words.gettext("{day} at worst").format(day=_far(latest, today, words))
+    return words.gettext("there by {day}").format(day=_far(latest, today, words))
+
+
+def _far(day: date, today: date, words: Words) -> str:
+    """A day of this year, "4 Oct", or the month of another one, "Oct 2027": a forecast is no more exact."""
+    return words.date_short(day, today) if day.year == today.year else f"{words.month_short(day)} {day.year}"
+
+
 def _share(params: Params, goal: Goal, words: Words, today: date) -> str:
     period = goal.measure.period if goal.measure and goal.measure.period else Period.WEEK
     return words.gettext("{met} of {judged} {periods}").format(
@@ -119,6 +141,11 @@ def _inside(params: Params, goal: Goal, words: Words, today: date) -> str:
     return words.gettext("{inside} of {count} inside").format(inside=params.get("inside", 0), count=params.get("of", 0))
 
 
+def _children(params: Params, goal: Goal, words: Words, today: date) -> str:
+    count = int(decimal_param(params, "children"))
+    return words.ngettext("{n} goal below", "{n} goals below", count).format(n=words.number(count))
+
+
 def _paused(params: Params, goal: Goal, words: Words, today: date) -> str:
     until, since = day_param(params, "until"), day_param(params, "since")
     if until is not None:
@@ -137,8 +164,8 @@ _SHORT: Mapping[str, Callable[[Params, Goal, Words, date], str]] = {
     "needs_baseline": lambda params, goal, words, today: words.gettext("from what?"),
     "stale": _stale,
     "gap": _gap,
-    "forecast": _gap,
-    "no_pace": lambda params, goal, words, today: words.gettext("no pace"),
+    "forecast": _forecast,
+    "no_pace": lambda params, goal, words, today: words.gettext("no end in sight"),
     "share": _share,
     "period": _period,
     "first_reading": lambda params, goal, words, today: words.gettext("nothing yet"),
@@ -149,5 +176,6 @@ _SHORT: Mapping[str, Callable[[Params, Goal, Words, date], str]] = {
     "no_deadline": lambda params, goal, words, today: words.gettext("no deadline"),
     "untargeted": lambda params, goal, words, today: words.gettext("no target"),
     "paused": _paused,
+    "children": _children,
     "not_started": _not_started,
 }
