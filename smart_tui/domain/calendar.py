@@ -14,8 +14,18 @@ _DAYS = {Period.DAY: 1, Period.WEEK: WEEK}
 
 
 def civil_today(now: datetime, day_ends_at: int = 0) -> date:
-    """The civil date of the wall clock time `now` when days end `day_ends_at` minutes after midnight."""
-    return (now.replace(tzinfo=None) - timedelta(minutes=day_ends_at)).date()
+    """The civil date of the wall clock time `now` when days end `day_ends_at` minutes after midnight.
+
+    An hour that the clocks repeat does not repeat the end of a day: once a day has begun, it lasts
+    (`now.fold` tells the second time; without a zone it is the machine's).
+    """
+    wall = now.replace(tzinfo=None, fold=0)
+    day = (wall - timedelta(minutes=day_ends_at)).date()
+    if now.fold:
+        end = datetime(day.year, day.month, day.day, tzinfo=now.tzinfo) + timedelta(days=1, minutes=day_ends_at)
+        if end.timestamp() <= now.timestamp():
+            return add_days(day, 1)
+    return day
 
 
 def distance_days(day: date, today: date) -> int:

@@ -139,9 +139,15 @@ def _spans(
         at = begin
         while at <= limit:
             first, last = period_bounds(at, period, first_weekday)
-            wanted = wanted_days(add_days(first, -1), last, measure.weekdays)
-            if wanted:
-                yield _span(measure, (first, last), (at, min(last, limit)), wanted, next_begin, pauses, excused)
+            there = wanted_days(add_days(first, -1), last, measure.weekdays)
+            if there:
+                # A short week, where the first day of the week was changed, is a part of a whole one.
+                wanted = measure.weekdays.bit_count() if period is Period.WEEK else there
+                inside = at, min(last, limit)
+                if inside == (first, last) and there == wanted and not pauses and not excused:
+                    yield Span(measure, first, last, first, last, wanted, wanted, 0)
+                else:
+                    yield _span(measure, (first, last), inside, wanted, next_begin, pauses, excused)
             if last == date.max:
                 return
             at = add_days(last, 1)
@@ -159,8 +165,6 @@ def _span(
     first, last = bounds
     if next_begin is not None and last >= next_begin:
         last = add_days(next_begin, -1)
-    if inside == bounds and not pauses and not excused:
-        return Span(measure, first, last, first, last, wanted, wanted, 0)
     before = add_days(inside[0], -1)
     available = active_days(before, inside[1], measure.weekdays, pauses)
     active = active_days(before, inside[1], measure.weekdays, pauses, excused) if excused else available
