@@ -138,12 +138,23 @@ def test_areas_come_in_the_order_of_their_first_goal() -> None:
 def test_a_folded_area_is_its_heading_with_the_number_of_its_goals() -> None:
     rows = [row(1, "Work"), row(2, "Health"), row(3, "Work")]
     lines = lines_of([each.area for each in rows], range(3), {"Work"}, True)
-    assert [tuple(line) for line in lines] == [("Work", -1, 2), ("Health", -1, 1), ("Health", 1, 0)]
+    assert [tuple(line)[:3] for line in lines] == [("Work", -1, 2), ("Health", -1, 1), ("Health", 1, 0)]
 
 
 def test_without_any_area_there_are_no_headings() -> None:
     assert [line.row for line in lines_of(["", ""], range(2), (), True)] == [0, 1]
     assert [line.row for line in lines_of(["Work", "", "Work"], range(3), (), False)] == [0, 1, 2]
+
+
+def test_a_goal_stands_below_the_one_it_serves_where_both_stand_in_one_area() -> None:
+    areas = ["Work", "Work", "Health", "Work", "Work"]
+    kin = [(1, None), (2, 4), (3, 4), (4, None), (5, 2)]
+    lines = lines_of(areas, range(5), (), True, kin)
+    assert [(line.row, line.depth) for line in lines if line.row >= 0] == [(0, 0), (3, 0), (1, 1), (4, 2), (2, 0)]
+    flat = lines_of(areas, range(5), (), False, kin)
+    assert [(line.row, line.depth) for line in flat] == [(0, 0), (3, 0), (1, 1), (4, 2), (2, 1)]
+    without_the_parent = lines_of(areas, (0, 1, 4), (), True, kin)
+    assert [(line.row, line.depth) for line in without_the_parent[1:]] == [(0, 0), (1, 0), (4, 1)]
 
 
 @pytest.mark.parametrize("width", range(20, 160, 7))

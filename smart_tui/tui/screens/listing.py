@@ -69,10 +69,10 @@ def with_row(rows: Sequence[Row], row: Row) -> list[Row]:
 
 
 def tally(rows: Sequence[Row]) -> tuple[int, int]:
-    """How many goals are on track, those reached among them, and how many are judged at all."""
-    statuses = [row.assessment.status for row in rows if row.assessment is not None]
+    """How many goals are on track, those reached among them, and how many are judged at all: none that rests."""
+    statuses = [standing.status for row in rows if (standing := row.standing) is not None]
     well = statuses.count(Status.ON_TRACK) + statuses.count(Status.ACHIEVED)
-    return well, len(statuses) - statuses.count(None)
+    return well, len(statuses) - statuses.count(None) - statuses.count(Status.PAUSED)
 
 
 class Filter:

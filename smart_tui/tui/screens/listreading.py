@@ -7,6 +7,7 @@ from smart_tui.store import queries
 from smart_tui.store.errors import StoreError
 from smart_tui.store.queries.changes import revisions
 from smart_tui.tui.screens import listwords
+from smart_tui.tui.screens.families import with_families
 from smart_tui.tui.screens.goalactions import GoalActions
 from smart_tui.tui.screens.listing import Filter, place_of, read_row, read_rows, stays, tally, with_row
 from smart_tui.tui.widgets.goallist import GoalList
@@ -33,6 +34,8 @@ class ListReading(GoalActions):
         self.filter = Filter()
         self._known: dict[int, str] = {}
         self._reading = 0
+        self._families = False
+        """Whether a goal of this view serves another, whose row then changes with its own."""
 
     @property
     def goals(self) -> GoalList:
@@ -137,7 +140,7 @@ class ListReading(GoalActions):
         if row is None or row.goal.state != self.view:
             if at is not None:
                 self.put([*self.rows[:at], *self.rows[at + 1 :]])
-        elif at is not None and stays(self.rows, at, row) and not self.filter.needle:
+        elif at is not None and stays(self.rows, at, row) and not (self.filter.needle or self._families):
             # Counting all of ten thousand rows again would cost more than all else a key does.
             before, after = tally((self.rows[at],)), tally((row,))
             self.goals.replace(at, row)
@@ -148,6 +151,8 @@ class ListReading(GoalActions):
 
     def put(self, rows: Sequence[Row]) -> None:
         """Show these rows, as far as the filter lets them through."""
+        self._families = any(row.goal.parent_id is not None for row in rows)
+        rows = with_families(rows, self.today)
         self.rows = rows
         self.tally = tally(rows)
         self.goals.show(rows, self.filter.places(rows))

@@ -25,6 +25,8 @@ TONES: Mapping[Status, str] = {
     Status.STALE: "dim",
     Status.PAUSED: "dim",
 }
+CHILDREN = "children"
+"""The reason of a goal that stands by those that serve it; named here, so that most lists need not load their rules."""
 OUTCOME_SIGNS: Mapping[Outcome, tuple[str, str]] = {
     Outcome.ACHIEVED: ("✓", "good"),
     Outcome.PARTLY: ("◐", "warn"),
@@ -41,7 +43,7 @@ def cells(row: Row, today: date, words: Words) -> Cells:
         return _draft(made, goal, today, words)
     if goal.state == State.CLOSED:
         return _closed(made, goal, today, words)
-    return _running(made, goal, row.assessment, today, words) if row.assessment else made
+    return _running(made, goal, row.standing, today, words) if row.standing else made
 
 
 def _running(made: Cells, goal: Goal, assessment: Assessment, today: date, words: Words) -> Cells:
@@ -57,6 +59,7 @@ def _running(made: Cells, goal: Goal, assessment: Assessment, today: date, words
         progress=progress,
         expected=None if quota else assessment.expected,
         bar=progress is not None,
+        quiet=status == Status.PAUSED and goal.state == State.ACTIVE,
     )
 
 
@@ -69,6 +72,9 @@ def _of_the_period(assessment: Assessment) -> Decimal | None:
 
 def _note(goal: Goal, assessment: Assessment, today: date, words: Words) -> str:
     """Why it stands where it stands; a goal on track says when it ends."""
+    if assessment.reason.code == CHILDREN:
+        children = int(str(assessment.reason.params[CHILDREN]))
+        return words.ngettext("{n} goal", "{n} goals", children).format(n=words.number(children))
     why = reason(assessment, goal, words, today)
     ends = deadline_brief(goal, assessment, today, words)
     if assessment.status in (Status.ON_TRACK, None):

@@ -2,11 +2,13 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
+from itertools import chain
 from typing import Any, NamedTuple
 
 from rich.cells import cell_len
 
 from smart_tui.domain.goal import Assessment, Goal
+from smart_tui.domain.tree import tree_order
 
 BARS = ((14, 24), (12, 22), (10, 20), (8, 16))
 """Widths of the bar, each with the least title beside it: a title that can be read comes before a long bar."""
@@ -24,6 +26,13 @@ class Row(NamedTuple):
     goal: Goal
     assessment: Assessment | None
     order: tuple[Any, ...]
+    family: Assessment | None = None
+    """How a goal without a measure of its own stands by those that serve it."""
+
+    @property
+    def standing(self) -> Assessment | None:
+        """How the row says the goal stands."""
+        return self.family or self.assessment
 
     @property
     def id(self) -> int:
@@ -49,6 +58,8 @@ class Cells(NamedTuple):
     progress: Decimal | None = None
     expected: Decimal | None = None
     bar: bool = False
+    quiet: bool = False
+    """The whole row is dim: the goal rests."""
 
 
 class Line(NamedTuple):
@@ -57,6 +68,8 @@ class Line(NamedTuple):
     area: str
     row: int = -1
     members: int = 0
+    depth: int = 0
+    """How many of the goals above it in its area it serves."""
 
 
 class Columns(NamedTuple):
@@ -93,11 +106,18 @@ def _left(width: int, others: Sequence[int]) -> int:
     return width - MARKS - 1 - sum(cells + GAP for cells in others if cells)
 
 
-def lines_of(areas: Sequence[str], shown: Iterable[int], folded: Collection[str], headings: bool) -> list[Line]:
+Kin = Sequence[tuple[int, int | None]]
+"""The id of every row's goal and of the goal it serves."""
+
+
+def lines_of(
+    areas: Sequence[str], shown: Iterable[int], folded: Collection[str], headings: bool, kin: Kin = ()
+) -> list[Line]:
     """The lines of the rows whose places are in `shown`: areas by their first row, the goals under their heading.
 
     `areas` holds the area of every row. Without `headings`, or when no row shown has an area, the
-    rows stand in one flat list.
+    rows stand in one flat list. With `kin`, a goal stands below the one it serves, where that is shown
+    in the same area.
     """
     groups: dict[str, list[int]] = {}
     for at in shown:
@@ -107,18 +127,17 @@ def lines_of(areas: Sequence[str], shown: Iterable[int], folded: Collection[str]
         else:
             groups[area] = [at]
     if not headings or not any(groups):
-        return [Line(area, at) for area, at in sorted(_flat(groups), key=_place)]
+        return [Line(areas[at], at, 0, depth) for at, depth in _tree(sorted(chain(*groups.values())), kin)]
     lines: list[Line] = []
     for area, members in groups.items():
         lines.append(Line(area, -1, len(members)))
         if area not in folded:
-            lines += [Line(area, at) for at in members]
+            lines += [Line(area, at, 0, depth) for at, depth in _tree(members, kin)]
     return lines
 
 
-def _flat(groups: dict[str, list[int]]) -> Iterable[tuple[str, int]]:
-    return ((area, at) for area, members in groups.items() for at in members)
-
-
-def _place(pair: tuple[str, int]) -> int:
-    return pair[1]
+def _tree(places: list[int], kin: Kin) -> Iterable[tuple[int, int]]:
+    """The places with their depth; in their own order where no goal serves another."""
+    if not kin or all(kin[at][1] is None for at in places):
+        return ((at, 0) for at in places)
+    return tree_order(places, lambda at: kin[at][0], lambda at: kin[at][1])
