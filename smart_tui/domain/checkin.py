@@ -14,6 +14,8 @@ from smart_tui.domain.goal import Combine, Entry, EntryState, Goal, Measure, Mil
 from smart_tui.domain.measure import RESET, default_combine, goal_days
 
 _ZERO = Decimal(0)
+_NEW = "new"
+"""The `uuid` of the entry that is not stored yet."""
 
 
 class Count(NamedTuple):
@@ -45,7 +47,7 @@ def effect(goal: Goal, entries: Iterable[Entry], on: date, mode: str, value: Dec
     before, after = _day(goal, known, on), _day(goal, then, on)
     if mode == "excused" or measure is None:
         return Effect(before, after, None, None, early)
-    shows = then[-1].value
+    shows = next(entry.value for entry in then if entry.uuid == _NEW)
     if not measure.running:
         return Effect(before, after, shows, None, early)
     first = last_count(measure, known if mode != "set" else [entry for entry in known if entry.on < on]) is None
@@ -58,7 +60,7 @@ def recorded(
 ) -> list[Entry]:
     """The entries up to `on`, in order, with the check-in among them as the store would write it."""
     last = max((entry.id for entry in entries), default=0)
-    fresh = Entry(last + 1, "", 0, on, EntryState.VALUE, value)
+    fresh = Entry(last + 1, _NEW, 0, on, EntryState.VALUE, value)
     if mode == "excused" or value is None:
         return [*entries, fresh._replace(state=EntryState.EXCUSED, value=None)]
     if mode == "reset":
@@ -67,9 +69,12 @@ def recorded(
     if mode == "change" and combine is not Combine.ADD:
         fresh = fresh._replace(value=_shown(measure, combine, entries, on) + value)
         mode = "add" if combine is Combine.LAST else "set"
-    if mode in ("set", "done"):
-        return [*(entry for entry in entries if entry.on != on), fresh]
-    return [*entries, fresh]
+    old = [entry for entry in entries if entry.on == on and entry.source != RESET]
+    if mode not in ("set", "done") or not old:
+        return [*entries, fresh]
+    # One entry stands for the day, but a count that began anew on it did so whatever it is corrected to.
+    kept = fresh._replace(id=old[-1].id)
+    return [kept if entry.id == kept.id else entry for entry in entries if entry not in old[:-1]]
 
 
 def combining(measure: Measure | None) -> Combine:

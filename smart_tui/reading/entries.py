@@ -18,7 +18,7 @@ from smart_tui.domain.nps import NPS, Counts, nps
 from smart_tui.domain.scale import outside
 from smart_tui.reading.dates import DateReading, date_in_front
 from smart_tui.reading.errors import ReadingError, shown
-from smart_tui.reading.numbers import LIMIT, NumberReading, read_number, time_unit
+from smart_tui.reading.numbers import NumberReading, read_number, time_unit
 from smart_tui.reading.phrases import normal, tokens
 from smart_tui.reading.words import entry_words
 
@@ -27,6 +27,7 @@ _LONGEST_ENDING = 2
 _DONE = "x"
 _EXCUSED = "s"
 _MINUS = "-−–"
+_MOST_COUNTED = 10**9
 _TICKED = (Kind.TOTAL, Kind.QUOTA, Kind.MILESTONES)
 _COUNTS = re.compile(r"(?:^|\s)(?:(\d+)\s*/\s*(\d+)\s*/\s*(\d+)|(\d+)[\s,;]+(\d+)[\s,;]+(\d+))$")
 """Three counts at the end of what was typed, parted by strokes or by blanks; what stands before them is a day."""
@@ -105,7 +106,7 @@ def _counts_at_end(text: str) -> tuple[int, Counts] | None:
     if found is None:
         return None
     typed = [group for group in found.groups() if group is not None]
-    if any(int(count) >= LIMIT for count in typed):
+    if any(int(count) > _MOST_COUNTED for count in typed):
         raise ReadingError("number.too_large", {"text": shown(text)})
     counts = Counts(*(int(count) for count in typed))
     if not any(counts):

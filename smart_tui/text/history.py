@@ -24,6 +24,8 @@ DEEDS: Mapping[str, str] = {
     "delete_goal": N_("the deletion of {goal}"),
     "check_in": N_("the entry {value} on {day} for {goal}"),
     "excuse": N_("the excuse on {day} for {goal}"),
+    "check_ins": N_("the entries on {day} for {goal}"),
+    "clear_day": N_("the emptying of {day} for {goal}"),
     "edit_entry": N_("the change of the entry on {day} for {goal}"),
     "delete_entry": N_("the deletion of the entry on {day} for {goal}"),
     "add_milestone": N_("the milestone {name} of {goal}"),
