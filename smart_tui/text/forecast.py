@@ -24,7 +24,8 @@ def outlook_sentence(goal: Goal, outlook: Outlook | None, today: date, words: Wo
     if outlook.forecast is not None:
         return _dated(goal, outlook.forecast, outlook.based_on, level, today, words)
     if outlook.stuck:
-        return _stuck(outlook.based_on, level, words)
+        said = words.gettext("No end in sight at this pace, {as_lately}.")
+        return said.format(as_lately=_as_lately(outlook.based_on, level, words))
     parts = []
     if outlook.trend is not None and goal.measure is not None:
         parts.append(_trend(outlook.trend, goal.measure, words))
@@ -54,13 +55,20 @@ def _dated(goal: Goal, forecast: Forecast, based_on: int, level: bool, today: da
     first, last = ends_said(forecast.earliest, latest or forecast.earliest, today, words)
     if latest is None or shape == "day":
         first = date_said(forecast.earliest, today, words)
-    pattern = words.gettext((_ENDLESS if goal.deadline is None else _WITH_DEADLINE)[shape])
+    deadline = goal.deadline if goal.deadline is not None and goal.deadline >= today else None
+    years = {day.year for day in (forecast.earliest, latest, deadline) if day is not None}
+    pattern = words.gettext((_ENDLESS if deadline is None else _WITH_DEADLINE)[shape])
     return pattern.format(
         first=first,
         last=last,
         as_lately=_as_lately(based_on, level, words),
-        deadline="" if goal.deadline is None else date_said(goal.deadline, today, words),
+        deadline="" if deadline is None else _deadline(deadline, today, years, words),
     )
+
+
+def _deadline(deadline: date, today: date, years: set[int], words: Words) -> str:
+    """The deadline with its year once another date of the sentence has one."""
+    return words.date_long(deadline) if len(years) > 1 else date_said(deadline, today, words)
 
 
 def _as_lately(based_on: int, level: bool, words: Words) -> str:
@@ -74,22 +82,6 @@ def _as_lately(based_on: int, level: bool, words: Words) -> str:
     else:
         said = words.ngettext(
             "if you go on as in the last {count} week", "if you go on as in the last {count} weeks", based_on
-        )
-    return said.format(count=words.number(based_on))
-
-
-def _stuck(based_on: int, level: bool, words: Words) -> str:
-    if level:
-        said = words.ngettext(
-            "No end in sight at this pace: the last {count} week with a reading brought it no nearer.",
-            "No end in sight at this pace: the last {count} weeks with a reading brought it no nearer.",
-            based_on,
-        )
-    else:
-        said = words.ngettext(
-            "No end in sight at this pace: the last {count} week brought it no nearer.",
-            "No end in sight at this pace: the last {count} weeks brought it no nearer.",
-            based_on,
         )
     return said.format(count=words.number(based_on))
 
@@ -134,4 +126,4 @@ _ENDLESS: Mapping[str, str] = {
     "day": N_("At this pace about {first}, {as_lately}."),
     "open": N_("No end in sight at this pace, {first} at the earliest, {as_lately}."),
 }
-"""The four shapes of a forecast, without a deadline and with one."""
+"""The four shapes of a forecast, with a deadline ahead and without one."""

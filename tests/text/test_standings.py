@@ -9,13 +9,15 @@ from pathlib import Path
 import pytest
 
 from smart_tui.domain.goal import Assessment, Entry, Kind, Reason, Status
-from smart_tui.domain.progress import buffer_days
+from smart_tui.domain.progress import bare_minimum, buffer_days
 from smart_tui.domain.settings import Settings
 from smart_tui.domain.status import assess
 from smart_tui.i18n import LANGUAGES, words
 from smart_tui.text import status as status_text
 from smart_tui.text.chartwords import chart_sentence
+from smart_tui.text.clash import clash
 from smart_tui.text.distance import day_ahead, day_brief, day_said, distance
+from smart_tui.text.forecast import outlook_sentence
 from smart_tui.text.rows import amount_brief, deadline_brief
 from smart_tui.text.sentences import page_sentence
 from smart_tui.text.status import reason, status_line
@@ -33,13 +35,19 @@ def block(example: Example, entries: list[Entry]) -> str:
         goal, spoken = goal_of(example, code), words(code)
         assessment = assess(goal, entries, TODAY)
         spare = buffer_days(goal, entries, TODAY, Settings())
+        asks = bare_minimum(goal, entries, TODAY, Settings())
         parts = (
             amount_brief(goal, assessment, spoken),
             status_line(assessment, goal, spoken, TODAY),
             deadline_brief(goal, assessment, TODAY, spoken),
         )
         lines.append(f"  {code}  {' | '.join(parts)}")
-        lines.append(f"      {page_sentence(goal, assessment, TODAY, spoken, spare)}".rstrip())
+        said = (
+            page_sentence(goal, assessment, TODAY, spoken, spare, asks),
+            outlook_sentence(goal, assessment.outlook, TODAY, spoken),
+            clash(goal, assessment, TODAY, spoken),
+        )
+        lines += [f"      {sentence}" for sentence in said if sentence]
     return "\n".join(lines).replace("\xa0", "~")
 
 
@@ -59,7 +67,8 @@ def test_reasons_fit_into_the_list(code: str) -> None:
 
 
 def test_every_reason_of_the_domain_has_words() -> None:
-    source = "".join(path.read_text(encoding="utf-8") for path in sorted(DOMAIN.glob("*.py")))
+    judging = [path for path in sorted(DOMAIN.glob("*.py")) if path.name != "realism.py"]
+    source = "".join(path.read_text(encoding="utf-8") for path in judging)
     codes = set(re.findall(r'Reason\(\s*"(\w+)"', source)) - {"draft", "closed"}
     goal = goal_of(STANDINGS[0][0], "en")
     silent = [code for code in codes if not reason(Assessment(None, Reason(code)), goal, words("en"), TODAY)]
