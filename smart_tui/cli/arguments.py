@@ -3,10 +3,18 @@
 Read by hand: argparse alone costs as much as Python itself takes to start, and speaks English only.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from smart_tui.i18n import N_
+
+
+class Option(NamedTuple):
+    """An option of one command: its name, what stands behind it (nothing for a flag), and what it says."""
+
+    name: str
+    value: str
+    help: str
 
 
 class Command(NamedTuple):
@@ -18,9 +26,22 @@ class Command(NamedTuple):
     least: int = 0
     most: int = 0
     json: bool = False
+    options: tuple[Option, ...] = ()
 
 
 MANY = 10_000
+
+ADDED: tuple[Option, ...] = (
+    Option("--kind", "KIND", N_("total, level, quota, within, milestones or rating")),
+    Option("--baseline", "NUMBER", N_("where it stands now")),
+    Option("--target", "NUMBER", N_("what to reach; +20% for a change, 50-60 to keep within")),
+    Option("--unit", "WORD", N_("what is counted")),
+    Option("--per", "PERIOD", N_("day, week, month or quarter")),
+    Option("--start", "DATE", N_("the first day; today, if none is given")),
+    Option("--deadline", "DATE", N_("the last day")),
+    Option("--activate", "", N_("begin at once, rather than make a draft")),
+)
+"""What may stand beside the sentence of a new goal."""
 
 COMMANDS: tuple[Command, ...] = (
     Command("list", "list [--json]", N_("Print all goals, those that need you first."), json=True),
@@ -32,7 +53,32 @@ COMMANDS: tuple[Command, ...] = (
         most=MANY,
         json=True,
     ),
-    Command("add", 'add "TEXT"', N_("Make a draft from one sentence."), least=1, most=MANY),
+    Command("today", "today [--json]", N_("Print what is due today and this week."), json=True),
+    Command("due", "due [--json]", N_("Print what waits; ends with 1 if anything does."), json=True),
+    Command(
+        "log",
+        "log GOAL ENTRY [--json]",
+        N_("Check in, like the app: 3, =42, x, yesterday 2."),
+        least=2,
+        most=MANY,
+        json=True,
+    ),
+    Command(
+        "ask",
+        "ask [WHEN] [--json]",
+        N_("Ask for what is open: today, yesterday or week."),
+        most=1,
+        json=True,
+    ),
+    Command(
+        "add",
+        'add "TEXT" [--json]',
+        N_("Make a draft from one sentence."),
+        least=1,
+        most=MANY,
+        json=True,
+        options=ADDED,
+    ),
     Command("demo", "demo", N_("Open example goals; nothing is kept.")),
     Command("where", "where", N_("Print the paths in use.")),
 )
@@ -56,6 +102,8 @@ class Arguments(NamedTuple):
     json: bool = False
     help: bool = False
     version: bool = False
+    options: Mapping[str, str] = {}
+    """What the command's own options said, by name; a flag says its own name."""
 
 
 class UsageError(Exception):
@@ -75,6 +123,8 @@ def parse(argv: Sequence[str]) -> Arguments:
     words: list[str] = []
     db = lang = None
     flags: set[str] = set()
+    options: dict[str, str] = {}
+    own = {option.name: option for known in COMMANDS for option in known.options}
     rest = list(argv)
     while rest:
         word = rest.pop(0)
@@ -87,6 +137,8 @@ def parse(argv: Sequence[str]) -> Arguments:
             db, lang = (value, lang) if name == "--db" else (db, value)
         elif word in ("--json", "--help", "-h", "--version", "-V"):
             flags.add(word)
+        elif name in own and (own[name].value or not given):
+            options[name] = _own_value(own[name], value if given else None, rest)
         elif _is_option(word):
             raise UsageError(N_("There is no option {word}."), word)
         else:
@@ -99,6 +151,7 @@ def parse(argv: Sequence[str]) -> Arguments:
         json="--json" in flags,
         help=bool(flags & {"--help", "-h"}),
         version=bool(flags & {"--version", "-V"}),
+        options=options,
     )
     if not arguments.help and not arguments.version:
         _check(arguments)
@@ -116,14 +169,29 @@ def _check(arguments: Arguments) -> None:
         if arguments.command:
             raise UsageError(N_("There is no command {word}."), arguments.command)
         if arguments.json:
-            raise UsageError(N_("--json goes with list and show."))
+            raise UsageError(N_("--json needs a command such as list."))
+        if arguments.options:
+            raise UsageError(N_("{word} needs the command add."), next(iter(arguments.options)))
         return
     if len(arguments.words) < known.least:
         raise UsageError(N_("Something is missing: smart-tui {word}"), known.synopsis)
     if len(arguments.words) > known.most:
         raise UsageError(N_("There is a word too many: {word}"), arguments.words[known.most])
     if arguments.json and not known.json:
-        raise UsageError(N_("--json goes with list and show."))
+        raise UsageError(N_("{word} does not go with this command."), "--json")
+    allowed = {option.name for option in known.options}
+    for name in arguments.options:
+        if name not in allowed:
+            raise UsageError(N_("{word} does not go with this command."), name)
+
+
+def _own_value(option: Option, value: str | None, rest: list[str]) -> str:
+    """What an option of a command says. What stands behind it may begin with a minus, but not be an option."""
+    if not option.value:
+        return option.name
+    if value is None and rest and rest[0].startswith("--"):
+        raise UsageError(N_("Something is missing behind {word}."), option.name)
+    return _value(option.name, value, rest)
 
 
 def _value(name: str, value: str | None, rest: list[str]) -> str:

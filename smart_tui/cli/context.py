@@ -44,6 +44,16 @@ class Context:
 
         return self._chosen or Config()
 
+    @property
+    def language(self) -> str:
+        """The language the person writes in, which is read even where the answer is JSON and English."""
+        if not self.arguments.json:
+            return self.words.code
+        from smart_tui.config import read
+
+        asked = known(self.arguments.lang or "")
+        return asked or read(self.paths.config_file)[0].language or system_language(self.environ)
+
     def at(self, paths: Paths) -> "Context":
         """The same surroundings with the files in other places."""
         return Context(self.arguments, self.environ, paths, self.words, self._chosen, self.problems, self.fixed_today)

@@ -60,6 +60,14 @@ def _run(context: Context) -> NoReturn:
             from smart_tui.cli.show import run_show as command
         case "add":
             from smart_tui.cli.add import run_add as command
+        case "today":
+            from smart_tui.cli.today import run_today as command
+        case "due":
+            from smart_tui.cli.today import run_due as command
+        case "log":
+            from smart_tui.cli.log import run_log as command
+        case "ask":
+            from smart_tui.cli.ask import run_ask as command
         case "where":
             from smart_tui.cli.where import run_where as command
         case "demo":

@@ -32,6 +32,15 @@ def finish(text: str = "", error: str = "", code: int = 0) -> "NoReturn":
     os._exit(code)
 
 
+def say(text: str) -> None:
+    """Write `text` to the output now, while the command goes on; nobody reading is no error. Raises OSError."""
+    try:
+        _write(1, text)
+    except OSError as problem:
+        if problem.errno not in UNREAD:
+            raise
+
+
 def shown(text: str) -> str:
     """Text as it may stand on a terminal: no control characters but newline, nothing that turns the direction."""
     if text.replace("\n", "").isprintable():

@@ -62,7 +62,9 @@ def _item(due: Due, today: date, words: Words) -> str:
         days = (today - due.on).days
         late = words.ngettext("{what}, {days} day late", "{what}, {days} days late", days)
         return late.format(what=said, days=words.number(days))
-    return words.gettext("{what}, by {day}").format(what=said, day=day_said(due.on or today, today, words))
+    if due.on is None or due.on == today:
+        return words.gettext("{what}, today").format(what=said)
+    return words.gettext("{what}, by {day}").format(what=said, day=day_said(due.on, today, words))
 
 
 def _activity(activity: Activity) -> str:

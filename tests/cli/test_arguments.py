@@ -2,7 +2,7 @@
 
 import pytest
 
-from smart_tui.cli.arguments import Arguments, UsageError, parse
+from smart_tui.cli.arguments import ADDED, Arguments, UsageError, parse
 from tests.cli.conftest import Run
 
 
@@ -21,6 +21,20 @@ def test_a_sentence_to_add_may_be_quoted_or_not_and_hold_numbers_below_zero() ->
     assert parse(["add", "--", "--json"]).words == ("--json",)
 
 
+def test_an_option_of_a_new_goal_takes_what_stands_behind_it_also_below_zero() -> None:
+    read = parse(["add", "--kind=level", "Warm up", "--baseline", "-4", "--activate", "--target", "+20 %"])
+    assert read.words == ("Warm up",)
+    assert read.options == {"--kind": "level", "--baseline": "-4", "--activate": "--activate", "--target": "+20 %"}
+
+
+def test_an_entry_below_zero_or_in_words_is_no_option() -> None:
+    assert parse(["log", "3", "-2"]).words == ("3", "-2")
+    assert parse(["log", "3", "yesterday", "=-2", "#", "with", "Bo"]).words[1:] == (
+        *("yesterday", "=-2", "#"),
+        *("with", "Bo"),
+    )
+
+
 @pytest.mark.parametrize(
     ("argv", "word"),
     [
@@ -29,10 +43,17 @@ def test_a_sentence_to_add_may_be_quoted_or_not_and_hold_numbers_below_zero() ->
         (["-x", "list"], "-x"),
         (["list", "more"], "more"),
         (["show"], "show GOAL [--json]"),
-        (["add"], 'add "TEXT"'),
+        (["add"], 'add "TEXT" [--json]'),
         (["--db"], "--db"),
         (["--lang="], "--lang"),
-        (["where", "--json"], ""),
+        (["where", "--json"], "--json"),
+        (["list", "--kind", "total"], "--kind"),
+        (["--activate"], "--activate"),
+        (["add", "Read", "--target"], "--target"),
+        (["add", "Read", "--target", "--unit", "books"], "--target"),
+        (["add", "Read", "--activate=yes"], "--activate=yes"),
+        (["log", "3"], "log GOAL ENTRY [--json]"),
+        (["ask", "today", "yesterday"], "yesterday"),
         (["--json"], ""),
     ],
 )
@@ -61,13 +82,16 @@ def test_an_unknown_language_is_refused(run: Run) -> None:
 def test_help_names_every_command_and_option(run: Run, lang: str) -> None:
     said = run("--help", "--lang", lang)
     assert said.returncode == 0
-    for word in ("list", "show", "add", "demo", "where", "--db", "--lang", "--json", "--version", "SMART_TUI_HOME"):
+    commands = ("list", "show", "today", "due", "log", "ask", "add", "demo", "where")
+    for word in (*commands, "--db", "--lang", "--json", "--version", "SMART_TUI_HOME"):
         assert word in said.stdout
     assert max(map(len, said.stdout.splitlines())) <= 80
 
 
 def test_each_command_has_its_own_help(run: Run) -> None:
     assert run("show", "--help").stdout.startswith("smart-tui show GOAL [--json]\n")
+    said = run("add", "--help").stdout
+    assert all(option.name in said and option.help in said for option in ADDED)
 
 
 @pytest.mark.parametrize("argv", [["--version"], ["-V"], ["list", "--version"]])

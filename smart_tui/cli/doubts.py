@@ -1,0 +1,29 @@
+"""What could mean two things is not guessed: both readings are said."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+
+from smart_tui.i18n import Words
+
+
+class RefusedError(Exception):
+    """Something that makes sense as a command line and still is not done: the sentence that says why."""
+
+
+def number_doubt(values: Iterable[Decimal], words: Words, unit: str = "") -> str:
+    """ "The number can mean 1 or 1,000." """
+    said = [words.amount(value, unit) for value in dict.fromkeys(values)]
+    return words.gettext("The number can mean {readings}.").format(readings=either(said, words))
+
+
+def date_doubt(days: Iterable[date], words: Words) -> str:
+    """ "The date can mean Fri 7 August 2026 or Wed 8 July 2026." """
+    said = [words.date_full(day) for day in dict.fromkeys(days)]
+    return words.gettext("The date can mean {readings}.").format(readings=either(said, words))
+
+
+def either(values: Sequence[str], words: Words) -> str:
+    """ "1, 2 or 3"."""
+    *first, last = values
+    return words.gettext("{first} or {last}").format(first=", ".join(first), last=last) if first else last
