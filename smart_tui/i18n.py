@@ -189,6 +189,11 @@ def month_names(day: date) -> frozenset[str]:
     return frozenset(names)
 
 
+def weekday_names(code: str) -> tuple[str, ...]:
+    """The seven weekdays of a language in small letters, from Monday on; none for one that is not known."""
+    return tuple(FORMATS[code].weekdays.lower().split()) if code in FORMATS else ()
+
+
 def system_language(environ: Mapping[str, str]) -> str:
     """The language the environment asks for, by the usual variables; English where it names none we have."""
     chosen = next((environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environ.get(name)), "")

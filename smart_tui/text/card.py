@@ -10,10 +10,11 @@ from smart_tui.domain.settings import Settings
 from smart_tui.domain.smart import MODELS, Answer, Slot, Step, letter
 from smart_tui.i18n import N_, Words
 from smart_tui.text.answers import answer_line
+from smart_tui.text.clauses import measured
 from smart_tui.text.echo import echo_date
 from smart_tui.text.labels import kind_name, slot_name
 from smart_tui.text.questions import question_short
-from smart_tui.text.statement import lasts, measured
+from smart_tui.text.statement import lasts
 from smart_tui.text.title import title
 
 MISSING: Mapping[str, str] = {
@@ -26,6 +27,8 @@ MISSING: Mapping[str, str] = {
     "low": N_("a limit"),
     "high": N_("a limit"),
     "levels": N_("the five levels"),
+    "scale": N_("the ends of the scale"),
+    "outside": N_("a target on the scale"),
     "deadline": N_("a deadline or a review date"),
     "start": N_("a start before the deadline"),
 }

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from smart_tui.domain.goal import Measure, Period
-from smart_tui.i18n import month_names
+from smart_tui.i18n import month_names, weekday_names
 
 FIGURE = r"(?i)(\d+(?:[ \xa0\u202f.,]\d+)*)\s?(k\b|mio\b|mn\b|million|miljon)?"
 SPACES = r"[ \xa0\u202f]+"
@@ -38,6 +38,11 @@ PERIOD_STEMS: Mapping[str, tuple[str, ...]] = {
     Period.MONTH: ("month", "monthly", "måned", "måneden", "månedlig", "månedligt", "månad", "månaden", "månatligen"),
     Period.QUARTER: ("quarter", "quarterly", "kvartal", "kvartalet", "kvartalsvis", "kvartalsvist"),
     Period.YEAR: ("year", "yearly", "annual", "år", "året", "årlig", "årligt", "årligen"),
+}
+WEEKDAY_STEMS: Mapping[str, tuple[str, ...]] = {
+    "en": ("weekday", "weekend", "workday"),
+    "da": ("hverdag", "weekend", "arbejdsdag"),
+    "sv": ("vardag", "helg", "arbetsdag"),
 }
 CEILINGS = (
     *("most", "max", "maximum", "under", "below", "less", "fewer", "limit", "only", "more than"),
@@ -92,6 +97,12 @@ def _values(figure: str) -> set[Decimal]:
 def has_period(text: str, period: Period | None) -> bool:
     """Whether the text names the period: "a week", "ugentlig", "i veckan"."""
     return period is None or not set(PERIOD_STEMS[period]).isdisjoint(_spoken(text))
+
+
+def has_weekdays(text: str, language: str) -> bool:
+    """Whether the text names weekdays: "on Mondays", "hverdage", "i helgen"."""
+    stems = (*WEEKDAY_STEMS.get(language, ()), *weekday_names(language))
+    return any(spoken.startswith(stems) for spoken in _spoken(text))
 
 
 def has_unit(text: str, unit: str) -> bool:
