@@ -96,6 +96,80 @@ def test_a_level_without_a_baseline_waits_for_its_first_reading() -> None:
     assert look(weight, day(3), [(day(1), 84)]).progress == 0
 
 
+# Totals and levels with a forecast
+
+
+def weekly(*sums: int) -> Pairs:
+    return [(day(7 * number + 3), amount) for number, amount in enumerate(sums)]
+
+
+PACE = (7, 9, 6, 8, 10, 5, 8, 7)
+"""With 120 to go after them: between 99 and 129 days, most likely 112."""
+
+
+@pytest.mark.parametrize(
+    ("days_after", "status", "code"),
+    [
+        (98, Status.BEHIND, "forecast"),
+        (99, Status.AT_RISK, "forecast"),
+        (128, Status.AT_RISK, "forecast"),
+        (129, Status.ON_TRACK, "forecast"),
+    ],
+)
+def test_the_dates_of_the_forecast_decide_against_the_deadline(days_after: int, status: Status, code: str) -> None:
+    behind_its_line = goal(total(180), start=day(-40), deadline=day(55 + days_after))
+    found = look(behind_its_line, day(56), weekly(*PACE))
+    assert (found.status, found.reason.code) == (status, code)
+    assert found.outlook is not None and found.outlook.forecast is not None
+    assert found.reason.params["earliest"] == day(55 + 99)
+    assert found.reason.params["latest"] == day(55 + 129)
+    assert found.reason.params["deadline"] == day(55 + days_after)
+
+
+def test_close_to_the_line_is_on_track_whatever_the_latest_date() -> None:
+    subject = goal(total(180), deadline=day(55 + 112))
+    assert verdict(subject, day(56), weekly(*PACE)) == (Status.ON_TRACK, "gap")
+    uneven = goal(total(1000), deadline=day(200))
+    five_points = look(uneven, day(50), weekly(0, 60, 0, 60, 0, 80, 0))
+    assert (five_points.gap, five_points.status, five_points.reason.code) == (D("0.05"), Status.ON_TRACK, "gap")
+    more = look(uneven, day(50), weekly(0, 60, 0, 60, 0, 79, 0))
+    assert (more.gap, more.status, more.reason.code) == (D("0.051"), Status.AT_RISK, "forecast")
+
+
+def test_without_any_pace_a_goal_is_behind_even_ahead_of_its_line() -> None:
+    early = goal(total(100), deadline=day(400))
+    found = look(early, day(63), [(START, 40), *((day(7 * week), 0) for week in range(1, 9))])
+    assert (found.status, found.reason.code, found.gap is not None and found.gap < 0) == (
+        Status.BEHIND,
+        "no_pace",
+        True,
+    )
+    assert found.outlook is not None and found.outlook.stuck
+    open_end = goal(total(100))
+    assert verdict(open_end, day(63), [(START, 40), *((day(7 * week), 0) for week in range(1, 9))]) == (
+        Status.BEHIND,
+        "no_pace",
+    )
+
+
+def test_a_level_with_eight_weeks_is_judged_by_its_slope() -> None:
+    readings = [(day(7 * week), 84 - week) for week in range(8)]
+    near, far = goal(level(84, 70), deadline=day(90)), goal(level(84, 70), deadline=day(120))
+    assert look(near, day(50), readings).status is Status.BEHIND
+    assert verdict(far, day(50), readings) == (Status.ON_TRACK, "forecast")
+    rising = [(day(7 * week), 84 + week) for week in range(8)]
+    assert verdict(far, day(50), rising) == (Status.BEHIND, "no_pace")
+    assert look(far, day(50), readings[:7]).reason.code == "gap"
+
+
+def test_what_was_decided_by_dates_and_entries_stays_before_the_forecast() -> None:
+    subject = goal(total(180), deadline=day(100))
+    assert look(subject, day(101), weekly(*PACE)).status is Status.MISSED
+    assert look(subject, day(80), weekly(*PACE)).status is Status.STALE
+    reached = look(goal(total(60), deadline=day(100)), day(56), weekly(*PACE))
+    assert (reached.status, reached.outlook) == (Status.ACHIEVED, None)
+
+
 # Quotas
 
 
