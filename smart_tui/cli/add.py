@@ -1,20 +1,26 @@
-"""`smart-tui add "TEXT"`: a draft from one sentence, with what was understood said back."""
+"""`smart-tui add "TEXT"`: a goal from one sentence and its options, with what was understood said back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from smart_tui.cli.arguments import UsageError
 from smart_tui.cli.columns import table
 from smart_tui.cli.context import Context
+from smart_tui.cli.doubts import RefusedError, date_doubt, number_doubt
+from smart_tui.cli.json import dumps
+from smart_tui.cli.newgoal import Spoken, dated, measured, nonsense
 from smart_tui.cli.output import finish
+from smart_tui.cli.standing import as_json, standing
 from smart_tui.domain.cleaning import clean_text, clean_title
-from smart_tui.domain.goal import Goal, Kind, Measure
-from smart_tui.domain.smart import DEFAULT_MODEL, MODELS
+from smart_tui.domain.completeness import StepState, measure_missing
+from smart_tui.domain.goal import Goal, Kind, Measure, State
+from smart_tui.domain.smart import DEFAULT_MODEL, MODELS, Slot
 from smart_tui.i18n import N_, Words
 from smart_tui.reading.goals import Chip, GoalReading, read_goal, without
 from smart_tui.store import queries
 from smart_tui.store.store import Store
+from smart_tui.text.card import missing_words
 from smart_tui.text.echo import echo_date
 from smart_tui.text.labels import direction_name, kind_name, per_period
 from smart_tui.text.statement import statement
@@ -34,57 +40,101 @@ class Understood(NamedTuple):
     measure: Measure | None
     deadline: date | None
     start: date | None
-    doubts: tuple[str, ...]
-    """Sentences about what could mean two things and was left in the title."""
+    number_doubt: str = ""
+    """A sentence about a number that could mean two things and was left in the title."""
+    date_doubt: str = ""
+
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """What was left in the title because it could mean two things."""
+        return tuple(doubt for doubt in (self.number_doubt, self.date_doubt) if doubt)
 
 
 def run_add(context: Context) -> NoReturn:
-    """Make a draft from the words of the command line, print it and end the process; raises StoreError."""
+    """Make a goal from the words of the command line, print it and end the process; raises StoreError."""
     text = " ".join(clean_text(" ".join(context.arguments.words)).split())
     if not text:
         raise UsageError(N_("Something is missing: smart-tui {word}"), 'add "TEXT"')
+    options, words = context.arguments.options, context.words
     store = Store(context.paths.db)
     try:
         settings = store.read(queries.settings)
         today = context.today(settings)
-        words = context.words
-        found = understand(text, words, today, settings.first_weekday)
+        spoken = Spoken(today, settings.first_weekday, context.language, words)
+        found = with_options(understand(text, spoken), options, spoken)
         model = settings.default_model if settings.default_model in MODELS else DEFAULT_MODEL
-        goal_id = store.run_sync(create, found, model, words.code)
+        active = "--activate" in options
+        if active:
+            check_ready(found, options, words)
+        goal_id = store.run_sync(create, found, model, context.language, today if active else None)
         goal = store.read(queries.goal, goal_id)
-        finish(report(goal, found, today, words, statement(goal, today, words, settings)))
+        if context.arguments.json:
+            said = dumps(as_json(standing(goal, (), today, settings), today, words, settings)) + "\n"
+        else:
+            said = report(goal, found, today, words, statement(goal, today, words, settings))
+    except RefusedError as refused:
+        finish(error=f"smart-tui: {refused}\n", code=refused.code)
     finally:
         store.close()
+    finish(said)
 
 
-def understand(text: str, words: Words, today: date, first_weekday: int) -> Understood:
+def understand(text: str, spoken: Spoken) -> Understood:
     """What a sentence of the language says for sure, and what of it is in doubt."""
-    reading = read_goal(text, words.code, today, first_weekday)
-    doubts: list[str] = []
+    today, words = spoken.today, spoken.words
+    reading = read_goal(text, spoken.language, today, spoken.first_weekday)
     numbers_sure = not reading.ambiguous
+    about_number = about_date = ""
     if not numbers_sure and reading.target is not None:
-        values = [words.number(value) for value in (reading.target, *reading.ambiguous)]
-        doubts.append(words.gettext("The number can mean {readings}.").format(readings=_either(values, words)))
+        about_number = number_doubt((reading.target, *reading.ambiguous), words)
     deadline = reading.deadline
     if deadline is not None and deadline.alternatives:
-        days = [words.date_full(day) for day in (deadline.date, *deadline.alternatives)]
-        doubts.append(words.gettext("The date can mean {readings}.").format(readings=_either(days, words)))
+        about_date = date_doubt((deadline.date, *deadline.alternatives), words)
         deadline = None
     measure = _measure(reading, today) if numbers_sure else None
     taken = [chip for chip in reading.chips if _taken(chip, measure is not None, deadline is not None)]
-    rest = without(text, [(chip.start, chip.end) for chip in taken], words.code) or text
+    rest = without(text, [(chip.start, chip.end) for chip in taken], spoken.language) or text
     return Understood(
         clean_title(rest),
         rest,
         measure,
         deadline.date if deadline else None,
         deadline.start if deadline and deadline.start and deadline.start >= today else None,
-        tuple(doubts),
+        about_number,
+        about_date,
     )
 
 
-def create(unit: "Unit", found: Understood, model: str, language: str) -> int:
-    """The command that stores the draft; gives the goal's id."""
+def with_options(found: Understood, options: Mapping[str, str], spoken: Spoken) -> Understood:
+    """The same with what the options say instead; raises RefusedError naming the one that makes no sense."""
+    words = spoken.words
+    start = dated(options, "--start", spoken.today, spoken) or found.start
+    deadline = dated(options, "--deadline", start or spoken.today, spoken) or found.deadline
+    measure = measured(options, found.measure, spoken)
+    if deadline is not None and deadline <= (start or spoken.today):
+        option = "--start" if "--start" in options and "--deadline" not in options else "--deadline"
+        if option in options:
+            why = words.gettext("the deadline has to come after the start, {day}.")
+            raise nonsense(option, why.format(day=words.date_full(start or spoken.today)), words)
+    if measure is not None and start is not None:
+        measure = measure._replace(valid_from=start)
+    return found._replace(start=start, deadline=deadline, measure=measure)
+
+
+def check_ready(found: Understood, options: Mapping[str, str], words: Words) -> None:
+    """Raise RefusedError, with what is missing, for a goal that cannot be activated yet."""
+    if found.number_doubt and "--target" not in options:
+        raise RefusedError(words.gettext("It cannot be activated yet. {why}").format(why=found.number_doubt))
+    if found.date_doubt and "--deadline" not in options:
+        raise RefusedError(words.gettext("It cannot be activated yet. {why}").format(why=found.date_doubt))
+    missing = tuple(code for code in measure_missing(found.measure) if code not in ("kind", "baseline"))
+    if missing:
+        what = missing_words(StepState(Slot.MEASURABLE, 0, missing), words)
+        raise RefusedError(words.gettext("It cannot be activated yet; missing: {what}.").format(what=what))
+
+
+def create(unit: "Unit", found: Understood, model: str, language: str, active_on: date | None = None) -> int:
+    """The command that stores the draft, and activates it on a day; gives the goal's id."""
     from smart_tui.store.commands import goals, measures
 
     goal_id = goals.create(unit, model, language, found.title, {TITLE_ANSWER: found.whole}, start=found.start)
@@ -92,17 +142,22 @@ def create(unit: "Unit", found: Understood, model: str, language: str) -> int:
         measures.set_measure(unit, goal_id, found.measure)
     if found.deadline is not None:
         goals.set_fields(unit, goal_id, {"deadline": found.deadline})
+    if active_on is not None:
+        goals.activate(unit, goal_id, active_on)
     return goal_id
 
 
 def report(goal: Goal, found: Understood, today: date, words: Words, said: str) -> str:
-    """The draft's number and title, its sentence, and each thing that was understood, in full."""
-    parts = [words.gettext("Draft {number}: {title}").format(number=goal.no, title=goal.title)]
+    """The goal's number and title, its sentence, and each thing that was understood, in full."""
+    draft = goal.state is State.DRAFT
+    heading = words.gettext("Draft {number}: {title}") if draft else words.gettext("Goal {number}: {title}")
+    parts = [heading.format(number=goal.no, title=goal.title)]
     rows = _rows(found, today, words)
     if rows:
         parts += [said, *table(rows, indent=2)]
     parts += found.doubts
-    parts.append(words.gettext("Open smart-tui to go on with it; it is among the drafts."))
+    if draft:
+        parts.append(words.gettext("Open smart-tui to go on with it; it is among the drafts."))
     return "\n".join(parts) + "\n"
 
 
@@ -159,8 +214,3 @@ def _measure(reading: GoalReading, today: date) -> Measure | None:
 
 def _taken(chip: Chip, measured: bool, dated: bool) -> bool:
     return dated if chip.field == "deadline" else measured
-
-
-def _either(values: Sequence[str], words: Words) -> str:
-    *first, last = values
-    return words.gettext("{first} or {last}").format(first=", ".join(first), last=last)

@@ -71,8 +71,7 @@ def read(text: str, goal: Goal, entries: Sequence[Entry], around: Surroundings, 
     except ReadingError as error:
         raise RefusedError(reading_error(error, words)) from error
     if reading.ambiguous and reading.value is not None:
-        unit = measure_for(goal, reading.on).unit
-        raise RefusedError(_otherwise(number_doubt((reading.value, *reading.ambiguous), words, unit), words))
+        raise RefusedError(_otherwise(number_doubt((reading.value, *reading.ambiguous), words), words))
     if reading.other_days:
         raise RefusedError(_otherwise(date_doubt((reading.on, *reading.other_days), words), words))
     return reading

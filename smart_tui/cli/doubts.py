@@ -8,12 +8,16 @@ from smart_tui.i18n import Words
 
 
 class RefusedError(Exception):
-    """Something that makes sense as a command line and still is not done: the sentence that says why."""
+    """Something that is not done: the sentence that says why, and the exit code (1 refused, 2 misused)."""
+
+    def __init__(self, sentence: str, code: int = 1) -> None:
+        super().__init__(sentence)
+        self.code = code
 
 
-def number_doubt(values: Iterable[Decimal], words: Words, unit: str = "") -> str:
+def number_doubt(values: Iterable[Decimal], words: Words) -> str:
     """ "The number can mean 1 or 1,000." """
-    said = [words.amount(value, unit) for value in dict.fromkeys(values)]
+    said = [words.number(value) for value in dict.fromkeys(values)]
     return words.gettext("The number can mean {readings}.").format(readings=either(said, words))
 
 

@@ -13,8 +13,6 @@ from smart_tui.domain.goal import Goal
 from smart_tui.store import queries
 from smart_tui.store.store import Store
 
-REFUSED = 1
-
 
 def run_log(context: Context) -> NoReturn:
     """Record what the words say about the goal the first of them names, and end the process; raises StoreError."""
@@ -28,7 +26,7 @@ def run_log(context: Context) -> NoReturn:
         goal = store.read(queries.goal, goal.id)
         said = _json(goal, recorded, around) if context.arguments.json else _text(goal, recorded, around)
     except RefusedError as refused:
-        finish(error=f"smart-tui: {refused}\n", code=REFUSED)
+        finish(error=f"smart-tui: {refused}\n", code=refused.code)
     finally:
         store.close()
     finish(said)
