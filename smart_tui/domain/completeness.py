@@ -1,19 +1,22 @@
 """What a complete step is: which letters of a goal say enough, and what the others still miss."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import NamedTuple
 
 from smart_tui.domain.goal import Goal, Kind, Measure, Reading
 from smart_tui.domain.smart import DEFAULT_MODEL, MODELS, Model, Slot, Step
 
 EMPTY, PARTLY, COMPLETE = 0, 1, 2
+NPS_MOST = Decimal(100)
 
 
 class StepState(NamedTuple):
     """How far one letter is: `filled` is EMPTY, PARTLY or COMPLETE; `missing` holds codes of what it lacks.
 
-    Codes are "title", "kind", "target", "period", "reading", "baseline", "low", "high", "levels",
-    "deadline", "start" (not before the deadline), or the id of the step's main question.
+    Codes are "title", "kind", "target", "period", "reading", "baseline", "low", "high", "levels", "scale" (its
+    two ends), "outside" (baseline or target lie beyond the ends of the scale or of NPS), "deadline", "start"
+    (not before the deadline), or the id of the step's main question.
     """
 
     slot: Slot
@@ -67,6 +70,8 @@ def _amount_missing(measure: Measure) -> list[str]:
     missing: list[str] = []
     if measure.kind == Kind.QUOTA and measure.period is None:
         missing.append("period")
+    if measure.kind == Kind.LEVEL:
+        missing += _ends_missing(measure)
     if measure.untargeted:
         return missing
     if measure.relative:
@@ -82,6 +87,25 @@ def _amount_missing(measure: Measure) -> list[str]:
     if measure.target is None:
         missing.insert(0, "target")
     return missing
+
+
+def ends_of(measure: Measure) -> tuple[Decimal, Decimal] | None:
+    """Between which values a reading must lie: the ends of its scale, -100 and 100 for NPS; None for any."""
+    if measure.kind != Kind.LEVEL or measure.entered_as == "plain":
+        return None
+    if measure.entered_as == "nps":
+        return -NPS_MOST, NPS_MOST
+    if measure.low is None or measure.high is None or measure.low >= measure.high:
+        return None
+    return measure.low, measure.high
+
+
+def _ends_missing(measure: Measure) -> list[str]:
+    ends = ends_of(measure)
+    if ends is None:
+        return ["scale"] if measure.entered_as == "scale" else []
+    values = (measure.baseline, measure.goal_value)
+    return ["outside"] if any(value is not None and not ends[0] <= value <= ends[1] for value in values) else []
 
 
 def _missing(goal: Goal, step: Step) -> tuple[str, ...]:

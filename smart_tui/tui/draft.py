@@ -1,28 +1,30 @@
 """A goal being written: the text of every field, and the goal they make so far. It knows no screen and no store."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from smart_tui.domain.cleaning import clean_line, clean_text, clean_title
 from smart_tui.domain.goal import Activity, Goal, Horizon, IfThenPlan, Kind, Measure, Milestone, Period, State
 from smart_tui.domain.smart import MODELS, SLOT_OF, Model
 from smart_tui.reading.durations import Duration, add
-from smart_tui.reading.items import read_plans
-from smart_tui.tui.fields import DATES, FORM_FIELDS, MEASURE_FIELDS, NUMBERS
+from smart_tui.reading.items import ItemKind, ItemReading
+from smart_tui.reading.weekdays import write_weekdays
+from smart_tui.tui.fields import DATES, FORM_FIELDS, MEASURE_FIELDS, NUMBERS, UNSTORED
+from smart_tui.tui.listed import HORIZONS, activity_of, milestone_of, plan_of, read_list
 from smart_tui.tui.typed import (
     Times,
     is_relative,
-    items,
     read_amount,
+    read_days_of_week,
     read_field_day,
     read_measure,
-    read_milestones,
     read_times,
     tags_of,
 )
 from smart_tui.tui.written import RAW, TITLE_FIELD, goal_texts, held, measure_texts, write_amount
 
+MOST_WEIGHT = 1000
 THREE = ("deadline", "duration", "start")
 
 
@@ -32,6 +34,15 @@ class Snapshot(NamedTuple):
     answers: Mapping[str, str]
     fields: Mapping[str, object]
     measure: Measure | None
+
+
+T = TypeVar("T")
+
+
+def _joined(rows: Sequence[T], listed: Sequence[T], name: Callable[[T], str]) -> tuple[T, ...]:
+    """The rows a goal has, and what is listed and not among them by its name."""
+    known = {name(row) for row in rows}
+    return (*rows, *(one for one in listed if name(one) not in known))
 
 
 class Draft:
@@ -70,6 +81,8 @@ class Draft:
         self.texts[field] = text
         if field == TITLE_FIELD:
             self._titled = True
+        if field == "parent" and not text.strip():
+            self.parent_id = None
         if field in THREE and text.strip():
             return self._third(field)
         if field == "reading" and text and self.text("kind") in ("total", "level"):
@@ -96,9 +109,24 @@ class Draft:
         return next((clean_title(line) for line in self.text(TITLE_FIELD).splitlines() if line.strip()), "")
 
     @property
+    def weight(self) -> int:
+        """What the goal counts among the parts of its parent; the one it had while what is typed is none."""
+        text = self.text("weight").strip()
+        if not text:
+            return 1
+        fits = text.isascii() and text.isdigit() and len(text) <= len(str(MOST_WEIGHT))
+        fits = fits and 1 <= int(text) <= MOST_WEIGHT
+        return int(text) if fits else self.base.weight if self.base else 1
+
+    def weight_refused(self) -> bool:
+        """Whether what is typed as the weight is none."""
+        text = self.text("weight").strip()
+        return bool(text) and str(self.weight) != text.lstrip("0")
+
+    @property
     def empty(self) -> bool:
         """Whether nothing at all stands in any field."""
-        return not any(text.strip() for text in self.texts.values())
+        return not any(text.strip() for field, text in self.texts.items() if field != "more")
 
     def relative(self) -> bool:
         """Whether the target is a change in percent."""
@@ -118,30 +146,36 @@ class Draft:
 
     def milestones(self) -> tuple[Milestone, ...]:
         """The milestones listed in the form, those on the way there that have a day, and the one six months ahead."""
-        found = list(self._milestones("milestones")) if self.text("kind") == Kind.MILESTONES else []
-        found += [milestone for milestone in self._milestones("attainable.how") if milestone.due is not None]
+        found = list(self.listed("milestones")) if self.text("kind") == Kind.MILESTONES else []
+        found += [item for item in self.listed("attainable.how") if item.kind is ItemKind.MILESTONE]
+        found += self.listed("time.six_months")
+        made = [milestone_of(item) for item in found]
+        return tuple({milestone.title: milestone for milestone in reversed(made)}.values())[::-1]
+
+    def listed(self, field: str) -> tuple[ItemReading, ...]:
+        """What the lines of a list become; what one can get done in six months is due then, or at the deadline."""
+        found = read_list(field, self.text(field), self.language, self.today, self.first_weekday)
+        if field != "time.six_months" or all(item.due for item in found):
+            return found
         start = self.times().start or self.today
         half_year = add(start, Duration(6, Period.MONTH))
         latest = min(half_year, self.times().deadline or half_year)
-        found += [m if m.due else m._replace(due=latest) for m in self._milestones("time.six_months")]
-        return tuple({milestone.title: milestone for milestone in reversed(found)}.values())[::-1]
-
-    def _milestones(self, field: str) -> tuple[Milestone, ...]:
-        return read_milestones(self.text(field), self.language, self.today, self.first_weekday)
+        return tuple(item if item.due else item._replace(due=latest) for item in found)
 
     def activities(self) -> tuple[Activity, ...]:
-        """What is on the way there without a day, and what was listed for six weeks and for today."""
-        way = [Activity(0, "", m.title) for m in self._milestones("attainable.how") if m.due is None]
-        weeks = [Activity(0, "", what, horizon=Horizon.SIX_WEEKS) for what in items(self.text("time.six_weeks"))]
-        first = " ".join(items(self.text("time.today")))
-        today = [Activity(0, "", first, due=self.today, horizon=Horizon.TODAY)] if first else []
-        found = [*way, *weeks, *today]
+        """What is on the way there and no milestone, and what was listed for six weeks and for today."""
+        found = [
+            activity_of(item, HORIZONS.get(field, Horizon.OTHER))
+            for field in ("attainable.how", "time.six_weeks", "time.today")
+            for item in self.listed(field)
+            if item.kind is ItemKind.ACTIVITY
+        ]
         return tuple({activity.what: activity for activity in found}.values())
 
     def plans(self) -> tuple[IfThenPlan, ...]:
-        """The obstacles that were written on to if-then plans."""
-        read = read_plans(self.text("attainable.ability"), self.language)
-        return tuple(IfThenPlan(0, "", plan.situation, plan.action) for plan in read)
+        """The if-then plans among the way there and the obstacles."""
+        read = (*self.listed("attainable.how"), *self.listed("attainable.ability"))
+        return tuple(plan_of(item) for item in read if item.kind is ItemKind.PLAN)
 
     def confidence(self) -> int | None:
         """The digit said about the constraints, 1 to 10."""
@@ -160,6 +194,7 @@ class Draft:
             review_on=times.review_on,
             answers=self.snapshot().answers,
             parent_id=self.parent_id,
+            weight=self.weight,
             area=clean_line(self.text("area")),
             statement=" ".join(clean_text(self.text("statement")).split()),
         )
@@ -167,8 +202,8 @@ class Draft:
             return goal._replace(measures=(*base.measures[:-1], measure) if measure else base.measures)
         return goal._replace(
             measures=(measure,) if measure else (),
-            milestones=base.milestones or self.milestones(),
-            activities=base.activities or self.activities(),
+            milestones=_joined(base.milestones, self.milestones(), lambda one: one.title),
+            activities=_joined(base.activities, self.activities(), lambda one: one.what),
         )
 
     def snapshot(self) -> Snapshot:
@@ -189,6 +224,7 @@ class Draft:
             "deadline": times.deadline,
             "review_on": times.review_on,
             "parent_id": self.parent_id,
+            "weight": self.weight,
             "step": self.step,
             "area": clean_line(self.text("area")),
             "tags": tags_of(self.text("tags")),
@@ -212,7 +248,8 @@ class Draft:
     def _edited(self) -> list[str]:
         old = self.base.measure if self.base else None
         known = measure_texts(old, self.language) if old else {}
-        return [f.id for f in MEASURE_FIELDS if self.text(f.id).strip() != known.get(f.id, "").strip()]
+        fields = (field.id for field in MEASURE_FIELDS if field.id not in UNSTORED)
+        return [field for field in fields if self.text(field).strip() != known.get(field, "").strip()]
 
     def measure_settled(self, measure: Measure) -> None:
         """The measure as typed is now the one the goal has."""
@@ -221,7 +258,7 @@ class Draft:
 
     def _unread(self, measure: Measure | None, times: Times) -> list[str]:
         """The fields of the forms whose text is not held by a measure or a date, and must be kept as typed."""
-        kept = {"duration", *held(measure, self.texts)}
+        kept = {"duration", "more", *held(measure, self.texts)}
         kept |= {name for name in ("start", "deadline", "review_on") if getattr(times, name) and self.text(name)}
         if times.open_ended:
             kept.discard("deadline")
@@ -259,5 +296,8 @@ class Draft:
         for field in DATES:
             if (day := self._day(field, old.get(field, ""))) is not None:
                 self.texts[field] = day.isoformat()
+        days = read_days_of_week(old.get("weekdays", ""), self.language)
+        if old.get("weekdays", "").strip() and days.error is None:
+            self.texts["weekdays"] = write_weekdays(days.mask, language)
         self.language = language
         return tuple(field for field in self.texts if self.texts[field] != old.get(field, ""))

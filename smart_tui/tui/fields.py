@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-from smart_tui.domain.goal import Direction, Kind, Period, Reading
+from smart_tui.domain.goal import Combine, Direction, Kind, Period, Reading
 from smart_tui.domain.smart import MODELS, Answer, Model, Question, Step
 from smart_tui.i18n import N_
 from smart_tui.text import labels
@@ -47,6 +47,14 @@ READING_HINTS: Mapping[str, str] = {
     Reading.SPAN: N_("everything from start to deadline is summed: a year's revenue"),
 }
 DIRECTIONS = tuple((str(direction), name) for direction, name in labels.DIRECTIONS.items())
+COMBINES = tuple((str(combine), name) for combine, name in labels.COMBINES.items())
+ENTERED_AS = tuple(labels.ENTERED_AS.items())
+RUNNING = (("amounts", labels.RUNNING[False]), ("running", labels.RUNNING[True]))
+ENTERED_HINTS: Mapping[str, str] = {
+    "scale": N_("the mean of what people answer on it, from one end to the other"),
+    "nps": N_("from promoters, passives and detractors, such as 12 5 3"),
+}
+FOLDED = (("shown", N_("shown")), ("folded", N_("folded")))
 YES_NO = (("yes", N_("yes")), ("no", N_("no")))
 
 MEASURE_FIELDS: tuple[Field, ...] = (
@@ -60,6 +68,7 @@ MEASURE_FIELDS: tuple[Field, ...] = (
     Field("reading", Input.CHOICE, N_("A reading is"), READINGS, "measurable.amount"),
     Field("unit", Input.LINE, N_("Of what"), question="measurable.unit", hint=N_("visits, meetings, %, h")),
     Field("period", Input.CHOICE, N_("Every"), PERIODS, "measurable.amount"),
+    Field("weekdays", Input.LINE, N_("On which days"), question="measurable.amount"),
     Field("share", Input.LINE, N_("Share wanted"), question="measurable.amount"),
     Field(
         "silence",
@@ -74,15 +83,14 @@ MEASURE_FIELDS: tuple[Field, ...] = (
     Field("level_3", Input.LINE, N_("0, the goal"), question="measurable.amount"),
     Field("level_4", Input.LINE, N_("+1, above"), question="measurable.amount"),
     Field("level_5", Input.LINE, N_("+2, far above"), question="measurable.amount"),
+    Field("entered_as", Input.CHOICE, N_("Typed as"), ENTERED_AS, "measurable.amount"),
+    Field("scale_low", Input.LINE, N_("Scale from"), question="measurable.amount", hint=N_("its lower end, such as 1")),
+    Field("scale_high", Input.LINE, N_("Scale to"), question="measurable.amount", hint=N_("its upper end, such as 5")),
+    Field("running", Input.CHOICE, N_("Typed as"), RUNNING, "measurable.amount"),
     Field("what_counts", Input.TEXT, N_("What counts"), question="measurable.done_when"),
+    Field("more", Input.CHOICE, N_("More"), FOLDED, "measurable.amount"),
+    Field("combine", Input.CHOICE, N_("Several a day"), COMBINES, "measurable.amount"),
     Field("step", Input.LINE, N_("Smallest step"), question="measurable.amount"),
-    Field(
-        "running",
-        Input.CHOICE,
-        N_("Typed as"),
-        (("amounts", N_("amounts to add")), ("running", N_("a running count"))),
-        "measurable.amount",
-    ),
     Field(
         "judged",
         Input.CHOICE,
@@ -103,10 +111,13 @@ TIME_FIELDS: tuple[Field, ...] = (
     ),
     Field("start", Input.LINE, N_("Start"), question="time.frame"),
     Field("duration", Input.LINE, N_("Lasts"), question="time.frame"),
+    Field("rate", Input.LINE, N_("Rate"), question="time.frame"),
     Field("review_on", Input.LINE, N_("Look again on"), question="time.deadline"),
 )
 
 PLACE_FIELDS: tuple[Field, ...] = (
+    Field("parent", Input.LINE, N_("Part of"), hint=N_("a longer-term goal: its number or its title")),
+    Field("weight", Input.LINE, N_("Weight in it"), hint=N_("1; 2 counts twice as much as 1")),
     Field("area", Input.LINE, N_("Area"), hint=N_("the heading it stands under")),
     Field("tags", Input.LINE, N_("Tags"), hint=N_("words to find it by, with commas between")),
     Field("statement", Input.TEXT, N_("Statement"), hint=N_("empty: made from the answers")),
@@ -115,19 +126,29 @@ PLACE_FIELDS: tuple[Field, ...] = (
 
 FORM_FIELDS: Mapping[str, Field] = {field.id: field for field in (*MEASURE_FIELDS, *TIME_FIELDS)}
 
-NUMBERS = ("baseline", "target", "low", "high", "share", "step")
+NUMBERS = ("baseline", "target", "low", "high", "scale_low", "scale_high", "share", "step")
 DATES = ("baseline_on", "deadline", "start", "review_on")
 PAST_DATES = ("baseline_on",)
 LEVELS = ("level_1", "level_2", "level_3", "level_4", "level_5")
+MEASURE_IDS = frozenset(field.id for field in MEASURE_FIELDS)
+UNSTORED = ("more", "rate")
+"""What is shown of a form and no part of the goal: whether the rarer fields are, and a rate that gives a date."""
 
 _NEEDED: Mapping[str, tuple[str, ...]] = {
-    Kind.TOTAL: ("target", "unit", "what_counts", "step", "running", "judged"),
-    Kind.LEVEL: ("baseline", "baseline_on", "target", "unit", "what_counts", "step", "judged"),
-    Kind.QUOTA: ("direction", "target", "unit", "period", "share", "what_counts", "step", "judged"),
+    Kind.TOTAL: ("target", "unit", "running", "what_counts"),
+    Kind.LEVEL: ("baseline", "baseline_on", "target", "unit", "entered_as", "what_counts"),
+    Kind.QUOTA: ("direction", "target", "unit", "period", "weekdays", "share", "what_counts"),
     Kind.WITHIN: ("low", "high", "unit", "what_counts"),
     Kind.MILESTONES: ("milestones", "what_counts"),
     Kind.RATING: (*LEVELS, "what_counts"),
 }
+_RARER: Mapping[str, tuple[str, ...]] = {
+    Kind.TOTAL: ("combine", "step", "judged"),
+    Kind.LEVEL: ("combine", "step", "judged"),
+    Kind.QUOTA: ("combine", "step", "judged"),
+    Kind.WITHIN: ("combine", "step"),
+}
+"""What few goals need: shown when it was asked for, or when something stands in it."""
 _TARGET_LABELS: Mapping[str, str] = {Kind.TOTAL: N_("How much"), Kind.QUOTA: N_("How much"), Kind.LEVEL: N_("To")}
 _ANSWER_INPUTS: Mapping[Answer, Input] = {
     Answer.TEXT: Input.TEXT,
@@ -146,19 +167,51 @@ def needed(texts: Mapping[str, str], relative: bool) -> tuple[str, ...]:
     if relative and kind in (Kind.TOTAL, Kind.LEVEL):
         wanted |= {"reading", "baseline", "baseline_on"}
         if texts.get("reading") == Reading.PER_PERIOD:
-            wanted.add("period")
+            wanted = (wanted | {"period"}) - {"entered_as"}
     if texts.get("running") == "running" and kind == Kind.TOTAL:
         wanted.add("baseline")
+    if "entered_as" in wanted and texts.get("entered_as") == "scale":
+        wanted |= {"scale_low", "scale_high"}
     if texts.get("direction") == Direction.AT_MOST and kind == Kind.QUOTA:
         wanted.add("silence")
+    if rarer := rarer_fields(texts):
+        wanted.add("more")
+        shown = texts.get("more") == "shown"
+        wanted |= {field for field in rarer if shown or texts.get(field, "").strip()}
     if texts.get("judged") == "untargeted":
         wanted -= {"target", "direction", "share", "reading", "silence"}
     return tuple(field.id for field in MEASURE_FIELDS if field.id in wanted)
 
 
-def target_label(kind: str) -> str:
-    """What the target is called for a kind, to be translated."""
-    return _TARGET_LABELS.get(kind, N_("To"))
+def rarer_fields(texts: Mapping[str, str]) -> tuple[str, ...]:
+    """The fields of a kind that are folded away at first."""
+    rarer = _RARER.get(texts.get("kind", ""), ())
+    if texts.get("running") == "running" and texts.get("kind") == Kind.TOTAL:
+        rarer = tuple(field for field in rarer if field != "combine")
+    return rarer
+
+
+def combines(texts: Mapping[str, str]) -> tuple[str, ...]:
+    """What several entries on a day may become, the usual one first: readings are not added up."""
+    kind, reading = texts.get("kind", ""), texts.get("reading", "")
+    adding = kind in (Kind.TOTAL, Kind.QUOTA) or (kind == Kind.LEVEL and reading == Reading.PER_PERIOD)
+    found = tuple(str(combine) for combine in Combine)
+    return found if adding else found[1:]
+
+
+def field_of(id: str) -> Field:
+    """A field of one of the forms by its name; raises KeyError."""
+    return FORM_FIELDS[id]
+
+
+def label_of(field: Field, texts: Mapping[str, str]) -> str:
+    """What a field is called in a goal of that kind, to be translated; empty for a question's own label."""
+    kind = texts.get("kind", "")
+    if field.id == "target":
+        return _TARGET_LABELS.get(kind, N_("To"))
+    if field.id == "baseline" and kind == Kind.TOTAL and texts.get("running") == "running":
+        return N_("Count now")
+    return field.label
 
 
 def step_fields(model: Model, step: Step, *, milestones: bool = True) -> tuple[Field, ...]:

@@ -5,17 +5,21 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from smart_tui.domain.goal import Kind, Period
+from smart_tui.domain.goal import Goal, Kind, Period
 from smart_tui.i18n import Words
 from smart_tui.reading.dates import DateReading
-from smart_tui.reading.items import begin_plan, begins_plan
+from smart_tui.reading.errors import ReadingError
+from smart_tui.reading.items import ItemReading, begin_plan, begins_plan
 from smart_tui.reading.numbers import plain
 from smart_tui.reading.phrases import normal
 from smart_tui.text import labels
 from smart_tui.text.echo import echo_date
+from smart_tui.tui.around import Around, begin_here
+from smart_tui.tui.course import thirds, typed_rate
 from smart_tui.tui.draft import Draft
 from smart_tui.tui.fields import DATES, NUMBERS
-from smart_tui.tui.looks import Around
+from smart_tui.tui.listed import PLANNED, item_said, stands_on
+from smart_tui.tui.parents import MOST, allowed, likely, matching, parent_text
 from smart_tui.tui.typed import read_amount, read_day, read_field_day, tags_of
 from smart_tui.tui.widgets.yesno import split_yes_no
 from smart_tui.tui.written import TITLE_FIELD, write_amount
@@ -30,11 +34,14 @@ LONGEST_TAG = 24
 
 
 class Offer(NamedTuple):
-    """One chip: what it says, and the texts it puts into which fields. `parent_id` and `park` do what they say."""
+    """One chip: what it says, and the texts it puts into which fields. `parent_id`, `alone` (no longer a part of
+    another goal), `item` (to be added to a running goal) and `park` do what they say."""
 
     label: str
     puts: Mapping[str, str] = {}
     parent_id: int | None = None
+    alone: bool = False
+    item: ItemReading | None = None
     park: bool = False
 
 
@@ -42,6 +49,8 @@ def offers(field: str, draft: Draft, around: Around) -> tuple[Offer, ...]:
     """The chips of a field, in the order they are offered."""
     if field == TITLE_FIELD:
         return _from_sentence(draft, around)
+    if field in ("target", "deadline", "rate") and (found := _from_rate(field, draft, around)):
+        return found
     if field in NUMBERS:
         amount = read_amount(draft.texts, field, draft.language)
         return tuple(
@@ -51,7 +60,49 @@ def offers(field: str, draft: Draft, around: Around) -> tuple[Offer, ...]:
         days = read_field_day(field, draft.text(field), draft.language, draft.today, draft.first_weekday).others
         return tuple(Offer(echo_date(day, around.today, around.words), {field: day.isoformat()}) for day in days)
     special = _SPECIAL.get(field)
-    return special(draft, around) if special else ()
+    found = special(draft, around) if special else ()
+    return (*_rows(field, draft, around), *found) if field in PLANNED else found
+
+
+def _rows(field: str, draft: Draft, around: Around) -> tuple[Offer, ...]:
+    """What is written in a list of a running goal and does not stand on its page yet."""
+    base = draft.base
+    if base is None or not draft.active:
+        return ()
+    label = around.words.gettext("add: {what}")
+    return tuple(
+        Offer(label.format(what=item_said(item, around.words, around.today)), item=item)
+        for item in draft.listed(field)
+        if not stands_on(base, item)
+    )
+
+
+def _from_rate(field: str, draft: Draft, around: Around) -> tuple[Offer, ...]:
+    """What a rate gives: the deadline, the target, or either; with neither known it waits in its own field."""
+    goal, begin = draft.goal(), begin_here(draft, around)
+    text = draft.text(field)
+    if begin is None or goal.measure is None or not text.strip():
+        return ()
+    rate = typed_rate(text, draft.language, goal.measure.unit)
+    if isinstance(rate, ReadingError):
+        return ()
+    unit = {"unit": rate.unit} if rate.unit and not goal.measure.unit else {}
+    found: list[Offer] = []
+    for third in thirds(rate, begin, goal.measure, goal.deadline, around.today, around.words):
+        puts = {"rate": "", **unit, field: "", third.field: _typed(third.value, draft)}
+        if third.field == "deadline":
+            label = around.words.gettext("deadline {day}").format(day=third.said)
+        else:
+            label = around.words.gettext("target {amount}").format(amount=third.said)
+        found.append(Offer(label, puts))
+    if not found and field != "rate":
+        label = around.words.gettext("keep it as the rate")
+        found.append(Offer(label, {field: "", "rate": text.strip(), **unit}))
+    return tuple(found)
+
+
+def _typed(value: date | Decimal, draft: Draft) -> str:
+    return plain(value, draft.language) if isinstance(value, Decimal) else value.isoformat()
 
 
 def _from_sentence(draft: Draft, around: Around) -> tuple[Offer, ...]:
@@ -188,17 +239,29 @@ def _timing(draft: Draft, around: Around) -> tuple[Offer, ...]:
     return (Offer(around.words.gettext("park it until …"), park=True),) if answer == "no" else ()
 
 
-def _parents(draft: Draft, around: Around) -> tuple[Offer, ...]:
-    typed = draft.text("relevant.strategy").casefold().strip()
-    if not typed or draft.parent_id is not None:
-        return ()
-    found = [
-        goal
-        for goal in around.goals
-        if goal.id != draft.goal_id and goal.title and (typed in goal.title.casefold() or typed == str(goal.no))
+def _parents(draft: Draft, around: Around, field: str = "relevant.strategy") -> tuple[Offer, ...]:
+    """The goals this one may be a part of; of one that is a part already, that it stands for itself."""
+    words, linked = around.words, next((goal for goal in around.goals if goal.id == draft.parent_id), None)
+    typed = draft.text(field).strip()
+    found: list[Goal] = []
+    if typed and (linked is None or typed != parent_text(linked)):
+        found = [goal for goal in matching(typed, around.goals, draft.goal_id) if goal.id != draft.parent_id]
+    elif not typed and linked is None:
+        found = likely(around.goals, draft.goal_id)
+    text = words.gettext("part of goal {number}, {title}")
+    offers = [
+        Offer(text.format(number=goal.no, title=goal.title), {"parent": parent_text(goal)}, parent_id=goal.id)
+        for goal in found
+        if allowed(goal, around.goals, draft.goal_id)
     ]
-    text = around.words.gettext("supports goal {number}, {title}")
-    return tuple(Offer(text.format(number=goal.no, title=goal.title), parent_id=goal.id) for goal in found[:4])
+    if linked is not None and (typed or field != "parent"):
+        label = words.gettext("no longer part of goal {number}").format(number=linked.no)
+        offers.append(Offer(label, {"parent": ""}, alone=True))
+    return tuple(offers[:MOST])
+
+
+def _part_of(draft: Draft, around: Around) -> tuple[Offer, ...]:
+    return _parents(draft, around, "parent")
 
 
 def _review(draft: Draft, around: Around) -> tuple[Offer, ...]:
@@ -230,6 +293,7 @@ _SPECIAL: Mapping[str, Callable[[Draft, Around], tuple[Offer, ...]]] = {
     "accepted.person": _person,
     "accepted.timing": _timing,
     "relevant.strategy": _parents,
+    "parent": _part_of,
     "review_on": _review,
     "area": _areas,
     "tags": _tag,

@@ -7,12 +7,13 @@ from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
 from smart_tui.domain.cleaning import clean_line, clean_text
-from smart_tui.domain.goal import Direction, Kind, Measure, Milestone, Period, Reading
+from smart_tui.domain.goal import Combine, Direction, Kind, Measure, Period, Reading
 from smart_tui.domain.quantity import default_step
-from smart_tui.reading.dates import DateReading, add, find_dates, read_date, read_duration
+from smart_tui.reading.dates import DateReading, add, read_date, read_duration
 from smart_tui.reading.errors import ReadingError
 from smart_tui.reading.numbers import read_number, time_unit
-from smart_tui.tui.fields import LEVELS, PAST_DATES
+from smart_tui.reading.weekdays import EVERY_DAY, read_weekdays
+from smart_tui.tui.fields import ENTERED_AS, LEVELS, PAST_DATES, combines
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -38,6 +39,13 @@ class Day(NamedTuple):
     on: date | None = None
     error: ReadingError | None = None
     others: tuple[date, ...] = ()
+
+
+class Weekdays(NamedTuple):
+    """The wanted weekdays, read: a bit mask, every day for an empty field."""
+
+    mask: int = EVERY_DAY
+    error: ReadingError | None = None
 
 
 class Times(NamedTuple):
@@ -95,6 +103,16 @@ def read_field_day(field: str, text: str, lang: str, today: date, first_weekday:
     return gone
 
 
+def read_days_of_week(text: str, lang: str) -> Weekdays:
+    """The weekdays in a field."""
+    if not text.strip():
+        return Weekdays()
+    try:
+        return Weekdays(read_weekdays(text.strip(), lang))
+    except ReadingError as error:
+        return Weekdays(error=error)
+
+
 def read_length(text: str, lang: str) -> ReadingError | None:
     """What is wrong with a duration as typed; None for one that can be read, and for an empty field."""
     try:
@@ -130,8 +148,12 @@ def read_measure(texts: Mapping[str, str], lang: str, today: date, base: Measure
     if kind is None:
         return None
     blank = Measure(kind, today) if base is None else base
+    combine = _choice(Combine, texts.get("combine", ""))
     measure = blank._replace(
         kind=kind,
+        combine=combine if combine in combines(texts) and kind not in (Kind.MILESTONES, Kind.RATING) else None,
+        weekdays=blank.weekdays if base is not None and base.kind is kind and kind is not Kind.QUOTA else EVERY_DAY,
+        entered_as="plain",
         target=None,
         change_percent=None,
         baseline=None,
@@ -175,11 +197,13 @@ def _amounts(measure: Measure, texts: Mapping[str, str], lang: str, today: date)
             period=_choice(Period, texts.get("period", "")),
             direction=direction,
             share_wanted=int(share) if share is not None and share == int(share) and 1 <= share <= 100 else None,
+            weekdays=read_days_of_week(texts.get("weekdays", ""), lang).mask,
             silence_is_zero=texts.get("direction") == Direction.AT_MOST and texts.get("silence") == "zero",
         )
     if measure.kind == Kind.LEVEL or target.change or measure.running:
         day = read_field_day("baseline_on", texts.get("baseline_on", ""), lang, today).on
         measure = measure._replace(baseline=_value(texts, "baseline", lang), baseline_on=day)
+    measure = _entered(measure, texts, lang, relative=target.change)
     if not target.change:
         same = target.value is not None and target.value == measure.baseline
         none = same or nothing_asked(target.value, measure.kind)
@@ -188,6 +212,18 @@ def _amounts(measure: Measure, texts: Mapping[str, str], lang: str, today: date)
     period = _choice(Period, texts.get("period", "")) if reading == Reading.PER_PERIOD else None
     change = target.value if target.value else None
     return measure._replace(change_percent=change, reading=reading, period=period, baseline_period=period)
+
+
+def _entered(measure: Measure, texts: Mapping[str, str], lang: str, *, relative: bool) -> Measure:
+    """How a level is typed; the amounts of a period are always plain numbers."""
+    entered_as = texts.get("entered_as", "")
+    summed = relative and texts.get("reading") == Reading.PER_PERIOD
+    if measure.kind != Kind.LEVEL or summed or entered_as not in dict(ENTERED_AS):
+        return measure
+    measure = measure._replace(entered_as=entered_as)
+    if entered_as != "scale":
+        return measure
+    return measure._replace(low=_value(texts, "scale_low", lang), high=_value(texts, "scale_high", lang))
 
 
 def nothing_asked(target: Decimal | None, kind: Kind | None, direction: Direction = Direction.AT_LEAST) -> bool:
@@ -225,38 +261,6 @@ def read_times(texts: Mapping[str, str], lang: str, today: date, first_weekday: 
     except ReadingError:
         pass
     return Times(start, deadline, review_on)
-
-
-def read_milestones(text: str, lang: str, today: date, first_weekday: int = 0) -> tuple[Milestone, ...]:
-    """Milestones typed one a line, each with its day behind the last comma or anywhere in the line."""
-    found: list[Milestone] = []
-    for line in clean_text(text).splitlines():
-        title, day = split_day(line, lang, today, first_weekday)
-        if title:
-            found.append(Milestone(0, "", title, day))
-    return tuple(found)
-
-
-def split_day(line: str, lang: str, today: date, first_weekday: int = 0) -> tuple[str, date | None]:
-    """A line such as "Design ready, 1 March" as its title and its day."""
-    line = clean_line(line)
-    title, comma, behind = line.rpartition(",")
-    if comma:
-        day = read_day(behind, lang, today, first_weekday).on
-        if day is not None and title.strip():
-            return title.strip(), day
-    spans = find_dates(line, lang, today)
-    if len(spans) == 1:
-        span = spans[0]
-        rest = clean_line(f"{line[: span.start]} {line[span.end :]}".strip(" ,;:–-"))
-        if rest:
-            return rest, span.reading.date
-    return line, None
-
-
-def items(text: str) -> tuple[str, ...]:
-    """The lines of a list that say something."""
-    return tuple(line for raw in clean_text(text).splitlines() if (line := clean_line(raw)))
 
 
 def _value(texts: Mapping[str, str], field: str, lang: str) -> Decimal | None:

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-from smart_tui.domain.goal import Goal, Measure
+from smart_tui.domain.goal import Goal, Kind, Measure
 from smart_tui.domain.smart import SLOT_OF
 from smart_tui.reading.numbers import plain
+from smart_tui.reading.weekdays import EVERY_DAY, write_weekdays
 from smart_tui.tui.fields import FORM_FIELDS, LEVELS
 
 RAW = "raw."
@@ -27,7 +28,9 @@ def held(measure: Measure | None, texts: Mapping[str, str]) -> set[str]:
     found = {"kind", "what_counts", "running", "judged", *(LEVELS if measure.levels else ())}
     if measure.unit and texts.get("unit", "").strip():
         found.add("unit")
-    values = {"baseline": measure.baseline, "low": measure.low, "high": measure.high, "step": measure.step}
+    scale = measure.kind is Kind.LEVEL
+    low, high = ("scale_low", "scale_high") if scale else ("low", "high")
+    values = {"baseline": measure.baseline, low: measure.low, high: measure.high, "step": measure.step}
     found |= {field for field, value in values.items() if value is not None}
     if measure.target is not None or measure.change_percent is not None:
         found.add("target")
@@ -35,6 +38,12 @@ def held(measure: Measure | None, texts: Mapping[str, str]) -> set[str]:
     found |= {field for field, value in enums.items() if value is not None}
     if measure.share_wanted is not None:
         found.add("share")
+    if measure.weekdays != EVERY_DAY:
+        found.add("weekdays")
+    if measure.combine is not None:
+        found.add("combine")
+    if measure.entered_as == texts.get("entered_as"):
+        found.add("entered_as")
     if measure.baseline_on is not None:
         found.add("baseline_on")
     if measure.direction is not None:
@@ -51,6 +60,7 @@ def goal_texts(goal: Goal, language: str) -> dict[str, str]:
         texts[TITLE_FIELD] = goal.title
     texts |= {"area": goal.area, "tags": ", ".join(goal.tags), "statement": goal.statement}
     texts["duration"] = texts.pop("time.frame", "")
+    texts["weight"] = str(goal.weight) if goal.weight != 1 else ""
     for field in ("start", "deadline", "review_on"):
         day: date | None = getattr(goal, field)
         texts[field] = day.isoformat() if day else ""
@@ -77,9 +87,14 @@ def measure_texts(measure: Measure, language: str) -> dict[str, str]:
         "judged": "untargeted" if measure.untargeted else "",
         "share": str(measure.share_wanted) if measure.share_wanted else "",
         "baseline_on": measure.baseline_on.isoformat() if measure.baseline_on else "",
+        "weekdays": write_weekdays(measure.weekdays, language),
+        "combine": measure.combine.value if measure.combine else "",
+        "entered_as": "" if measure.entered_as == "plain" else measure.entered_as,
     }
-    for field in ("baseline", "target", "low", "high", "step"):
-        value: Decimal | None = getattr(measure, field)
+    ends = "scale_" if measure.kind is Kind.LEVEL else ""
+    values = {"baseline": measure.baseline, "target": measure.target, "step": measure.step}
+    values |= {ends + "low": measure.low, ends + "high": measure.high}
+    for field, value in values.items():
         if value is not None:
             texts[field] = write_amount(value, language, percent=percent and field != "step")
     if measure.change_percent is not None:

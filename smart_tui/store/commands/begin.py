@@ -38,7 +38,8 @@ def begin(
     for activity in activities:
         if activity.what not in known:
             known.add(activity.what)
-            plans.add_activity(unit, goal_id, activity.what, due=activity.due, horizon=activity.horizon)
+            when, where = activity.when, activity.where
+            plans.add_activity(unit, goal_id, activity.what, when, where, activity.due, activity.horizon)
     situations = {row["situation"] for row in unit.rows("plan", goal_id=goal_id)}
     for plan in if_then:
         if plan.situation not in situations:

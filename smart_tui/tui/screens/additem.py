@@ -11,6 +11,7 @@ from textual.widget import Widget
 from smart_tui.domain.goal import Activity, Goal, IfThenPlan, Milestone
 from smart_tui.i18n import N_, Words
 from smart_tui.reading.items import ItemKind, ItemReading, read_item
+from smart_tui.tui.listed import item_said
 from smart_tui.tui.screens.dialog import FormDialog, UnreadError
 from smart_tui.tui.widgets.choiceline import ChoiceLine
 from smart_tui.tui.widgets.editors import Lead
@@ -25,7 +26,7 @@ NAMES: Mapping[ItemKind, str] = {
     ItemKind.PLAN: N_("if-then plan"),
 }
 EXAMPLES: Mapping[ItemKind, str] = {
-    ItemKind.MILESTONE: N_("such as: Design ready by 1 March (and *2 behind it counts double)"),
+    ItemKind.MILESTONE: N_("such as: Design ready by 1 March (and x2 behind it counts double)"),
     ItemKind.ACTIVITY: N_("such as: call Bo, Monday 9:00, office"),
     ItemKind.PLAN: N_("such as: if it is Monday 9:00, then I call five customers"),
 }
@@ -96,7 +97,7 @@ class AddItemScreen(FormDialog[Added]):
             return self.words.gettext(EXAMPLES[reading.kind])
         if reading.problem:
             raise UnreadError("line", self.words.gettext(PROBLEMS[reading.problem]))
-        return echo(reading, self.words, self.today)
+        return item_said(reading, self.words, self.today)
 
     def read(self) -> Added:
         reading = self.reading()
@@ -149,24 +150,6 @@ def stored_fields(item: Item) -> dict[str, Any]:
     if isinstance(item, Activity):
         return {"what": item.what, "when": item.when, "where": item.where, "due": item.due}
     return {"situation": item.situation, "action": item.action}
-
-
-def echo(reading: ItemReading, words: Words, today: date) -> str:
-    """What was understood, in words."""
-    from smart_tui.text.echo import echo_date
-
-    if reading.kind is ItemKind.PLAN:
-        sentence = words.gettext("If {situation}, then {action}")
-        return sentence.format(situation=reading.situation, action=reading.action)
-    parts = [reading.text]
-    if reading.due is not None:
-        due = echo_date(reading.due, today, words)
-        by = words.gettext("by {date}") if reading.kind is ItemKind.MILESTONE else "{date}"
-        parts.append(by.format(date=due))
-    parts += [part for part in (reading.when, reading.where) if part]
-    if reading.weight != 1:
-        parts.append(words.gettext("weight {n}").format(n=reading.weight))
-    return " · ".join(parts)
 
 
 def written(item: Item, words: Words, today: date, first_weekday: int = 0) -> str:

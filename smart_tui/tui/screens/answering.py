@@ -1,8 +1,11 @@
 """What one does while answering: take what was read, write at length in an editor, go to what is not right yet."""
 
+from collections.abc import Callable
 from typing import TypeVar
 
 from smart_tui.domain.completeness import StepState, step_states
+from smart_tui.reading.items import ItemReading
+from smart_tui.store import queries
 from smart_tui.tui.fields import Input
 from smart_tui.tui.looks import look
 from smart_tui.tui.screens.drafting import DraftScreen
@@ -26,7 +29,10 @@ class AnsweringScreen(DraftScreen[ResultT]):
         if offer.park:
             self.park_offered()
             return
-        if offer.parent_id is not None:
+        if offer.item is not None:
+            self.run_worker(self._add_row(offer.item), group="rows")
+            return
+        if offer.parent_id is not None or offer.alone:
             self.draft.parent_id = offer.parent_id
         changed: list[str] = []
         for field, text in offer.puts.items():
@@ -34,6 +40,26 @@ class AnsweringScreen(DraftScreen[ResultT]):
         self._show_texts(changed)
         self.chip = 0
         self.autosave.touched()
+        self.refresh_looks()
+
+    async def _add_row(self, item: ItemReading) -> None:
+        """Add what is written in a list to the running goal, and know it from now on."""
+        from smart_tui.store.commands import plans
+        from smart_tui.tui.screens.additem import fields_of
+
+        base = self.draft.base
+        if base is None:
+            return
+        adding: dict[str, Callable[..., int]] = {
+            "milestone": plans.add_milestone,
+            "activity": plans.add_activity,
+            "plan": plans.add_plan,
+        }
+        if await self.write(adding[item.kind.value], base.id, **fields_of(item)) is None:
+            return
+        now = self.smart.store.read(queries.goal, base.id)
+        self.draft.base = base._replace(milestones=now.milestones, activities=now.activities, plans=now.plans)
+        self.chip = 0
         self.refresh_looks()
 
     def park_offered(self) -> None:
@@ -70,7 +96,7 @@ class AnsweringScreen(DraftScreen[ResultT]):
 
     async def open_missing(self, lacking: StepState) -> None:
         """Open the field that a letter lacks."""
-        codes = {"title": "specific.what", "levels": "level_1"}
+        codes = {"title": "specific.what", "levels": "level_1", "scale": "scale_low", "outside": "target"}
         field = codes.get(lacking.missing[0], lacking.missing[0])
         if self.form is not None:
             await self.form.open(field)

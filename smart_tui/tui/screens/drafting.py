@@ -6,30 +6,39 @@ from typing import TypeVar
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.widgets import Static
 
 from smart_tui.domain.completeness import complete_steps
-from smart_tui.domain.goal import Goal, State
+from smart_tui.domain.goal import DayValue, Goal, State
+from smart_tui.domain.measure import goal_days
 from smart_tui.domain.smart import DEFAULT_MODEL, MODELS, Step, also_answered
 from smart_tui.store import queries
 from smart_tui.store.errors import StoreError
 from smart_tui.text.errors import store_error
 from smart_tui.text.statement import statement
 from smart_tui.tui import keys
+from smart_tui.tui.around import Around, begin_here, remarks
 from smart_tui.tui.autosave import Autosave
 from smart_tui.tui.draft import Draft
-from smart_tui.tui.fields import MEASURE_FIELDS, Field, needed, question_field
-from smart_tui.tui.looks import Around, look
+from smart_tui.tui.fields import MEASURE_IDS, Field, needed, question_field
+from smart_tui.tui.listed import PLANNED
+from smart_tui.tui.looks import look
 from smart_tui.tui.offers import Offer, chip_line, offers
+from smart_tui.tui.parents import parent_text
 from smart_tui.tui.screens.base import BaseScreen
 from smart_tui.tui.screens.confirm import ConfirmScreen
 from smart_tui.tui.widgets.fieldrow import FieldRow
 from smart_tui.tui.widgets.questionform import FormField, QuestionForm, Section
 
 ResultT = TypeVar("ResultT")
-BESIDE_OTHERS = ("accepted.fit", "attainable.precedent", "relevant.strategy", "area")
-"""Questions beside which the person's other goals are shown; they are read when one of these is opened."""
+BESIDE_OTHERS = ("accepted.fit", "relevant.strategy", "area", "parent", "rate", "target", "deadline")
+"""Fields beside which the person's other goals or own entries are shown; they are read when one of these, or one
+of the questions about realism, is opened."""
+NOTE_AND_CHIPS = (*PLANNED, "relevant.strategy")
+"""Fields that go on saying what is known while they offer something."""
+REALISM = "attainable."
+_SOMETIMES = MEASURE_IDS | {"rate", "weight"}
 NO_BREAK = "\xa0"
-_MEASURE_IDS = frozenset(field.id for field in MEASURE_FIELDS)
 
 
 class DraftScreen(BaseScreen[ResultT]):
@@ -44,6 +53,7 @@ class DraftScreen(BaseScreen[ResultT]):
         self.draft: Draft
         self.autosave: Autosave
         self.others: tuple[Goal, ...] = ()
+        self.days: tuple[DayValue, ...] = ()
         self.fields: dict[str, Field] = {}
         self.forms: dict[str, QuestionForm] = {}
         self.shown_form = "page"
@@ -66,17 +76,38 @@ class DraftScreen(BaseScreen[ResultT]):
                 self.call_after_refresh(self._gone, error)
         model = self.wanted_model or self.smart.settings.default_model
         self.draft = Draft(model if model in MODELS else DEFAULT_MODEL, self.words.code, self.today, goal)
+        if goal is not None and goal.parent_id is not None:
+            self.draft.texts["parent"] = self._parent_text(goal.parent_id)
         self.draft.first_weekday = self.smart.settings.first_weekday
         self.autosave = Autosave(self.draft, self.smart.store.run, self._not_saved, self._saved, self._replaced)
 
+    def _parent_text(self, parent_id: int) -> str:
+        try:
+            return parent_text(self.smart.store.read(queries.goal, parent_id))
+        except StoreError:
+            return ""
+
     async def _read_others(self) -> None:
         self._others_read = True
+        base = self.draft.base
         try:
-            states = (State.ACTIVE, State.CLOSED)
-            self.others = tuple(await self.smart.store.read_aside(queries.goals, states))
+            self.others = tuple(await self.smart.store.read_aside(queries.goals, tuple(State)))
+            if base is not None and self.draft.active:
+                self.days = goal_days(base, await self.smart.store.read_aside(queries.entries, base.id), self.today)
         except StoreError:
             return
         self.refresh_looks()
+
+    def remarks(self) -> tuple[str, ...]:
+        """What one's own figures say about the plan, while one of the questions about realism is open."""
+        form = self.form
+        return remarks(self.draft, self.around) if form is not None and form.opened.startswith(REALISM) else ()
+
+    def show_remarks(self, static: Static) -> None:
+        """Show them, a line each; nothing at all where there is none."""
+        found = self.remarks()
+        static.display = bool(found)
+        static.update(Content("\n".join(found)))
 
     def _gone(self, error: StoreError) -> None:
         self.smart.say(store_error(error, self.words))
@@ -93,7 +124,8 @@ class DraftScreen(BaseScreen[ResultT]):
     @property
     def around(self) -> Around:
         """What the looks of the fields need besides the draft."""
-        return Around(self.words, self.today, self.others, self.smart.settings.default_share)
+        settings = self.smart.settings
+        return Around(self.words, self.today, self.others, settings.default_share, self.days, settings)
 
     def make_form(self, sections: Iterable[tuple[str, Iterable[Field]]]) -> QuestionForm:
         """A form of these fields under their headings, with what stands in the draft."""
@@ -113,7 +145,11 @@ class DraftScreen(BaseScreen[ResultT]):
     def visible_fields(self) -> list[str]:
         """The fields of the form that are asked for now."""
         wanted = set(needed(self.draft.texts, self.draft.relative()))
-        return [field for field in self.fields if field not in _MEASURE_IDS or field in wanted]
+        if begin_here(self.draft, self.around) is not None:
+            wanted.add("rate")
+        if self.draft.parent_id is not None:
+            wanted.add("weight")
+        return [field for field in self.fields if field not in _SOMETIMES or field in wanted]
 
     def refresh_looks(self) -> None:
         """Show again all that follows from what was typed."""
@@ -128,7 +164,9 @@ class DraftScreen(BaseScreen[ResultT]):
             if field != form.opened:
                 wanted = wanted._replace(note="")
             elif self._offers:
-                wanted = wanted._replace(note=self._chips())
+                beside = wanted.note if field in NOTE_AND_CHIPS else ""
+                chips = self._chips()
+                wanted = wanted._replace(note=Content.assemble(beside, "\n", chips) if beside else chips)
             # Contents compare by their text alone, and the current chip differs from the others by its style.
             if row.is_mounted and (wanted != row.look or isinstance(wanted.note, Content)):
                 row.show(wanted)
@@ -175,7 +213,8 @@ class DraftScreen(BaseScreen[ResultT]):
         self.autosave.visit()
         self.chip = 0
         self.refresh_looks()
-        if event.field in BESIDE_OTHERS and not self._others_read:
+        beside = event.field in BESIDE_OTHERS or event.field.startswith(REALISM)
+        if beside and not self._others_read:
             self.run_worker(self._read_others(), group="others")
 
     # Saving.

@@ -37,6 +37,10 @@ JUDGED_BY = (
     "period",
     "direction",
     "share_wanted",
+    "weekdays",
+    "combine",
+    "running",
+    "silence_is_zero",
     "low",
     "high",
     "levels",
@@ -52,11 +56,13 @@ class EditScreen(AnsweringScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.EDIT)]
     DEFAULT_CSS = """
     EditScreen #asked { height: auto; max-height: 2; padding: 0 2; margin: 0 0 1 0; }
+    EditScreen #remarks { height: auto; max-height: 3; padding: 0 2; margin: 0 0 1 0; color: $warning; }
     EditScreen #page { height: 1fr; }
     """
 
     def content(self) -> ComposeResult:
         yield Static(id="asked")
+        yield Static(id="remarks")
         yield Vertical(id="page")
 
     def on_mount(self) -> None:
@@ -123,6 +129,7 @@ class EditScreen(AnsweringScreen[None]):
         failed = self.autosave.error is not None
         self.query_one(NoticeLine).left = self.words.gettext("Not saved yet") if failed else ""
         self.query_one("#asked", Static).update(Content(self._asked(self.fields[form.opened])))
+        self.show_remarks(self.query_one("#remarks", Static))
 
     def _asked(self, field: Field) -> str:
         if field in PLACE_FIELDS:

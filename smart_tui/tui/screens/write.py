@@ -37,9 +37,11 @@ class WriteScreen(AnsweringScreen[None]):
     #statement { height: auto; max-height: 4; padding: 0 2; margin: 0 0 1 0; }
     #heading { height: auto; padding: 0 2; }
     #hint { height: auto; padding: 0 2; color: $text-muted; margin: 0 0 1 0; }
+    #remarks { height: auto; max-height: 4; padding: 0 2; margin: 0 0 1 0; color: $warning; }
     #steps { height: 1fr; }
     WriteScreen.-low #statement { margin: 0; max-height: 1; }
     WriteScreen.-low #hint { display: none; }
+    WriteScreen.-low #remarks { margin: 0; max-height: 1; }
     WriteScreen.-low #heading { max-height: 1; }
     """
     VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]  # noqa: RUF012
@@ -53,6 +55,7 @@ class WriteScreen(AnsweringScreen[None]):
         yield Static(id="statement")
         yield Static(id="heading")
         yield Static(id="hint")
+        yield Static(id="remarks")
         yield Vertical(id="steps")
 
     def on_mount(self) -> None:
@@ -164,6 +167,7 @@ class WriteScreen(AnsweringScreen[None]):
         heading = Content.assemble(Content(name).stylize("bold $accent"), "    ", question(asked, self.words))
         self.query_one("#heading", Static).update(heading)
         self.query_one("#hint", Static).update(Content(question_hint(asked, self.draft.model_id, self.words)))
+        self.show_remarks(self.query_one("#remarks", Static))
 
     def slot_name(self, step: Step) -> str:
         """The name of a step, with the person's own word for the nordic A."""
