@@ -8,6 +8,7 @@ from smart_tui.domain.forecast import Forecast
 from smart_tui.domain.goal import Confidence, Goal, Measure, Period, PeriodVerdict
 from smart_tui.i18n import Words
 from smart_tui.text.distance import date_said, ends_said
+from smart_tui.text.fullstop import one_full_stop
 from smart_tui.text.labels import periods_counted
 
 Points = Sequence[tuple[date, Decimal]]
@@ -143,12 +144,13 @@ def inside_sentence(readings: Points, measure: Measure, words: Words) -> str:
             "{inside} of {n} reading at {high} or less.", "{inside} of {n} readings at {high} or less.", len(readings)
         )
     unit = measure.unit
-    return said.format(
+    said = said.format(
         inside=words.number(inside),
         n=words.number(len(readings)),
         low="" if low is None else words.figure(low, unit) if high is not None else words.amount(low, unit),
         high="" if high is None else words.amount(high, unit),
     )
+    return one_full_stop(said, unit)
 
 
 def confidence_sentence(series: Sequence[Confidence], today: date, words: Words) -> str:

@@ -8,6 +8,7 @@ from smart_tui.domain.measure import effective_kind, per_period
 from smart_tui.domain.progress import Ask
 from smart_tui.i18n import Words
 from smart_tui.text.distance import date_said, day_said
+from smart_tui.text.fullstop import one_full_stop
 from smart_tui.text.history import quoted
 from smart_tui.text.labels import rate_said
 from smart_tui.text.pace import change_said
@@ -35,9 +36,9 @@ def minimum_sentence(asks: Sequence[Ask], goal: Goal, today: date, words: Words,
     day = day_said(ask.by, today, words)
     if _kind(goal) is Kind.MILESTONES:
         names = _milestones(ask, goal, words)
-        said = words.gettext("Done by {day}, {milestones} keeps you on the line.")
+        said = words.gettext("To stay on the line: {milestones} by {day}.")
         if behind:
-            said = words.gettext("Done by {day}, {milestones} puts you back on the line.")
+            said = words.gettext("To be back on the line: {milestones} by {day}.")
         return said.format(day=day, milestones=names)
     if _kind(goal) is Kind.LEVEL:
         said = words.gettext("{change} by {day} keeps you on the line.")
@@ -58,7 +59,7 @@ def minimum_heading(asks: Sequence[Ask], goal: Goal, today: date, words: Words) 
     if not last.amount:
         return words.gettext("Nothing is asked for until {day}.").format(day=day)
     said = words.gettext("To be on the line on {day}: {amount}.")
-    return said.format(day=day, amount=_asked(last, goal, words))
+    return one_full_stop(said.format(day=day, amount=_asked(last, goal, words)), _unit(goal))
 
 
 def buffer_sentence(goal: Goal, assessment: Assessment, buffer: int | None, today: date, words: Words) -> str:
@@ -82,7 +83,8 @@ def _may_stay(measure: Measure, assessment: Assessment, buffer: int, today: date
     if period is not None:
         amount = rate_said(amount, period, words)
     said = words.gettext("On the line until {day} if it stays at {amount}.")
-    return said.format(day=date_said(today + timedelta(days=buffer), today, words), amount=amount)
+    day = date_said(today + timedelta(days=buffer), today, words)
+    return one_full_stop(said.format(day=day, amount=amount), measure.unit)
 
 
 def _asked(ask: Ask, goal: Goal, words: Words) -> str:

@@ -54,23 +54,16 @@ def _record(params: Mapping[str, object], measure: Measure, words: Words) -> str
     period = params.get("period")
     if not isinstance(period, Period):
         return ""
-    if params.get("at_most"):
-        said = words.gettext("Your last {periods}: {best} at best, {median} in the middle; {target} is not below that.")
-        if target < best:
-            said = words.gettext(
-                "Your last {periods}: {best} at best, {median} in the middle; {target} is lower than any of them."
-            )
-    else:
-        said = words.gettext("Your last {periods}: {best} at best, {median} in the middle; {target} is not above that.")
-        if target > best:
-            said = words.gettext(
-                "Your last {periods}: {best} at best, {median} in the middle; {target} is higher than any of them."
-            )
+    said = words.gettext("Your last {periods}: {best} at best, {median} in the middle; the target lies within.")
+    if target < best if params.get("at_most") else target > best:
+        said = words.gettext(
+            "Your last {periods}: {best} at best, {median} in the middle; the target of {target} is beyond them all."
+        )
     return said.format(
         periods=periods_counted(int(_decimal(params, "count")), period, words),
         best=words.figure(best, measure.unit, decimals=1),
         median=words.figure(median, measure.unit, decimals=1),
-        target=words.amount(target, measure.unit),
+        target=words.figure(target, measure.unit),
     )
 
 
@@ -78,14 +71,14 @@ def _short_year(params: Mapping[str, object], measure: Measure, words: Words) ->
     months, days = int(_decimal(params, "months")), int(_decimal(params, "days"))
     if months < 1:
         said = words.ngettext(
-            "The figure is for a whole year, and there is {n} day: is it meant so?",
-            "The figure is for a whole year, and there are {n} days: is it meant so?",
+            "The figure is one for a whole year, and there is {n} day for it: is it meant so?",
+            "The figure is one for a whole year, and there are {n} days for it: is it meant so?",
             days,
         )
         return said.format(n=words.number(days))
     said = words.ngettext(
-        "The figure is for a whole year, and there is {n} month: is it meant so?",
-        "The figure is for a whole year, and there are {n} months: is it meant so?",
+        "The figure is one for a whole year, and there is {n} month for it: is it meant so?",
+        "The figure is one for a whole year, and there are {n} months for it: is it meant so?",
         months,
     )
     return said.format(n=words.number(months))

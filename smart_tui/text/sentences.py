@@ -10,6 +10,7 @@ from smart_tui.domain.progress import Ask
 from smart_tui.domain.rollup import RollUp
 from smart_tui.i18n import Words
 from smart_tui.text.distance import day_said
+from smart_tui.text.fullstop import one_full_stop
 from smart_tui.text.labels import outcome_name, this_period
 from smart_tui.text.line import against_line, amount_said, level_sentence, milestones_done, result, total_sentence
 from smart_tui.text.minimum import buffer_sentence, minimum_sentence
@@ -33,7 +34,8 @@ def page_sentence(
     `buffer` is the number of days one could do nothing and still be on the line, where it is known,
     and `asks` the bare minimum of the next days: on the line, one of the two is said.
     """
-    return _one_full_stop(_sentence(goal, assessment, today, words, buffer, asks), goal.measure)
+    unit = goal.measure.unit if goal.measure else ""
+    return one_full_stop(_sentence(goal, assessment, today, words, buffer, asks), unit)
 
 
 def running_sentence(measure: Measure, amount: Decimal, words: Words) -> str:
@@ -42,13 +44,7 @@ def running_sentence(measure: Measure, amount: Decimal, words: Words) -> str:
         period=this_period(measure.period or measure.baseline_period or Period.MONTH, words),
         amount=words.amount(amount, measure.unit),
     )
-    return _one_full_stop(said, measure)
-
-
-def _one_full_stop(said: str, measure: Measure | None) -> str:
-    """A unit that is an abbreviation brings the full stop of the sentence along: "2,700 kr." """
-    unit = measure.unit if measure else ""
-    return said.replace(unit + ".", unit) if unit.endswith(".") else said
+    return one_full_stop(said, measure.unit)
 
 
 def _sentence(

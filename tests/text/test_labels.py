@@ -2,7 +2,7 @@
 
 import pytest
 
-from smart_tui.domain.goal import Direction, Kind, Outcome, Period, Reading, State, Status
+from smart_tui.domain.goal import Combine, Direction, Kind, Outcome, Period, Reading, State, Status
 from smart_tui.domain.smart import MODELS, SLOT_OF, Slot
 from smart_tui.i18n import LANGUAGES, words
 from smart_tui.text import labels
@@ -19,13 +19,26 @@ def test_every_member_has_a_name() -> None:
         Kind: labels.KINDS,
         Direction: labels.DIRECTIONS,
         Reading: labels.READINGS,
+        Combine: labels.COMBINES,
     }
     for members, table in tables.items():
         assert set(table) == set(members)
-    for periods in (labels.PER_PERIOD, labels.THIS_PERIOD, labels.MANY_PERIODS, labels.THE_PERIODS):
+    by_period = (labels.PER_PERIOD, labels.THIS_PERIOD, labels.MANY_PERIODS, labels.THE_PERIODS)
+    for periods in (*by_period, labels.EVERY_PERIOD, labels.RATES):
         assert set(periods) == set(Period)
     assert set(labels.KIND_HINTS) == set(Kind)
     assert set(labels.STATUS_SIGN) == set(Status)
+
+
+def test_ways_to_type_a_value_are_told_apart() -> None:
+    english = words("en")
+    assert {labels.entered_as_name(way, english) for way in ("plain", "scale", "nps")} == set(
+        labels.ENTERED_AS.values()
+    )
+    assert labels.entered_as_name("else", english) == "else"
+    assert labels.running_name(True, english) != labels.running_name(False, english)
+    assert labels.running_hint(True, english) != labels.running_hint(False, english)
+    assert len({labels.combine_name(combine, english) for combine in Combine}) == len(Combine)
 
 
 def test_signs_of_statuses_differ_without_colour() -> None:
