@@ -8,6 +8,7 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from smart_tui.domain.calendar import FirstWeekday
 from smart_tui.domain.goal import (
     Combine,
     Direction,
@@ -88,7 +89,7 @@ TODAYS = st.integers(-5, 220).map(day)
 
 
 @given(goals(), histories(), TODAYS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_every_goal_has_a_verdict_with_a_reason_and_progress_between_0_and_1(
     subject: Goal, history: list[Entry], today: date
 ) -> None:
@@ -97,6 +98,9 @@ def test_every_goal_has_a_verdict_with_a_reason_and_progress_between_0_and_1(
     for share in (found.progress, found.expected):
         assert share is None or 0 <= share <= 1
     assert 0 <= found.met <= found.judged
+    if found.outlook is not None and found.outlook.forecast is not None:
+        earliest, middle, latest = found.outlook.forecast
+        assert today <= earliest <= middle <= (latest or date.max)
     drawn = series(subject, history, today, SETTINGS)
     for points in (drawn.actual, drawn.expected):
         dates = [on for on, _ in points]
@@ -144,10 +148,18 @@ def test_weeks_that_were_over_keep_their_verdict_after_a_new_version(
             assert now.met == was.met or now.judged != was.judged
 
 
-@given(goals(), histories(), TODAYS)
-@settings(max_examples=200, deadline=None)
-def test_periods_never_overlap(subject: Goal, history: list[Entry], today: date) -> None:
-    found = verdicts(subject, goal_days(subject, history, today), today)
+WEEKDAYS = st.one_of(
+    st.integers(0, 6),
+    st.tuples(st.integers(0, 6), st.integers(0, 150)).map(
+        lambda change: FirstWeekday(0).changed(change[0], day(change[1]))
+    ),
+)
+
+
+@given(goals(), histories(), TODAYS, WEEKDAYS)
+@settings(max_examples=100, deadline=None)
+def test_periods_never_overlap(subject: Goal, history: list[Entry], today: date, first_weekday: int) -> None:
+    found = verdicts(subject, goal_days(subject, history, today), today, first_weekday)
     for earlier, later in pairwise(found):
         assert earlier.last < later.first
     assert all(verdict.first <= verdict.last for verdict in found)
@@ -166,13 +178,43 @@ def test_a_total_of_amounts_not_below_zero_never_falls(
     assert sums == sorted(sums)
 
 
+@given(
+    histories(POSITIVE),
+    st.one_of(st.none(), st.integers(30, 200)),
+    st.decimals(0, 50, places=1),
+    st.sampled_from([Combine.ADD, Combine.MAX, Combine.MEAN]),
+)
+@settings(max_examples=50, deadline=None)
+def test_progress_of_such_a_total_never_falls_from_day_to_day(
+    history: list[Entry], length: int | None, baseline: D, combine: Combine
+) -> None:
+    measure = Measure(Kind.TOTAL, START, baseline + 300, baseline=baseline, combine=combine)
+    subject = goal(measure, deadline=None if length is None else day(length))
+    shown = [assess(subject, history, day(offset), SETTINGS).progress for offset in range(0, 160, 8)]
+    known = [share for share in shown if share is not None]
+    assert len(known) == len(shown)
+    assert known == sorted(known)
+
+
 @given(goals(), histories(), TODAYS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_a_later_day_never_asks_for_less(subject: Goal, history: list[Entry], today: date) -> None:
     amounts = [abs(ask.amount) for ask in bare_minimum(subject, history, today, SETTINGS)]
     assert amounts == sorted(amounts)
     spare = buffer_days(subject, history, today, SETTINGS)
     assert spare is None or spare >= 0
+
+
+@given(st.lists(st.one_of(st.none(), st.integers(0, 3)), min_size=5, max_size=40), st.sampled_from(list(Direction)))
+@settings(max_examples=100, deadline=None)
+def test_excused_days_change_neither_side_of_a_share(amounts: list[int | None], direction: Direction) -> None:
+    measure = Measure(Kind.QUOTA, START, D(2), period=Period.DAY, direction=direction)
+    history = [entry(number, day(number), amount) for number, amount in enumerate(amounts)]
+    subject, today = goal(measure), day(len(amounts))
+    found = verdicts(subject, goal_days(subject, history, today), today)
+    entered = [amount for amount in amounts if amount is not None]
+    met = sum(amount >= 2 if direction is Direction.AT_LEAST else amount <= 2 for amount in entered)
+    assert judged_shares(found) == (met, len(entered))
 
 
 @given(

@@ -1,5 +1,5 @@
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal as D
 
 import pytest
@@ -29,6 +29,18 @@ def test_steps_of_2022_are_judged_in_exactly_52_weeks(first_weekday: int) -> Non
     found = judge(steps, [], date(2023, 2, 1), first_weekday)
     assert sum(verdict.judged for verdict in found) == 52
     assert judged_shares(found) == (0, 52)
+
+
+def test_the_last_week_of_2022_asks_60_000_steps_for_its_six_days() -> None:
+    steps = goal(quota(70_000, date(2022, 1, 1)), start=date(2022, 1, 1), deadline=date(2022, 12, 31))
+    walked = [(date(2022, 1, 1) + timedelta(days=offset), 10_000) for offset in range(365)]
+    found = judge(steps, walked, date(2023, 1, 1))
+    first, last = found[0], found[-1]
+    assert (first.judged, first.active_days) == (False, 2)
+    assert (last.judged, last.target, last.active_days, last.met) == (True, D(60_000), 6, True)
+    assert judged_shares(found) == (52, 52)
+    missing_one = judge(steps, walked[:-1], date(2023, 1, 1))
+    assert judged_shares(missing_one) == (51, 52)
 
 
 def test_a_week_met_early_counts_at_once_and_an_unmet_one_at_its_end() -> None:
