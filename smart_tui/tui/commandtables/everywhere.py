@@ -4,6 +4,7 @@ from smart_tui.i18n import N_
 from smart_tui.tui.commands import (
     CARD,
     CHOOSE_MODEL,
+    DAYS,
     DIALOG,
     EDIT,
     HELP,
@@ -17,11 +18,14 @@ from smart_tui.tui.commands import (
 )
 
 _GOALS = (LIST, PAGE, TODAY)
-_QUIET = (LIST, PAGE, TODAY, CARD, SETTINGS, CHOOSE_MODEL)
+_UNDOING = (*_GOALS, DAYS)
+_QUIET = (LIST, PAGE, TODAY, DAYS, CARD, SETTINGS, CHOOSE_MODEL)
 
 EVERYWHERE: tuple[Command, ...] = (
-    Command("undo", ("u",), N_("Undo"), N_("Take back the last change, also after a restart."), _GOALS),
-    Command("redo", ("ctrl+r",), N_("Redo"), N_("Make the change again that was taken back."), _GOALS),
+    Command(
+        "undo", ("u",), N_("Undo"), N_("Take back the last change, also after a restart."), _GOALS, label=N_("undo")
+    ),
+    Command("redo", ("ctrl+r",), N_("Redo"), N_("Make the change again that was taken back."), _UNDOING),
     Command(
         "settings", ("comma",), N_("Settings"), N_("Language, theme, model, week and day."), _GOALS, 21, N_("settings")
     ),
@@ -40,7 +44,7 @@ EVERYWHERE: tuple[Command, ...] = (
         ("ctrl+p",),
         N_("All commands"),
         N_("Find a command by its name."),
-        (LIST, PAGE, TODAY, WRITE, EDIT, CARD, ONELINE, SETTINGS),
+        (LIST, PAGE, TODAY, DAYS, WRITE, EDIT, CARD, ONELINE, SETTINGS),
         palette=False,
     ),
     Command("help", ("question_mark", "f1"), N_("Help"), N_("Show what the keys do here."), _QUIET, 6, N_("help")),
@@ -50,7 +54,7 @@ EVERYWHERE: tuple[Command, ...] = (
         ("escape", "q"),
         N_("Back"),
         N_("Go back to where you came from."),
-        (PAGE, TODAY, SETTINGS, HELP, CHOOSE_MODEL),
+        (PAGE, TODAY, DAYS, SETTINGS, HELP, CHOOSE_MODEL),
         7,
         N_("back"),
         palette=False,

@@ -110,6 +110,15 @@ GOALS: tuple[Command, ...] = (
         17,
         N_("copy"),
     ),
+    Command(
+        "today",
+        ("t",),
+        N_("Today"),
+        N_("See what is due today and this week, and check in right there."),
+        _GOALS,
+        19,
+        N_("today"),
+    ),
     # The list.
     Command("open_goal", ("enter",), N_("Open"), N_("Open the goal's page."), (LIST, TODAY), 3, N_("open")),
     Command(

@@ -151,6 +151,14 @@ class BaseScreen(Screen[ResultT]):
         if chosen:
             self.run_command(chosen)
 
+    def action_today(self) -> None:
+        from smart_tui.tui.screens.today import TodayScreen
+
+        if len(self.app.screen_stack) > 1 and isinstance(self.app.screen_stack[-2], TodayScreen):
+            self.dismiss(None)
+        else:
+            self.app.push_screen(TodayScreen())
+
     def action_settings(self) -> None:
         from smart_tui.tui.screens.settings import SettingsScreen
 

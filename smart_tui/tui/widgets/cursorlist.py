@@ -74,6 +74,10 @@ class CursorList(ScrollView, can_focus=True, inherit_bindings=False):
         """Whether a line is the heading of those below it, to be seen with the first of them."""
         return False
 
+    def last_line(self, at: int) -> int:
+        """The last of the lines that belong to the one the cursor rests on."""
+        return at
+
     def pieces(self, at: int, here: bool, width: int) -> Sequence[Piece]:
         """What a line shows; `here` under the cursor."""
         return ()
@@ -147,8 +151,10 @@ class CursorList(ScrollView, can_focus=True, inherit_bindings=False):
             return
         if top < self.scroll_offset.y:
             self.scroll_to(y=top, animate=False)
-        elif self.cursor >= self.scroll_offset.y + height:
-            self.scroll_to(y=self.cursor - height + 1, animate=False)
+            return
+        end = self.last_line(self.cursor) if self.length else 0
+        if end >= self.scroll_offset.y + height:
+            self.scroll_to(y=end - height + 1, animate=False)
 
     # Drawing.
 
@@ -165,7 +171,7 @@ class CursorList(ScrollView, can_focus=True, inherit_bindings=False):
         if at >= self.length:
             return self._strip(self._empty_line(y), width, False)
         here = at == self.cursor
-        return self._strip(self.pieces(at, here, width), width, here and not self.heads(at))
+        return self._strip(self.pieces(at, here, width), width, here)
 
     def _empty_line(self, y: int) -> list[Piece]:
         if self.length or y < 1:
