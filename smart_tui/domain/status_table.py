@@ -151,7 +151,8 @@ def _quota(goal: Goal, measure: Measure, days: Sequence[DayValue], today: date, 
     met, judged = judged_shares(found)
     unknown = sum(1 for verdict in found if verdict.judged and verdict.met is None)
     status, recent = _quota_status(found, wanted)
-    params = {"met": recent[0], "judged": recent[1], "wanted": wanted}
+    silent = sum(1 for verdict in found if verdict.judged and verdict.met is None and verdict.last < today)
+    params = {"met": recent[0], "judged": recent[1], "wanted": wanted, "unknown": silent}
     reason = Reason("share", params)
     target = missing = None
     if now is not None:

@@ -27,6 +27,10 @@ def quota_sentence(goal: Goal, assessment: Assessment, today: date, words: Words
         if assessment.reason.params.get("out_of_reach"):
             parts.append(words.gettext("That is more than your best days would give."))
     parts.append(record_sentence(measure, assessment, words))
+    unknown = int(decimal_param(assessment.reason.params, "unknown"))
+    if unknown:
+        periods = periods_counted(unknown, measure.period or Period.WEEK, words)
+        parts.append(words.gettext("Still unknown: {periods}.").format(periods=periods))
     return " ".join(part for part in parts if part)
 
 

@@ -154,6 +154,9 @@ STANDINGS = (
     standing("relative, three months", VISITS, MONTHLY_VISITS, months(4, (12700, 13100, 13500))),
     standing("quota at risk by its last eight", MEETINGS, MEET_8, last_weeks("8 8 4 8 8 5 8 8"), start=weeks_ago(8)),
     standing("quota at risk by its last week", MEETINGS, MEET_8, last_weeks("8 5"), start=weeks_ago(2)),
+    standing(
+        "quota with a week unknown", MEETINGS, MEET_8, ((weeks_ago(3), 8), (weeks_ago(2, 6), 8)), start=weeks_ago(3)
+    ),
     standing("quota whose best days are not enough", MEETINGS, MEET_8, last_weeks("8 8 1"), start=weeks_ago(2)),
     standing("quota that begins in the middle of a week", MEETINGS, MEET_8, ((TODAY, 2),), start=weeks_ago(0, 1)),
     standing("quota that asks for nothing today", NO_UNIT, WEEKEND_RUN, ((weeks_ago(1, 5), 1),), start=weeks_ago(2)),
