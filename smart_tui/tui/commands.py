@@ -5,6 +5,7 @@ from typing import NamedTuple
 LIST = "list"
 PAGE = "page"
 TODAY = "today"
+DAYS = "days"
 WRITE = "write"
 CARD = "card"
 CHOOSE_MODEL = "choose_model"

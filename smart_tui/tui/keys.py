@@ -9,6 +9,7 @@ from smart_tui.i18n import N_, Words
 from smart_tui.tui.commands import (
     CARD,
     CHOOSE_MODEL,
+    DAYS,
     DIALOG,
     EDIT,
     FILTER,
@@ -22,6 +23,7 @@ from smart_tui.tui.commands import (
     WRITE,
     Command,
 )
+from smart_tui.tui.commandtables.days import DAY_GRID
 from smart_tui.tui.commandtables.everywhere import EVERYWHERE
 from smart_tui.tui.commandtables.goals import GOALS
 from smart_tui.tui.commandtables.writing import WRITING
@@ -29,6 +31,7 @@ from smart_tui.tui.commandtables.writing import WRITING
 __all__ = [
     "CARD",
     "CHOOSE_MODEL",
+    "DAYS",
     "DIALOG",
     "EDIT",
     "FILTER",
@@ -46,7 +49,7 @@ __all__ = [
 Overrides = Mapping[str, Iterable[str]]
 """Keys of the config file by command id."""
 
-COMMANDS: tuple[Command, ...] = (*GOALS, *WRITING, *EVERYWHERE)
+COMMANDS: tuple[Command, ...] = (*GOALS, *DAY_GRID, *WRITING, *EVERYWHERE)
 
 BY_ID: Mapping[str, Command] = {command.id: command for command in COMMANDS}
 

@@ -23,7 +23,7 @@ _QUIET = (LIST, PAGE, TODAY, DAYS, CARD, SETTINGS, CHOOSE_MODEL)
 
 EVERYWHERE: tuple[Command, ...] = (
     Command(
-        "undo", ("u",), N_("Undo"), N_("Take back the last change, also after a restart."), _GOALS, label=N_("undo")
+        "undo", ("u",), N_("Undo"), N_("Take back the last change, also after a restart."), _UNDOING, label=N_("undo")
     ),
     Command("redo", ("ctrl+r",), N_("Redo"), N_("Make the change again that was taken back."), _UNDOING),
     Command(
