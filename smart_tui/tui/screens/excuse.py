@@ -1,6 +1,6 @@
-"""Excusing a day: it does not count, and one may say why."""
+"""Excusing a day: it does not count, and one may say why. Several goals share the day and the reason."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from textual.widget import Widget
@@ -14,16 +14,18 @@ from smart_tui.tui.widgets.linefield import LineField
 class ExcuseScreen(FormDialog[tuple[date, str]]):
     """Gives the day and the reason; Enter at once excuses today."""
 
-    def __init__(self, goal: Goal, today: date) -> None:
+    def __init__(self, goals: Sequence[Goal], today: date) -> None:
         super().__init__()
-        self.goal = goal
+        self.goals = goals
         self.today = today
 
     def keeping(self) -> str:
-        return f"excuse {self.goal.id}"
+        return "excuse " + " ".join(str(goal.id) for goal in self.goals)
 
     def heading(self) -> str:
-        return f"{self.goal.no}  {self.goal.title}"
+        if len(self.goals) == 1:
+            return f"{self.goals[0].no}  {self.goals[0].title}"
+        return self.words.ngettext("{n} goal", "{n} goals", len(self.goals)).format(n=len(self.goals))
 
     def lines(self) -> Iterable[str]:
         yield self.words.gettext("An excused day asks for nothing and is neither met nor missed.")
@@ -36,4 +38,9 @@ class ExcuseScreen(FormDialog[tuple[date, str]]):
         return day_typed(self, "on", self.today).echo if field == "on" else ""
 
     def read(self) -> tuple[date, str]:
-        return day_typed(self, "on", self.today, latest=self.goal.deadline).day, self.text("note")
+        return day_typed(self, "on", self.today, latest=self._latest()).day, self.text("note")
+
+    def _latest(self) -> date | None:
+        """The last day there is something to excuse: the latest deadline, where every goal has one."""
+        deadlines = [goal.deadline for goal in self.goals if goal.deadline is not None]
+        return max(deadlines) if len(deadlines) == len(self.goals) else None

@@ -1,60 +1,17 @@
 """What a key does to a goal, shared by the list and a goal's page."""
 
-import asyncio
 from collections.abc import Callable, Sequence
 from datetime import date
-from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from textual import work
 
 from smart_tui.domain.calendar import paused_on
-from smart_tui.domain.goal import Assessment, Combine, DayValue, Goal, Kind, Milestone, State
-from smart_tui.domain.measure import default_combine, default_step, goal_days, latest
-from smart_tui.domain.status import assess
-from smart_tui.store import queries
-from smart_tui.tui.screens.base import BaseScreen
-
-if TYPE_CHECKING:
-    from smart_tui.reading.entries import EntryReading
+from smart_tui.domain.goal import Goal, State
+from smart_tui.tui.screens.checkins import CheckIns
 
 
-class GoalActions(BaseScreen[None]):
-    """A screen with a goal under its cursor. It says which with `goal_here`, and shows again what was changed."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        # Keys pressed quickly are written one after the other, each on what the one before left.
-        self._turn = asyncio.Lock()
-
-    def goal_here(self) -> Goal | None:
-        """The goal the keys act on."""
-        raise NotImplementedError
-
-    def goals_here(self) -> tuple[Goal, ...]:
-        """All goals that pause and delete act on: the selected ones, or the one under the cursor."""
-        goal = self.goal_here()
-        return (goal,) if goal else ()
-
-    async def goals_changed(self, ids: Sequence[int]) -> None:
-        """Show these goals again as they are stored now; one that is gone or elsewhere leaves."""
-        raise NotImplementedError
-
-    async def thing_done(self) -> bool:
-        """Mark the thing under the cursor as done, or open again; False where the cursor is on the goal itself."""
-        return False
-
-    async def thing_deleted(self) -> bool:
-        """Delete the thing under the cursor; False where the cursor is on the goal itself."""
-        return False
-
-    def assessed(self, goal: Goal) -> Assessment:
-        """How a goal stands today, by what is stored now."""
-        entries = self.smart.store.read(queries.entries, goal.id)
-        return assess(goal, entries, self.today, self.smart.settings)
-
-    def _days(self, goal: Goal) -> Sequence[DayValue]:
-        return goal_days(goal, self.smart.store.read(queries.entries, goal.id), self.today)
+class GoalActions(CheckIns):
+    """Everything one does to goals: write and edit them, check in, and what goes on around them."""
 
     # Writing and editing.
 
@@ -73,130 +30,6 @@ class GoalActions(BaseScreen[None]):
         from smart_tui.tui.screens.edit import EditScreen
 
         self.app.push_screen(EditScreen(goal.id))
-
-    # Checking in.
-
-    @work
-    async def action_check_in(self) -> None:
-        goal = self.goal_here()
-        if goal is None or not self._takes_entries(goal):
-            return
-        from smart_tui.tui.screens.checkin import CheckInScreen
-
-        await self.ask(CheckInScreen(goal, self.assessed(goal), self.today), lambda reading: self.record(goal, reading))
-
-    async def record(self, goal: Goal, reading: "EntryReading") -> bool:
-        """Store what a check-in said; False after saying why it could not be stored."""
-        if reading.mode == "done":
-            return await self._record_done(goal, reading.on, reading.note)
-        async with self._turn:
-            if reading.mode == "excused":
-                return await self._check_in(goal, reading.on, excused=True, note=reading.note)
-            return await self._check_in(goal, reading.on, value=reading.value, note=reading.note, mode=reading.mode)
-
-    def action_step_up(self) -> None:
-        self._step(1)
-
-    def action_step_down(self) -> None:
-        self._step(-1)
-
-    @work
-    async def _step(self, sign: int) -> None:
-        goal = self.goal_here()
-        if goal is None or not self._takes_entries(goal):
-            return
-        measure = goal.measure
-        if measure is None or measure.kind in (Kind.MILESTONES, Kind.RATING):
-            self.say(self.words.gettext("This goal has no amount to step: press c to check in."))
-            return
-        async with self._turn:
-            step = (measure.step or default_step(measure)) * sign
-            if default_combine(measure) is Combine.LAST:
-                read = latest(self._days(goal), self.today)
-                base = measure.baseline if read is None else read.value
-                await self._check_in(goal, self.today, value=(base or Decimal(0)) + step, mode="set")
-            else:
-                await self._check_in(goal, self.today, value=step, mode="change")
-
-    @work
-    async def action_mark_done(self) -> None:
-        if await self.thing_done():
-            return
-        goal = self.goal_here()
-        if goal is not None and self._takes_entries(goal):
-            await self._record_done(goal, self.today, "")
-
-    async def _record_done(self, goal: Goal, on: date, note: str) -> bool:
-        """Record a day as done; False only where the store refused."""
-        measure = goal.measure
-        if measure is None or measure.running or measure.kind in (Kind.LEVEL, Kind.WITHIN, Kind.RATING):
-            self.say(self.words.gettext("This goal takes a reading, not done or not done: press c to check in."))
-            return True
-        if measure.kind != Kind.MILESTONES and default_step(measure) != 1:
-            self.say(self.words.gettext("Done says nothing of how much: press c to check in."))
-            return True
-        async with self._turn:
-            if measure.kind == Kind.MILESTONES and goal.milestones:
-                return await self._milestone_done(goal, on)
-            if any(day.on == on and day.value for day in self._days(goal)):
-                self.say(self.words.gettext("Something is recorded for that day already: + and - change it."))
-                return True
-            return await self._check_in(goal, on, value=Decimal(1), note=note, mode="set")
-
-    async def _milestone_done(self, goal: Goal, on: date) -> bool:
-        goal = self.smart.store.read(queries.goal, goal.id)
-        milestone = next_milestone(goal.milestones)
-        if milestone is None:
-            self.say(self.words.gettext("Every milestone of this goal is met: press f to finish it."))
-            return True
-        from smart_tui.store.commands.plans import milestone_done
-
-        if await self.write(milestone_done, milestone.id, on) is None:
-            return False
-        await self.goals_changed([goal.id])
-        self.say(self.words.gettext("Met: {title}").format(title=milestone.title))
-        return True
-
-    @work
-    async def action_excuse_day(self) -> None:
-        goal = self.goal_here()
-        if goal is None or not self._takes_entries(goal):
-            return
-        from smart_tui.tui.screens.excuse import ExcuseScreen
-
-        async def save(excuse: tuple[date, str]) -> bool:
-            async with self._turn:
-                return await self._check_in(goal, excuse[0], excused=True, note=excuse[1])
-
-        if await self.ask(ExcuseScreen(goal, self.today), save) is not None:
-            self.say(self.words.gettext("Saved."))
-
-    async def _check_in(
-        self,
-        goal: Goal,
-        on: date,
-        *,
-        value: Decimal | None = None,
-        excused: bool = False,
-        note: str = "",
-        mode: str = "add",
-    ) -> bool:
-        from smart_tui.store.commands.entries import check_in
-
-        written = await self.write(check_in, goal.id, on, value=value, excused=excused, note=note, mode=mode)
-        if written is None:
-            return False
-        await self.goals_changed([goal.id])
-        return True
-
-    def _takes_entries(self, goal: Goal) -> bool:
-        if goal.state in (State.ACTIVE, State.PAUSED):
-            return True
-        if goal.state == State.DRAFT:
-            self.say(self.words.gettext("This is a draft: open it and activate it, then check in."))
-        else:
-            self.say(self.words.gettext("This goal is closed: press f to open it again."))
-        return False
 
     # Around a goal.
 
@@ -326,13 +159,3 @@ class GoalActions(BaseScreen[None]):
 
         self.app.copy_to_clipboard(statement(goal, self.today, self.words))
         self.say(self.words.gettext("The statement is on the clipboard."))
-
-    async def _tell(self, ids: Sequence[int], sentence: str) -> None:
-        await self.goals_changed(ids)
-        self.smart.say(sentence.format(n=len(ids)) + " " + self.words.gettext("Press u to undo."))
-
-
-def next_milestone(milestones: Sequence[Milestone]) -> Milestone | None:
-    """The open milestone that is due first; those without a date come last."""
-    open_ones = [milestone for milestone in milestones if milestone.done_on is None]
-    return min(open_ones, key=lambda milestone: (milestone.due or date.max, milestone.id), default=None)
