@@ -16,10 +16,12 @@ from smart_tui.domain.goal import DayValue, Goal, Kind, Measure, Pause, Period, 
 from smart_tui.domain.measure import (
     effective_kind,
     excused_days,
+    latest,
     per_period,
-    reading_on,
+    period_readings,
     start_of,
     start_value,
+    total_on,
     versions_on,
 )
 from smart_tui.domain.quantity import as_decimal
@@ -90,8 +92,10 @@ def outlook(goal: Goal, days: Sequence[DayValue], today: date, settings: Setting
     if kind not in (Kind.TOTAL, Kind.LEVEL) or target is None:
         return None
     v0 = start_value(measure, days)
-    reading = reading_on(goal, measure, days, today, today, settings.first_weekday)
-    value = None if reading is None else reading.value
+    readings = days
+    if per_period(measure) is not None:
+        readings = period_readings(measure, days, start_of(goal, today), today, settings.first_weekday)
+    value = total_on(measure, days, today) if kind is Kind.TOTAL else _value(latest(readings, today))
     if target == v0:
         return None
     rising = v0 is None or target > v0
@@ -103,7 +107,7 @@ def outlook(goal: Goal, days: Sequence[DayValue], today: date, settings: Setting
     # The median of slopes is needed by levels only, and a list of totals starts faster without it.
     from smart_tui.domain.slope import outlook_of_level
 
-    return outlook_of_level(goal, measure, days, today, settings, begin, rising)
+    return outlook_of_level(goal, measure, readings, today, settings, begin, rising)
 
 
 def interval(sums: Sequence[float], remaining: float) -> Interval | None:
@@ -232,6 +236,10 @@ def _reached(over: date, weeks: float | None, pauses: Sequence[Pause]) -> date |
 
 def _last(pause: Pause) -> date:
     return pause.last or date.max
+
+
+def _value(reading: DayValue | None) -> Decimal | None:
+    return None if reading is None else reading.value
 
 
 def _on(day: DayValue) -> date:

@@ -6,7 +6,6 @@ Rules: product.md §3 (kinds of measure, relative change, several entries on a d
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
-from itertools import groupby
 
 from smart_tui.domain import quantity
 from smart_tui.domain.calendar import add_days, period_bounds
@@ -136,13 +135,20 @@ def period_readings(
     otherwise its sum would be that of a part.
     """
     period = per_period(measure) or Period.MONTH
-    readings = []
-    entered = (day for day in days if day.value is not None)
-    for (first, last), group in groupby(entered, key=lambda day: period_bounds(day.on, period, first_weekday)):
-        values = tuple(group)
-        if last >= today or (first < start <= last and len(values) > 1 and values[0].on >= start):
+    readings: list[DayValue] = []
+    values: list[Decimal] = []
+    begun = first = last = date.min
+    for day in (*days, DayValue(date.max, _ZERO)):
+        if day.value is None:
             continue
-        readings.append(DayValue(last, sum((day.value for day in values if day.value is not None), _ZERO)))
+        if values and day.on <= last:
+            values.append(day.value)
+            continue
+        partial = first < start <= last and len(values) > 1 and begun >= start
+        if values and last < today and not partial:
+            readings.append(DayValue(last, sum(values, _ZERO)))
+        begun, values = day.on, [day.value]
+        first, last = period_bounds(day.on, period, first_weekday)
     return tuple(readings)
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from smart_tui.domain.calendar import WEEK, add_days, period_bounds, periods_between
 from smart_tui.domain.forecast import FARTHEST_DAYS, Outlook, Trend, forecast_from
 from smart_tui.domain.goal import DayValue, Goal, Measure, Period
-from smart_tui.domain.measure import per_period, period_readings, start_of
+from smart_tui.domain.measure import per_period
 from smart_tui.domain.quantity import plain
 from smart_tui.domain.settings import Settings
 
@@ -46,7 +46,7 @@ class Slopes(NamedTuple):
 def outlook_of_level(
     goal: Goal,
     measure: Measure,
-    days: Sequence[DayValue],
+    readings: Sequence[DayValue],
     today: date,
     settings: Settings,
     begin: date,
@@ -59,9 +59,6 @@ def outlook_of_level(
     """
     target = measure.goal_value or Decimal(0)
     period = per_period(measure)
-    readings: Sequence[DayValue] = days
-    if period is not None:
-        readings = period_readings(measure, days, start_of(goal, today), today, settings.first_weekday)
     known = [day for day in readings if day.value is not None and day.on >= begin]
     if period not in _SHORT:
         return Outlook(based_on=len(known), trend=_trend(goal, measure, known, target, period or Period.MONTH))
