@@ -10,8 +10,9 @@ from rich.cells import cell_len
 
 from smart_tui.domain.goal import PeriodVerdict
 from smart_tui.i18n import words
-from smart_tui.tui.widgets.chart import Chart, line_chart, period_strip, spark_line
+from smart_tui.tui.widgets.chart import Chart, line_chart, spark_line
 from smart_tui.tui.widgets.lines import ELLIPSIS, Span, cut, fitted, line_width, padded, plain, visible, wrapped
+from smart_tui.tui.widgets.wall import period_strip
 
 EN = words("en")
 START, END, TODAY = date(2026, 1, 15), date(2026, 7, 15), date(2026, 3, 1)

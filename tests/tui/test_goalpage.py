@@ -88,7 +88,7 @@ async def test_sections_open_in_place_and_the_cursor_walks_over_their_things(wor
     async with world.app().run_test(size=(80, 24)) as pilot:
         here = await opened(world, pilot, goal_id)
         assert "Mon 12 Jan" not in here.text
-        await here.press("enter")
+        await here.press("j", "enter")
         assert here.text.index("Mon 12 Jan") < here.text.index("Sat 10 Jan")
         await here.press("j", "j")
         item = here.page.view.item
@@ -101,7 +101,8 @@ async def test_an_entry_is_corrected_and_the_correction_undone(world: World) -> 
     goal_id = books(world)
     async with world.app().run_test(size=(80, 24)) as pilot:
         here = await opened(world, pilot, goal_id)
-        await here.press("enter", "j", "enter")
+        await here.at("entries")
+        await here.press("j", "enter")
         assert "Correct this entry" in here.text
         await here.press("backspace")
         await here.type("5")
@@ -117,7 +118,8 @@ async def test_an_entry_is_deleted_and_comes_back_with_undo(world: World) -> Non
     goal_id = books(world)
     async with world.app().run_test(size=(80, 24)) as pilot:
         here = await opened(world, pilot, goal_id)
-        await here.press("enter", "j", "delete")
+        await here.at("entries")
+        await here.press("j", "delete")
         assert world.values(goal_id) == []
         assert "u to undo" in here.page.query_one(NoticeLine).message
         await here.press("u")
@@ -256,15 +258,22 @@ async def test_finishing_from_the_page_keeps_outcome_and_lesson(world: World) ->
         assert here.goal.state is State.ACTIVE
 
 
-async def test_deleting_the_goal_leads_back_to_the_list(world: World) -> None:
+async def test_delete_takes_away_one_line_and_never_the_whole_goal(world: World) -> None:
     goal_id = books(world)
-    async with world.app().run_test(size=(80, 24)) as pilot:
+    world.store.run_sync(plans.set_confidence, goal_id, TODAY, 7)
+    async with world.app().run_test(size=(80, 40)) as pilot:
         here = await opened(world, pilot, goal_id)
-        await here.press("delete")
-        assert isinstance(here.app.screen, ListScreen)
-        assert goal_id not in world.known()
+        for keys in ((), ("G",)):
+            await here.press(*keys, "delete")
+            assert "A whole goal is deleted in the list" in here.page.query_one(NoticeLine).message
+        await here.at("versions")
+        await here.press("j", "delete")
+        assert isinstance(here.app.screen, GoalPage) and goal_id in world.known()
+        await here.at("confidence")
+        await here.press("j", "delete")
+        assert not here.goal.confidence
         await here.press("u")
-        assert goal_id in world.known()
+        assert [one.value for one in here.goal.confidence] == [7]
 
 
 async def test_escape_and_q_lead_back_to_the_list(world: World) -> None:
@@ -281,7 +290,8 @@ async def test_a_quota_shows_a_strip_of_signs_with_a_sentence(world: World) -> N
     goal_id = world.goal("Eight meetings a week", MEETINGS, "Work", recorded)
     async with world.app().run_test(size=(80, 24)) as pilot:
         here = await opened(world, pilot, goal_id)
-        assert "✓ 1 met" in here.text and "◦ one still running" in here.text
+        assert "1 met" in here.text and "one more is still running" in here.text
+        assert "1–26    × ✓ ◦" in here.text
         await here.at("periods")
         assert "2 of 8" in here.text and "12–18 January 2026" in here.text
 
@@ -335,7 +345,8 @@ async def test_ten_years_of_entries_open_and_scroll(world: World) -> None:
         world.store.run_sync(entries.check_in, goal_id, start + timedelta(days=12 * number), Decimal(number))
     async with world.app().run_test(size=(80, 24)) as pilot:
         here = await opened(world, pilot, goal_id)
-        await here.press("enter", "pagedown", "pagedown")
+        await here.at("entries")
+        await here.press("pagedown", "pagedown")
         item = here.page.view.item
         assert item is not None and item.section == "entries"
         await here.press("G", "g")

@@ -1,11 +1,14 @@
 """Reads: plain SQL through a `Reader` -> domain values. Rows that cannot be understood are skipped and counted in
 `reader.damaged`; they hide no other row. All raise StoreError when the file cannot be read."""
 
-from smart_tui.store.queries.goals import counts, due, find, goal, goals
+from smart_tui.store.queries.goals import below, counts, due, find, goal, goals
 from smart_tui.store.queries.history import history
 from smart_tui.store.queries.rows import entries, entries_of, figures_of, raw_setting, settings
+from smart_tui.store.queries.standings import brief_standings, standings
 
 __all__ = [
+    "below",
+    "brief_standings",
     "counts",
     "due",
     "entries",
@@ -17,4 +20,5 @@ __all__ = [
     "history",
     "raw_setting",
     "settings",
+    "standings",
 ]

@@ -1,6 +1,6 @@
 """Goals with everything the person said about them, many in few statements."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -15,7 +15,7 @@ SELECT goal.id, goal.uuid, no, title, state, model, language, statement, start, 
        weight
 FROM goal LEFT JOIN area ON area.id = goal.area_id"""
 
-_CHILDREN = (
+_CHILDREN: tuple[tuple[str, str, str, Callable[[Row], Any]], ...] = (
     ("answer", rows.ANSWER, "id", rows.answer),
     ("measure", rows.MEASURE, "valid_from, id", rows.measure),
     ("pause", rows.PAUSE, "first, id", rows.pause),
@@ -25,6 +25,8 @@ _CHILDREN = (
     ("confidence", rows.CONFIDENCE, "day, id", rows.confidence),
     ("tag", rows.TAG, "id", rows.tag),
 )
+_LISTED = ("measure", "pause", "milestone", "tag")
+"""The children that a goal needs to be judged and listed; drafts need them all."""
 _STATES = {str(state): state for state in State}
 _NOTHING: dict[str, str] = {}
 
@@ -47,6 +49,14 @@ def goal(reader: Reader, goal_id: int) -> Goal:
     if ("goal", goal_id) in reader.damaged and reader.rows("SELECT 1 FROM goal WHERE id = ?", (goal_id,)):
         raise StoreError("damaged", path=reader.path)
     raise StoreError("not_found", ref=goal_id, table="goal")
+
+
+def below(reader: Reader, goal_id: int) -> tuple[Goal, ...]:
+    """The goals that serve a goal, and those that serve these, by number."""
+    direct = "goal.parent_id = ?"
+    return _load(
+        reader, f"{direct} OR goal.parent_id IN (SELECT id FROM goal AS p WHERE p.parent_id = ?)", (goal_id,) * 2
+    )
 
 
 def find(reader: Reader, ref: str) -> Goal:
@@ -99,12 +109,34 @@ def due(reader: Reader, today: date) -> tuple[int, int]:
     return (int(found[0][0]), int(found[0][1])) if found else (0, 0)
 
 
+def listed(
+    reader: Reader, condition: str, params: Sequence[object], also: Query, whole: bool = False
+) -> tuple[tuple[Goal, ...], list[Row]]:
+    """The goals that fulfil a condition as they are listed, and the rows of another query of the same moment.
+
+    Only drafts come with answers, activities, plans and confidence; with `whole` all do.
+    """
+    asked = _asked(condition, params, condition if whole else f"{condition} AND goal.state = 'draft'")
+    found = reader.gather([*asked, also])
+    return _made(reader, found[:-1]), found[-1]
+
+
 def _load(reader: Reader, condition: str, params: Sequence[object]) -> tuple[Goal, ...]:
+    return _made(reader, reader.gather(_asked(condition, params, condition)))
+
+
+def _asked(condition: str, params: Sequence[object], unlisted: str) -> list[Query]:
+    """The queries for goals that fulfil `condition`; children that are not listed only of those in `unlisted`."""
     where = f" WHERE {condition}" if condition else ""
-    among = f" WHERE goal_id IN (SELECT goal.id FROM goal{where})" if condition else ""
     asked: list[Query] = [(f"{GOAL}{where} ORDER BY no", params)]
-    asked += [(f"{sql}{among} ORDER BY {order}", params) for _, sql, order, _ in _CHILDREN]
-    found = reader.gather(asked)
+    for table, sql, order, _ in _CHILDREN:
+        those = condition if table in _LISTED else unlisted
+        among = f" WHERE goal_id IN (SELECT goal.id FROM goal WHERE {those})" if those else ""
+        asked.append((f"{sql}{among} ORDER BY {order}", params))
+    return asked
+
+
+def _made(reader: Reader, found: Sequence[list[Row]]) -> tuple[Goal, ...]:
     children: list[dict[int, list[Any]]] = [
         rows.grouped(reader, table, part, make) for (table, _, _, make), part in zip(_CHILDREN, found[1:], strict=True)
     ]

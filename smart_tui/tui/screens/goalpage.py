@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 
+from smart_tui.domain.family import stand_by_children
 from smart_tui.domain.goal import Assessment, Entry, Goal, Measure, PeriodVerdict, State
 from smart_tui.domain.status import assess
 from smart_tui.store import queries
@@ -18,17 +19,10 @@ from smart_tui.store.errors import StoreError
 from smart_tui.tui import keys
 from smart_tui.tui.screens.goalactions import GoalActions
 from smart_tui.tui.screens.pagethings import DELETING, DONE, EDITING, KINDS, Thing, same_target
-from smart_tui.tui.widgets.answers import ANSWERS
 from smart_tui.tui.widgets.goalview import GoalView
 from smart_tui.tui.widgets.lines import visible
-from smart_tui.tui.widgets.page import status_content
-from smart_tui.tui.widgets.sections import (
-    CONFIDENCE,
-    ENTRIES,
-    PERIODS,
-    VERSIONS,
-    Item,
-)
+from smart_tui.tui.widgets.page import Child, status_content
+from smart_tui.tui.widgets.sections import ANSWERS, CHILDREN, CONFIDENCE, EMPTY, ENTRIES, PERIODS, VERSIONS, Item
 
 
 class GoalPage(GoalActions):
@@ -44,6 +38,8 @@ class GoalPage(GoalActions):
         self.goal: Goal | None = None
         self.assessment: Assessment | None = None
         self.entries: Sequence[Entry] = ()
+        self.below: Sequence[Child] = ()
+        """The goals that serve this one directly, each with how it stands."""
 
     def content(self) -> ComposeResult:
         yield GoalView(id="page", titled=False, accepted_label=self.smart.config.accepted_label)
@@ -65,6 +61,7 @@ class GoalPage(GoalActions):
         try:
             self.goal = read(queries.goal, self.goal_id)
             self.entries = read(queries.entries, self.goal_id)
+            below = read(queries.below, self.goal_id)
         except StoreError as error:
             from smart_tui.text.errors import store_error
 
@@ -72,14 +69,26 @@ class GoalPage(GoalActions):
             if error.code != "not_found":
                 self.smart.say(store_error(error, self.words))
             return
-        settings = self.smart.settings
-        draft = self.goal.state is State.DRAFT
-        self.assessment = None if draft else assess(self.goal, self.entries, self.today, settings)
+        self.assessment, self.below = self._standing(self.goal, below)
         self.show()
+
+    def _standing(self, goal: Goal, below: Sequence[Goal]) -> tuple[Assessment | None, Sequence[Child]]:
+        """How the goal stands, and each goal that serves it; a draft stands nowhere yet."""
+        settings = self.smart.settings
+        own = assess(goal, self.entries, self.today, settings)
+        family: list[Child] = [(goal, own)]
+        if below:
+            entries = self.smart.store.read(queries.figures_of, [child.id for child in below])
+            family += [(child, assess(child, entries.get(child.id, ()), self.today, settings)) for child in below]
+        found = stand_by_children(family)
+        children = [(child, found.get(child.id, child_own)) for child, child_own in family[1:]]
+        direct = [(child, standing) for child, standing in children if child.parent_id == goal.id]
+        return None if goal.state is State.DRAFT else found.get(goal.id, own), direct
 
     def show(self) -> None:
         """Show what was read, in the words and on the day of now."""
-        self.view.show(self.goal, self.assessment, self.entries, self.today, self.words, self.smart.settings)
+        settings, children = self.smart.settings, self.below
+        self.view.show(self.goal, self.assessment, self.entries, self.today, self.words, settings, children)
         self.refresh_frame()
 
     def on_screen_resume(self) -> None:
@@ -168,6 +177,10 @@ class GoalPage(GoalActions):
         item = self.view.item
         if item is None:
             self.view.toggle()
+        elif item.section == EMPTY:
+            self._begin(str(item.key))
+        elif item.section == CHILDREN:
+            self.app.push_screen(GoalPage(item.value[0].id))
         elif item.section == ENTRIES:
             self._edit_entry(item.value)
         elif item.section == PERIODS:
@@ -180,6 +193,13 @@ class GoalPage(GoalActions):
             self._open_version(item)
         elif item.section == ANSWERS:
             self.action_edit_goal()
+
+    def _begin(self, section: str) -> None:
+        """Put a first thing into a section."""
+        if section in (ANSWERS, VERSIONS):
+            self.action_edit_goal()
+        else:
+            self.action_add_item()
 
     @work
     async def _edit_entry(self, entry: Entry) -> None:
@@ -265,8 +285,8 @@ class GoalPage(GoalActions):
         self._add_entry()
 
     async def add_item(self, kind: str = "") -> str:
-        section = self.view.section.id if self.view.section is not None else ""
-        if section == ENTRIES and section in self.view.places.open:
+        section = self.view.section_id
+        if section == ENTRIES and ENTRIES in self.view.places.open:
             self.action_add_entry()
         elif section == CONFIDENCE:
             self.action_own_confidence()
@@ -290,10 +310,20 @@ class GoalPage(GoalActions):
         return True
 
     async def thing_deleted(self) -> bool:
+        """Delete the line under the cursor. The whole goal is deleted in the list, where one sees which it is."""
         item = self.view.item
-        if item is None or item.section not in DELETING:
-            return False
+        goal_id = self.goal_id
+        if item is None or item.section not in (*DELETING, CONFIDENCE):
+            delete = self.words.gettext(
+                "Delete takes away one line of an open section. A whole goal is deleted in the list."
+            )
+            self.say(delete)
+            return True
         async with self._turn:
-            if await self.changed(DELETING[item.section], item.key):
-                self.say(self.words.gettext("Deleted. Press u to undo."))
+            if item.section == CONFIDENCE:
+                deleted = await self.changed(plans.delete_confidence, goal_id, item.value.on)
+            else:
+                deleted = await self.changed(DELETING[item.section], item.key)
+        if deleted:
+            self.say(self.words.gettext("Deleted. Press u to undo."))
         return True

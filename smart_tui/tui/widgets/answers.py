@@ -9,9 +9,7 @@ from smart_tui.text.answers import answer_said
 from smart_tui.text.labels import slot_name
 from smart_tui.text.questions import question
 from smart_tui.tui.widgets.lines import Line, Span, wrapped
-from smart_tui.tui.widgets.sections import Item, Section
-
-ANSWERS = "answers"
+from smart_tui.tui.widgets.sections import ANSWERS, Item, Section
 
 
 class _AnswerLine(NamedTuple):

@@ -1,6 +1,6 @@
 """The axis of days under a chart: which days get a tick, and the labels that fit."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -14,9 +14,11 @@ GAP = 2
 """Blank cells between two labels, at least."""
 
 
-def day_labels(first: date, last: date, width: int, words: Words, today: date) -> tuple[set[int], str]:
-    """Columns with a tick, and one line of labels: the first and the last day always, between them
-    the finest of days, weeks, months, quarters or years that leaves the labels apart."""
+def day_labels(
+    first: date, last: date, width: int, words: Words, today: date, named: Sequence[tuple[date, str]] = ()
+) -> tuple[set[int], str]:
+    """Columns with a tick, and one line of labels: the first and the last day always, then the `named` days
+    between them, and the finest of days, weeks, months, quarters or years that leaves the labels apart."""
     days = max((last - first).days, 1)
 
     def column(day: date) -> int:
@@ -27,6 +29,10 @@ def day_labels(first: date, last: date, width: int, words: Words, today: date) -
     end = words.date_short(last, today)
     if last > first:
         row.put(max(width - cell_len(end), 0), end, tick=width - 1)
+    for day, text in named:
+        if first < day < last:
+            at = column(day)
+            row.put(max(min(at - cell_len(text) // 2, width - cell_len(text)), 0), text, tick=at)
     for marks, name in _candidates(first, last, words, today):
         wanted = [(column(day), name(day)) for day in marks if first < day < last]
         if wanted and row.apart(wanted):

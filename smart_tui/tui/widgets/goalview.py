@@ -15,11 +15,12 @@ from textual.strip import Strip
 from smart_tui.domain.goal import Assessment, Entry, Goal, Kind
 from smart_tui.domain.settings import Settings
 from smart_tui.i18n import Words
-from smart_tui.tui.widgets.answers import answers_of
+from smart_tui.tui.widgets.contents import contents
+from smart_tui.tui.widgets.head import head_lines
 from smart_tui.tui.widgets.lines import Line, Span, fitted
-from smart_tui.tui.widgets.page import Page, head_lines
+from smart_tui.tui.widgets.page import Child, Page
 from smart_tui.tui.widgets.places import HEADING, Place, Places
-from smart_tui.tui.widgets.sections import MILESTONES, Item, Section, sections_of
+from smart_tui.tui.widgets.sections import EMPTY, MILESTONES, Item, Section
 
 
 class GoalView(ScrollView, can_focus=True, inherit_bindings=False):
@@ -77,13 +78,14 @@ class GoalView(ScrollView, can_focus=True, inherit_bindings=False):
         today: date,
         words: Words,
         settings: Settings | None = None,
+        children: Sequence[Child] = (),
     ) -> None:
         """Show a goal, or nothing. On the same goal, open sections, cursor and scroll stay."""
         before, item = self.page, self.item
         self.words = words
         self.page = None
         if goal is not None:
-            self.page = Page(goal, assessment, entries, today, settings or Settings()).judged()
+            self.page = Page(goal, assessment, entries, today, settings or Settings(), children)
         if goal is not None and (before is None or before.goal.id != goal.id):
             self.places.open = (
                 {MILESTONES} if self.page and self.page.kind is Kind.MILESTONES and goal.milestones else set()
@@ -101,9 +103,9 @@ class GoalView(ScrollView, can_focus=True, inherit_bindings=False):
         if self.page is None or self.words is None or not width:
             self.head, self.places.sections = [], []
         else:
-            self.head = head_lines(self.page, width, self.size.height, self.words, titled=self.titled)
-            answers = answers_of(self.page.goal, width, self.words, self.accepted_label)
-            self.places.sections = [*sections_of(self.page, self.words), answers]
+            self.places.sections = contents(self.page, width, self.words, self.accepted_label)
+            below = len(self.places.sections)
+            self.head = head_lines(self.page, width, self.size.height, below, self.words, titled=self.titled)
         self.places.above = len(self.head)
         self.virtual_size = Size(0, self.places.height)
         self.place = self.places.allowed(self.place)
@@ -124,6 +126,13 @@ class GoalView(ScrollView, can_focus=True, inherit_bindings=False):
         if section is None or self.place.line == HEADING or not section.length:
             return None
         return section.item(self.place.line)
+
+    @property
+    def section_id(self) -> str:
+        """The section of the cursor; on the name of an empty one, that one."""
+        if self.item is not None and self.item.section == EMPTY:
+            return str(self.item.key)
+        return self.section.id if self.section is not None else ""
 
     def move(self, by: int) -> None:
         """Move the cursor by a number of resting places."""
@@ -165,10 +174,15 @@ class GoalView(ScrollView, can_focus=True, inherit_bindings=False):
             self._fold(self.place.section, self.section.id not in self.places.open)
 
     def open_section(self, id: str) -> None:
-        """Open a section and put the cursor on its heading."""
+        """Open a section and put the cursor on its heading; on its name, where it is an empty one among others."""
         for number, section in enumerate(self.places.sections):
             if section.id == id:
                 self._fold(number, True)
+                return
+        for number, section in enumerate(self.places.sections):
+            if section.id == EMPTY:
+                self._fold(number, True)
+                self.go(self.places.find(EMPTY, id) or self.place)
 
     def _fold(self, number: int, open: bool) -> None:
         section = self.places.sections[number]
@@ -217,9 +231,9 @@ class GoalView(ScrollView, can_focus=True, inherit_bindings=False):
         mark = Span("▸ " if here else "  ", "accent")
         if place.line == HEADING:
             is_open = section.id in self.places.open
-            style = "strong" if here or is_open else "text" if section.things else "dim"
+            style = "strong" if here or is_open else "text" if section.length and section.id != EMPTY else "dim"
             note = f"  {section.note}" if section.note else ""
-            heading = f"{section.title} {section.things}"
+            heading = section.title if section.things is None else f"{section.title} {section.things}"
             return mark, Span("▾ " if is_open else "▹ ", "dim"), Span(heading, style), Span(note, "dim")
         if not section.length:
             return Span("      "), Span(section.empty, "dim")
