@@ -93,6 +93,11 @@ def _paused(goal: Goal, assessment: Assessment, today: date, words: Words) -> st
 
 def _stale(goal: Goal, assessment: Assessment, today: date, words: Words) -> str:
     days = int(decimal_param(assessment.reason.params, "days"))
+    if assessment.value is None and goal.measure is not None and not assessment.judged:
+        said = words.ngettext(
+            "Nothing entered for {days} day; no value yet.", "Nothing entered for {days} days; no value yet.", days
+        )
+        return said.format(days=words.number(days))
     said = words.ngettext(
         "Nothing entered for {days} day; {so_far} so far.", "Nothing entered for {days} days; {so_far} so far.", days
     )
@@ -134,7 +139,8 @@ def _within(goal: Goal, assessment: Assessment, today: date, words: Words) -> st
     params = assessment.reason.params
     amount = amount_said(assessment.value, goal.measure, words)
     if params.get("of") == 1:
-        return words.gettext("{amount} now.").format(amount=amount)
+        said = words.gettext("{amount} now.") if params.get("inside") else words.gettext("{amount} now, outside.")
+        return said.format(amount=amount)
     return words.gettext("{amount} now; {inside} of the last {count} readings inside.").format(
         amount=amount, inside=params.get("inside"), count=params.get("of")
     )
@@ -162,6 +168,8 @@ def _milestones(goal: Goal, assessment: Assessment, today: date, words: Words) -
     due, coming = day_param(params, "due"), params.get("next")
     if coming and due is not None:
         pattern = words.gettext("{so_far}; “{milestone}” is next, by {day}.")
+        if due == today:
+            pattern = words.gettext("{so_far}; “{milestone}” is due today.")
         return pattern.format(so_far=said, milestone=coming, day=day_said(due, today, words))
     if due is not None and not goal.milestones:
         return words.gettext("{so_far}; due by {day}.").format(so_far=said, day=words.date_full(due))

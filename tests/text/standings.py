@@ -108,6 +108,7 @@ PARTS = (
     Milestone(2, "", "Prototype", date(2026, 7, 12)),
     Milestone(3, "", "Launch", date(2026, 12, 1)),
 )
+DUE_TODAY = PARTS[1]._replace(due=TODAY)
 
 STANDINGS = (
     standing("total behind", BOOKS, BOOKS_24, ((TODAY, 8),)),
@@ -132,6 +133,7 @@ STANDINGS = (
     standing("keep within", ("bpm", "slag/min", "slag/min"), measured(Kind.WITHIN, low=50, high=60), ((TODAY, 55),)),
     standing("milestones, one late", NO_UNIT, measured(Kind.MILESTONES), milestones=PARTS),
     standing("milestones, the next", NO_UNIT, measured(Kind.MILESTONES), milestones=(PARTS[0], PARTS[2])),
+    standing("milestones, one due today", NO_UNIT, measured(Kind.MILESTONES), milestones=(DUE_TODAY, PARTS[2])),
     standing("done or not", NO_UNIT, measured(Kind.MILESTONES)),
     standing("rating", NO_UNIT, measured(Kind.RATING), ((date(2026, 7, 3), -1),)),
     standing("no target", BOOKS, measured(Kind.TOTAL, untargeted=True), ((TODAY, 3),)),
@@ -164,6 +166,8 @@ STANDINGS = (
     standing("quota reached", MEETINGS, MEET_8, last_weeks("8 8 8"), start=weeks_ago(2), deadline=weeks_ago(0, 1)),
     standing("quota missed", MEETINGS, MEET_8, last_weeks("8 5 2"), start=weeks_ago(2), deadline=weeks_ago(0, 1)),
     standing("keep within, some outside", PULSE, BAND, readings("55 63 57 58 52"), start=weeks_ago(6)),
+    standing("keep within, outside", PULSE, BAND, readings("63"), start=weeks_ago(1)),
+    standing("level stale", KILOS, WEIGHT),
     standing("keep within, missed", PULSE, BAND, readings("63 66 57"), deadline=weeks_ago(0, 1)),
     standing("rating stale", NO_UNIT, measured(Kind.RATING), ((date(2026, 2, 1), 1),)),
     standing("rating not begun", NO_UNIT, measured(Kind.RATING), start=date(2026, 8, 1)),
