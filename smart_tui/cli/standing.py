@@ -24,25 +24,25 @@ PLACES = 6
 
 
 class Standing(NamedTuple):
-    """One goal, its entries, and how it stands today."""
+    """One goal, its entries, and how it stands today; in a list the entries are only counted."""
 
     goal: Goal
     entries: Sequence[Entry]
     assessment: Assessment
+    recorded: int = 0
 
 
 def standings(reader: Reader, today: date, settings: Settings) -> list[Standing]:
     """All goals by state and then in the order of the list; raises StoreError."""
-    goals = queries.goals(reader)
-    entries = queries.figures_of(reader, [goal.id for goal in goals])
-    found = [standing(goal, entries.get(goal.id, ()), today, settings) for goal in goals]
+    kept = queries.standings(reader, STATES, today, settings)
+    found = [Standing(each.goal, (), each.assessment, each.entries) for each in kept]
     found.sort(key=lambda each: (STATES.index(each.goal.state), *order_key(each.goal, each.assessment, today)))
     return found
 
 
 def standing(goal: Goal, entries: Sequence[Entry], today: date, settings: Settings) -> Standing:
     """A goal with how it stands today."""
-    return Standing(goal, entries, assess(goal, entries, today, settings))
+    return Standing(goal, entries, assess(goal, entries, today, settings), len(entries))
 
 
 def as_json(each: Standing, today: date, words: Words, settings: Settings) -> Json:
@@ -70,7 +70,7 @@ def as_json(each: Standing, today: date, words: Words, settings: Settings) -> Js
         "reason_code": assessment.reason.code or None,
         "start": iso(goal.start),
         "deadline": iso(goal.deadline),
-        "entries": len(each.entries),
+        "entries": each.recorded,
     }
 
 

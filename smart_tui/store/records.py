@@ -1,7 +1,7 @@
 """The unit of work: every change of a row goes through it and is recorded, so that it can be undone."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
@@ -106,6 +106,10 @@ class Unit:
     def values(self, sql: str, **params: object) -> list[tuple[Any, ...]]:
         """The rows of a query, for what equality cannot say."""
         return [tuple(row) for row in self.session.connection().execute(text(sql), params)]
+
+    def execute(self, sql: str, params: Sequence[Mapping[str, object]] = ()) -> None:
+        """Write without a record, once or once for each mapping: for what can be computed again."""
+        self.session.connection().execute(text(sql), list(params) or None)
 
     def setting(self, key: str) -> str:
         """A setting as stored, "" for none."""

@@ -34,7 +34,8 @@ UNDERSTOOD = (ValueError, TypeError, KeyError, ArithmeticError, AttributeError, 
 """What a row of unexpected content raises while it is read."""
 
 _STATES = {str(state): state for state in EntryState}
-_CHUNK = 500
+CHUNK = 500
+"""So many ids are named in one query at most."""
 
 
 def settings(reader: Reader) -> Settings:
@@ -65,7 +66,7 @@ def figures_of(reader: Reader, goal_ids: Iterable[int]) -> dict[int, list[Entry]
 
 def _by_goal(reader: Reader, sql: str, goal_ids: Iterable[int], make: Callable[[Row], Entry]) -> dict[int, list[Entry]]:
     wanted = list(goal_ids)
-    if len(wanted) > _CHUNK:
+    if len(wanted) > CHUNK:
         allowed = set(wanted)
         rows = [row for row in reader.rows(f"{sql} ORDER BY goal_id, day, id") if row[1] in allowed]
     else:

@@ -7,10 +7,10 @@ from smart_tui.domain.due import Due, due, needed_from
 from smart_tui.domain.goal import Assessment, DayValue, Entry, Goal, State
 from smart_tui.domain.measure import goal_days
 from smart_tui.domain.settings import Settings
-from smart_tui.domain.status import assess
 from smart_tui.store.connection import Query, Reader
 from smart_tui.store.queries import rows
 from smart_tui.store.queries.goals import goals
+from smart_tui.store.queries.standings import standings
 
 LAST = 6
 """So many days with a value are read of each goal, by which its rhythm is known."""
@@ -37,9 +37,8 @@ def waiting(reader: Reader, today: date, settings: Settings) -> tuple[Due, ...]:
 
 def assessed(reader: Reader, today: date, settings: Settings) -> list[tuple[Goal, Assessment]]:
     """The active goals with how they stand today."""
-    active = goals(reader, (State.ACTIVE,))
-    entries = rows.figures_of(reader, [goal.id for goal in active])
-    return [(goal, assess(goal, entries.get(goal.id, ()), today, settings)) for goal in active]
+    found = standings(reader, (State.ACTIVE,), today, settings, whole=True)
+    return [(each.goal, each.assessment) for each in found]
 
 
 def recent_days(
