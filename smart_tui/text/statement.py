@@ -8,7 +8,6 @@ from smart_tui.domain.settings import Settings
 from smart_tui.i18n import Words
 from smart_tui.text.clauses import COMMA, ON, Clause, measured, quota_clauses, times
 from smart_tui.text.mentions import has_ceiling, has_date, numbers, target_said, with_amount, with_change
-from smart_tui.text.share import share_said as share_said
 from smart_tui.text.title import first_words, title
 
 
