@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from smart_tui.cli.doubts import RefusedError, date_doubt, number_doubt
-from smart_tui.domain.checkin import next_milestone
+from smart_tui.domain.checkin import effect, next_milestone
 from smart_tui.domain.goal import Entry, Goal, Kind, State
 from smart_tui.domain.measure import default_step, goal_days
 from smart_tui.domain.settings import Settings
@@ -59,7 +59,8 @@ def check_in(text: str, goal: Goal, around: Surroundings, on: date | None = None
         mode="add" if reading.mode is Mode.EXCUSED else reading.mode.value,
         counts=reading.counts,
     )
-    return Recorded(reading, echo_entry(reading, goal, around.words))
+    does = effect(goal, entries, reading.on, reading.mode, reading.value)
+    return Recorded(reading, echo_entry(reading, goal, around.words, does))
 
 
 def read(text: str, goal: Goal, entries: Sequence[Entry], around: Surroundings, on: date | None = None) -> EntryReading:
@@ -101,14 +102,13 @@ def _done(goal: Goal, entries: Sequence[Entry], reading: EntryReading, around: S
 
 
 def _milestone_done(goal: Goal, reading: EntryReading, around: Surroundings) -> Recorded:
-    words, milestone = around.words, next_milestone(goal.milestones)
+    milestone = next_milestone(goal.milestones)
     if milestone is None:
-        raise RefusedError(words.gettext("Every milestone of this goal is met already."))
+        raise RefusedError(around.words.gettext("Every milestone of this goal is met already."))
     from smart_tui.store.commands.plans import milestone_done
 
     around.store.run_sync(milestone_done, milestone.id, reading.on)
-    said = words.gettext("Met: {title}").format(title=milestone.title)
-    return Recorded(reading, f"{said}, {words.date_full(reading.on)}")
+    return Recorded(reading, echo_entry(reading, goal, around.words))
 
 
 def _otherwise(doubt: str, words: Words) -> str:

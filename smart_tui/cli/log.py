@@ -33,7 +33,7 @@ def run_log(context: Context) -> NoReturn:
 
 
 def _text(goal: Goal, recorded: Recorded, around: Surroundings) -> str:
-    from smart_tui.domain.progress import buffer_days
+    from smart_tui.domain.progress import bare_minimum, buffer_days
     from smart_tui.text.sentences import page_sentence
     from smart_tui.text.title import title
 
@@ -41,8 +41,9 @@ def _text(goal: Goal, recorded: Recorded, around: Surroundings) -> str:
     entries = around.store.read(queries.entries, goal.id)
     each = standing(goal, entries, today, settings)
     buffer = buffer_days(goal, entries, today, settings)
+    asks = bare_minimum(goal, entries, today, settings)
     heading = f"{goal.no}  {title(goal, words)}"
-    return "\n".join([heading, recorded.said, page_sentence(goal, each.assessment, today, words, buffer)]) + "\n"
+    return "\n".join([heading, recorded.said, page_sentence(goal, each.assessment, today, words, buffer, asks)]) + "\n"
 
 
 def _json(goal: Goal, recorded: Recorded, around: Surroundings) -> str:

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
+from smart_tui.cli import pagefigures
 from smart_tui.cli.columns import table
+from smart_tui.cli.figures import Figures
 from smart_tui.cli.standing import Standing
 from smart_tui.domain.goal import Activity, Direction, Entry, Kind, Measure, Milestone
 from smart_tui.domain.settings import Settings
@@ -19,23 +21,38 @@ from smart_tui.text.title import title
 Rows = list[tuple[str, ...]]
 
 
-def page(each: Standing, today: date, words: Words, settings: Settings, accepted_label: str) -> str:
+def page(each: Standing, found: Figures, today: date, words: Words, settings: Settings, accepted_label: str) -> str:
     """The page of one goal; sections without anything in them are left out."""
     goal = each.goal
     model = MODELS.get(goal.model, MODELS[DEFAULT_MODEL])
-    parts = [f"{goal.no}  {title(goal, words)}", statement(goal, today, words, settings), _stands(each, today, words)]
+    parts = [
+        f"{goal.no}  {title(goal, words)}",
+        statement(goal, today, words, settings),
+        pagefigures.sentences(found, today, words),
+        _stands(each, found, today, words),
+        _section(words.gettext("The next 7 days"), pagefigures.minimum(found, today, words)),
+    ]
     for step in model.steps:
         name = slot_name(step.slot, words, accepted_label, model.id)
         parts.append(_section(name, _answers(each, model, step, words)))
     parts.append(_section(words.gettext("Measure"), [_version(measure, words) for measure in goal.measures]))
+    parts += [
+        _section(words.gettext("Periods"), pagefigures.periods(found, today, words), right=(1,)),
+        _section(words.gettext("Realism"), pagefigures.realism(found, words)),
+        _section(words.gettext("Goals below"), pagefigures.children(found, words), right=(0, 2)),
+    ]
     parts.append(_section(words.gettext("Milestones"), [_milestone(each, words) for each in goal.milestones]))
     parts.append(_section(words.gettext("Activities"), [_activity(each, words) for each in goal.activities]))
     parts.append(_section(words.gettext("If-then plans"), [(plan.situation, plan.action) for plan in goal.plans]))
+    parts += [
+        _section(words.gettext("Confidence"), pagefigures.confidence(found, today, words)),
+        _section(words.gettext("Pauses"), pagefigures.pauses(found, words)),
+    ]
     parts.append(_section(words.gettext("Entries"), [_entry(entry, each, words) for entry in each.entries], right=(1,)))
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _stands(each: Standing, today: date, words: Words) -> str:
+def _stands(each: Standing, found: Figures, today: date, words: Words) -> str:
     goal, assessment = each.goal, each.assessment
     state = state_name(goal.state, words)
     if goal.outcome:
@@ -47,6 +64,7 @@ def _stands(each: Standing, today: date, words: Words) -> str:
     if goal.deadline:
         rows.append((words.gettext("Deadline"), words.date_full(goal.deadline)))
     rows += [
+        (words.gettext("Supports"), f"{found.parent.no}  {title(found.parent, words)}" if found.parent else ""),
         (words.gettext("Area"), goal.area),
         (words.gettext("Tags"), ", ".join(goal.tags)),
         (words.gettext("Lesson"), goal.lesson),

@@ -129,7 +129,7 @@ def _of_goal(
 
     def waits(kind: DueKind, on: date, when: str, item: Activity | Milestone | None = None) -> Due:
         done = item is not None and item.done_on is not None
-        return Due(kind, goal, on, when, None, item, assessment, done)
+        return Due(kind, goal, on, TODAY if done else when, None, item, assessment, done)
 
     if goal.deadline is not None and goal.deadline <= week_ends:
         yield waits(DueKind.DEADLINE, goal.deadline, _when(goal.deadline, today))

@@ -17,6 +17,10 @@ FIELDS = [
     *("no", "uuid", "title", "statement", "state", "model", "area", "tags", "kind", "unit", "baseline", "target"),
     *("value", "progress", "expected", "status", "reason", "reason_code", "start", "deadline", "entries"),
 ]
+DETAILS = [
+    *("answers", "measures", "milestones", "activities", "plans", "pauses", "confidence", "periods", "streak"),
+    *("buffer", "bare_minimum", "forecast", "realism", "weight", "parent", "children", "roll_up"),
+]
 STATUSES = {"on_track", "at_risk", "behind", "stale", "needs_baseline", "paused", "achieved", "missed", None}
 
 
@@ -138,14 +142,14 @@ def test_a_goal_is_shown_by_number_or_unambiguous_title(run: Run, demo: Path, re
 
 def test_show_adds_answers_versions_entries_milestones_and_activities(run: Run, demo: Path) -> None:
     shown = json.loads(run("--db", str(demo), "show", "Launch", "--json").stdout)
-    assert [*shown] == [*FIELDS, "answers", "measures", "milestones", "activities"]
+    assert [*shown] == [*FIELDS, *DETAILS]
     assert shown["answers"]["specific.owner"] == "me"
     assert [milestone["done_on"] is not None for milestone in shown["milestones"]] == [True, True, False, False]
     assert shown["activities"][0]["horizon"] == "today"
     books = json.loads(run("--db", str(demo), "show", "Read 24", "--json").stdout)
     assert [version["target"] for version in books["measures"]] == ["20", "24"]
     assert len(books["entries"]) == 17
-    assert {*books["entries"][0]} == {"uuid", "on", "state", "value", "note"}
+    assert {*books["entries"][0]} == {"uuid", "on", "state", "value", "note", "counts"}
 
 
 @pytest.mark.parametrize("lang", ["en", "da", "sv"])

@@ -167,10 +167,12 @@ def test_milestones_are_due_this_week_or_overdue_and_stay_for_the_day_they_are_m
         Milestone(3, "c", "Later", day(30)),
         Milestone(4, "d", "Met", day(3), done_on=day(3)),
         Milestone(5, "e", "Long ago", day(1), done_on=day(2)),
+        Milestone(6, "f", "Late, and met", day(1), done_on=day(3)),
     )
     found = waits(goal(deadline=day(60), milestones=parts), day(3))
     assert [(each.item, each.when, each.answered) for each in found] == [
         (parts[0], "overdue", False),
+        (parts[5], "today", True),
         (parts[3], "today", True),
         (parts[1], "week", False),
     ]

@@ -36,7 +36,7 @@ def waiting(reader: Reader, today: date, settings: Settings) -> tuple[Due, ...]:
 
 
 def assessed(reader: Reader, today: date, settings: Settings) -> list[tuple[Goal, Assessment]]:
-    """The active goals with how they stand today."""
+    """The active goals, complete, with how they stand today: by figures that were kept, where they still hold."""
     found = standings(reader, (State.ACTIVE,), today, settings, whole=True)
     return [(each.goal, each.assessment) for each in found]
 
