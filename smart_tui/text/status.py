@@ -94,7 +94,7 @@ def _forecast(params: Params, goal: Goal, words: Words, today: date) -> str:
     if latest is None:
         return words.gettext("no end in sight")
     if deadline is not None and latest > deadline:
-        return words.gettext("{day} at worst").format(day=_far(latest, today, words))
+        return words.gettext("maybe {day}").format(day=_far(latest, today, words))
     return words.gettext("there by {day}").format(day=_far(latest, today, words))
 
 
