@@ -119,7 +119,7 @@ def test_a_fault_of_the_program_is_one_sentence_and_a_file_without_anybodys_word
     code = (
         "import sys, smart_tui.cli.standing as s\n"
         "def broken(*a): secret = 'My secret goal'; raise RuntimeError(secret)\n"
-        "s.assess = broken\n"
+        "s.order_key = broken\n"
         "from smart_tui.__main__ import main\nsys.argv = ['smart-tui', 'list']\nmain()\n"
     )
     said = subprocess.run(
