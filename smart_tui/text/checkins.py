@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from smart_tui.domain.calendar import paused_on
 from smart_tui.domain.checkin import last_count, next_milestone
+from smart_tui.domain.daygrid import summed
 from smart_tui.domain.goal import Assessment, DayValue, Entry, Goal, Kind, Measure, Period
 from smart_tui.domain.measure import default_step, effective_kind, goal_days, per_period
 from smart_tui.domain.nps import NPS, Counts
@@ -15,24 +16,27 @@ from smart_tui.i18n import N_, Words
 from smart_tui.text.echo import score
 from smart_tui.text.history import quoted
 
-EXAMPLES: Mapping[str, str] = {
-    "adds": N_("3 adds · -1 takes off · =42 sets · s excused · yesterday 3 # note"),
-    "ticks": N_("3 adds · -1 takes off · =42 sets · x done · s excused · yesterday 3 # note"),
-    "time": N_("1:30 or 1h30 adds · =2:00 sets · s excused · yesterday 0:45 # note"),
-    "count": N_("4812 is the count · +12 goes on from it · reset 0 begins anew · yesterday 4800 # note"),
-    "reading": N_("42 is the reading · +3 and -2 change it · s excused · yesterday 42 # note"),
-    "scale": N_("{low} to {high} is the reading · +1 and -1 change it · s excused · yesterday {low} # note"),
-    "nps": N_("12 5 3: promoters, passives, detractors · s excused · yesterday 12 5 3 # note"),
-    "rating": N_("-2 to 2 is the level · s excused · yesterday 1 # note"),
-    "done": N_("x done · s excused · yesterday x # note"),
+EXAMPLES: Mapping[str, tuple[str, str]] = {
+    "adds": (N_("3 adds · -1 takes off · =42 sets"), "3"),
+    "ticks": (N_("3 adds · -1 takes off · =42 sets · x done"), "3"),
+    "time": (N_("1:30 or 1h30 adds · -0:15 takes off · =2:00 sets"), "0:45"),
+    "yes_no": (N_("x done · 0 not done"), "x"),
+    "count": (N_("4812 is the count · +12 goes on · reset 0 begins anew"), "4800"),
+    "reading": (N_("42 is the reading · +3 and -2 change it"), "42"),
+    "scale": (N_("{low} to {high} is the reading · +1 and -1 change it"), "{low}"),
+    "nps": (N_("12 5 3: promoters, passives, detractors"), "12 5 3"),
+    "rating": (N_("-2 to 2 is the level · ↑ and ↓ choose one"), "1"),
+    "done": (N_("x done"), "x"),
 }
-"""What to type, by how a goal is entered."""
+"""What to type, by how a goal is entered, and an example to stand behind a day."""
 
 
 def examples(measure: Measure, words: Words, *, is_time: bool = False) -> str:
-    """What one may type for this measure, and for no other; `is_time` says that its unit is a time."""
+    """What one may type for this measure, and for no other, in two lines; `is_time`: its unit is a time."""
     low, high = (words.number(end) if end is not None else "" for end in (measure.low, measure.high))
-    return words.gettext(EXAMPLES[entered(measure, is_time=is_time)]).format(low=low, high=high)
+    own, example = EXAMPLES[entered(measure, is_time=is_time)]
+    dated = words.gettext("s excused · yesterday {example} # note").format(example=example.format(low=low))
+    return f"{words.gettext(own).format(low=low, high=high)}\n{dated}"
 
 
 def entered(measure: Measure, *, is_time: bool = False) -> str:
@@ -51,6 +55,8 @@ def entered(measure: Measure, *, is_time: bool = False) -> str:
         return "reading"
     if is_time:
         return "time"
+    if measure.kind is Kind.QUOTA and measure.period is Period.DAY and measure.goal_value == 1:
+        return "yes_no"
     ticked = measure.kind in (Kind.TOTAL, Kind.QUOTA) and default_step(measure) == 1
     return "ticks" if ticked else "adds"
 
@@ -66,7 +72,7 @@ def day_line(goal: Goal, entries: Sequence[Entry], today: date, words: Words) ->
         return _next_milestone(goal, words)
     if measure.running:
         return _last_count(measure, [entry for entry in entries if entry.on <= today], words)
-    if entered(measure) in ("adds", "ticks"):
+    if summed(measure):
         return _today(measure, here, words)
     if measure.kind is Kind.RATING:
         return ""

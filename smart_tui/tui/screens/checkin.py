@@ -101,7 +101,8 @@ class CheckInScreen(FormDialog[EntryReading]):
         if self.measure.kind is Kind.RATING:
             yield Levels(self.measure.levels)
         yield LineField("line", self.begin())
-        yield Static(Content(self.examples()), classes="dim examples")
+        if examples := self.examples():
+            yield Static(Content(examples), classes="dim examples")
 
     def begin(self) -> str:
         """What stands in the line at first."""

@@ -5,7 +5,7 @@ from datetime import date
 
 from smart_tui.domain.daygrid import day_grid
 from smart_tui.domain.goal import Assessment, Entry, Goal
-from smart_tui.tui.screens.checkin import CheckInScreen
+from smart_tui.tui.screens.checkin import LOW, CheckInScreen
 
 
 class DayEntryScreen(CheckInScreen):
@@ -46,6 +46,9 @@ class DayEntryScreen(CheckInScreen):
 
     def lines(self) -> Iterable[str]:
         return ()
+
+    def examples(self) -> str:
+        return super().examples() if self.app.size.height >= LOW else ""
 
     def begin(self) -> str:
         return self._begun_with

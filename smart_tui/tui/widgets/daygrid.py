@@ -15,12 +15,13 @@ from textual.strip import Strip
 from smart_tui.domain.calendar import WEEK, add_days, add_months, week_number
 from smart_tui.domain.daygrid import DayGrid, DayState, GridDay, GridWeek, week_of
 from smart_tui.i18n import Words
-from smart_tui.text.daygrid import brief, day_shown, verdict_shown
+from smart_tui.text.daygrid import MET, NOT_MET, brief, day_shown, verdict_shown
 from smart_tui.tui.widgets.lines import padded
 
 WIDE = 72
-"""From so many columns on every cell has room for the number of its day."""
-WIDEST = 11
+"""From so many columns on there is room for the first day of a week, and for most values in full."""
+WIDEST = 10
+NARROWEST = 3
 HEADER = 1
 
 Piece = tuple[str, str]
@@ -31,12 +32,13 @@ class Widths:
 
     def __init__(self, width: int, words: Words) -> None:
         self.wide = width >= WIDE
-        months = max(cell_len(words.month_short(date(2026, month, 1))) for month in range(1, 13))
-        self.week = months + 7 if self.wide else 3
-        self.sum = 10 if self.wide else 5
+        days = (date(2026, month, 28) for month in range(1, 13))
+        self.date = max(cell_len(words.date_short(day, day)) for day in days) if self.wide else 0
+        self.week = self.date + 5 if self.wide else 3
+        self.sum = 11 if self.wide else 5
         self.verdict = 5 if self.wide else 2
         room = width - 1 - self.week - self.sum - self.verdict
-        self.day = min(max(room // WEEK, 3), WIDEST)
+        self.day = min(max(room // WEEK, NARROWEST), WIDEST)
 
 
 class DayGridView(ScrollView, can_focus=True, inherit_bindings=False):
@@ -156,44 +158,35 @@ class DayGridView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _week(self, grid: DayGrid, row: int, widths: Widths) -> list[Piece]:
         week = week_of(grid, row)
-        pieces: list[Piece] = [(" ", "text"), *self._label(grid, row, week, widths)]
+        pieces: list[Piece] = [(" ", "text"), *self._label(grid, week, widths)]
         for day in week.days:
             pieces += self._day(grid, day, widths)
         measure = grid.goal.measure_on(min(week.days[-1].on, grid.last))
-        total = "" if week.value is None else brief(week.value, measure.unit if measure else "", widths.sum, self.words)
+        total = brief(week.value, measure.unit if measure else "", widths.sum - 1, self.words) if week.value else ""
+        total = "0" if week.value == 0 else total
         verdict = verdict_shown(week, grid.last)
-        tone = {"✓": "good", "×": "bad"}.get(verdict, "dim")
+        tone = {MET: "good", NOT_MET: "bad"}.get(verdict, "dim")
+        if len(verdict) >= widths.verdict:
+            return [*pieces, (padded(verdict, widths.sum + widths.verdict, right=True), tone)]
         return [*pieces, (padded(total, widths.sum, right=True), "strong"), (" " + verdict, tone)]
 
-    def _label(self, grid: DayGrid, row: int, week: GridWeek, widths: Widths) -> list[Piece]:
-        """The number of the week, or its first day where weeks do not begin on Monday; wide, the month that begins."""
+    def _label(self, grid: DayGrid, week: GridWeek, widths: Widths) -> list[Piece]:
+        """The number of the week and its first day; no number where weeks do not begin on Monday."""
         first = week.days[0].on
-        number = f"{week_number(first)[1]}" if grid.first_weekday == 0 else f"{first.day}."
-        if not widths.wide:
-            return [(padded(number, widths.week - 1, right=True) + " ", "dim")]
-        begins = next((day.on for day in week.days if day.on.day == 1), first if row == 0 else None)
-        month = self.words.month_short(begins) if begins else ""
-        if grid.first_weekday:
-            return [(padded(self.words.date_short(first, first), widths.week), "dim")]
-        return [(padded(month, widths.week - 4), "text"), (padded(number, 3, right=True) + " ", "dim")]
+        number = "" if grid.first_weekday else f"{week_number(first)[1]}"
+        if widths.wide:
+            day = padded(self.words.date_short(first, first), widths.date, right=True)
+            return [(padded(number, 2, right=True), "dim"), (f"  {day} ", "text")]
+        return [(padded(number or f"{first.day}.", widths.week - 1, right=True) + " ", "dim")]
 
     def _day(self, grid: DayGrid, day: GridDay, widths: Widths) -> list[Piece]:
         if day.state is DayState.COMING:
             return [(" " * widths.day, "text")]
-        here = day.on == self.cursor
-        measure = grid.goal.measure_on(day.on)
-        mark = "▸" if here else " "
         room = widths.day - 1
-        tone = "text" if day.value is not None or day.milestones else "dim"
-        if not widths.wide:
-            shown = day_shown(day, measure, room, self.words)
-            return [(mark, "cursor" if here else "text"), (padded(shown, room, right=True), "cursor" if here else tone)]
-        shown = day_shown(day, measure, room - 3, self.words)
-        number = padded(f"{day.on.day}", 2, right=True)
-        kind = "accent" if day.on == grid.last else "dim"
-        if here:
-            return [(mark + number + padded(shown, room - 2, right=True), "cursor")]
-        return [(mark, "text"), (number, kind), (padded(shown, room - 2, right=True), tone)]
+        shown = padded(day_shown(day, grid.goal.measure_on(day.on), room, self.words), room, right=True)
+        if day.on == self.cursor:
+            return [("▸", "cursor"), (shown, "cursor")]
+        return [(" ", "text"), (shown, "text" if day.value is not None or day.milestones else "dim")]
 
     def _strip(self, pieces: list[Piece], width: int) -> Strip:
         segments = [Segment(text, self._style(name)) for text, name in pieces]
