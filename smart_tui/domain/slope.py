@@ -63,12 +63,13 @@ def outlook_of_level(
     if period not in _SHORT:
         return Outlook(based_on=len(known), trend=_trend(goal, measure, known, target, period or Period.MONTH))
     points = tuple(weekly_points(known, settings.first_weekday))
+    weekly = [DayValue(date.fromordinal(round(point.on)), _amount(point.value)) for point in points]
     gaps = [later.on - earlier.on for earlier, later in pairwise(points)]
     if gaps and median(gaps) >= RARE_DAYS:
-        return Outlook(based_on=len(known), trend=_trend(goal, measure, known, target, Period.MONTH))
+        return Outlook(based_on=len(points), trend=_trend(goal, measure, weekly, target, Period.MONTH))
     count = len(points)
     if count < TREND_POINTS:
-        trend = _trend(goal, measure, known, target, Period.WEEK)
+        trend = _trend(goal, measure, weekly, target, Period.WEEK)
         return Outlook(missing=FEWEST_POINTS - count, based_on=count, trend=trend)
     slopes = theil_sen(points)
     pace = _amount(slopes.middle * WEEK)
@@ -141,12 +142,15 @@ def _trend(goal: Goal, measure: Measure, readings: Sequence[DayValue], target: D
 
 
 def _baseline(goal: Goal, measure: Measure, first: DayValue, period: Period) -> DayValue | None:
+    """The baseline as a reading, where it lies half a period or more before the first one."""
     if measure.baseline is None:
         return None
     on = measure.baseline_on or goal.start or measure.valid_from
     if per_period(measure) is not None:
         on = min(on, add_days(_first_of(first.on, period), -1))
-    return DayValue(on, measure.baseline) if on < first.on else None
+    if on >= first.on or 2 * periods_between(on, first.on, period) < 1:
+        return None
+    return DayValue(on, measure.baseline)
 
 
 def _needed(goal: Goal, last: DayValue, target: Decimal, period: Period) -> Decimal | None:

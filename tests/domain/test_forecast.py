@@ -263,6 +263,9 @@ def test_fewer_weeks_are_counted_from_the_baseline() -> None:
     assert found.trend is not None
     assert (found.trend.needed, found.trend.lately, found.trend.readings) == (D("-0.625"), D("-0.5"), 1)
     assert known(weight, day(14), []).trend is None
+    daily = known(weight, day(16), [(day(n), str(84 - D(n) / 10)) for n in range(17)])
+    assert daily.trend is not None
+    assert (daily.based_on, daily.trend.readings, round(daily.trend.lately, 1)) == (3, 2, D("-0.7"))
 
 
 def test_visits_a_month_need_so_many_more_and_the_last_three_gave_so_many() -> None:
