@@ -205,13 +205,16 @@ def line_of(goal: Goal, days: Sequence[DayValue], today: date, first_weekday: in
     return line
 
 
-def buffer_days(goal: Goal, entries: Sequence[Entry], today: date, settings: Settings) -> int | None:
+def buffer_days(
+    goal: Goal, entries: Sequence[Entry], today: date, settings: Settings, days: Sequence[DayValue] | None = None
+) -> int | None:
     """How many days from today one could do nothing (a level: stay where it is) and still be on the line.
 
     0 when behind or with nothing to spare; the days to the deadline once the target is reached;
     None without a line. The line only moves toward the target, so the walk of §4 is a bisection.
+    `days` spares working them out where `goal_days` gave them already.
     """
-    here = way(goal, goal_days(goal, entries, today), today, settings.first_weekday)
+    here = way(goal, goal_days(goal, entries, today) if days is None else days, today, settings.first_weekday)
     if here is None or here.line is None or goal.deadline is None:
         return None
     low, high = 0, max(0, (goal.deadline - today).days)
@@ -227,13 +230,16 @@ def buffer_days(goal: Goal, entries: Sequence[Entry], today: date, settings: Set
     return low
 
 
-def bare_minimum(goal: Goal, entries: Sequence[Entry], today: date, settings: Settings) -> tuple[Ask, ...]:
+def bare_minimum(
+    goal: Goal, entries: Sequence[Entry], today: date, settings: Settings, days: Sequence[DayValue] | None = None
+) -> tuple[Ask, ...]:
     """What each of the next seven days asks for at least, so that its end is on the line (§4).
 
     Amounts are zero or more (less for a falling level) and never fall from day to day; they are
     rounded to the step toward more work, but not beyond the target. Empty without a line.
+    `days` as for the buffer.
     """
-    here = way(goal, goal_days(goal, entries, today), today, settings.first_weekday)
+    here = way(goal, goal_days(goal, entries, today) if days is None else days, today, settings.first_weekday)
     if here is None or here.line is None:
         return ()
     measure = goal.measure_on(today)

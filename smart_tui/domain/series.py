@@ -43,9 +43,15 @@ class Series(NamedTuple):
     last: date
 
 
-def series(goal: Goal, entries: Sequence[Entry], today: date, settings: Settings) -> Series:
-    """What the chart of a goal shows on `today`, in the goal's own unit; empty where there is nothing to draw."""
-    days = goal_days(goal, entries, today)
+def series(
+    goal: Goal, entries: Sequence[Entry], today: date, settings: Settings, days: Sequence[DayValue] | None = None
+) -> Series:
+    """What the chart of a goal shows on `today`, in the goal's own unit; empty where there is nothing to draw.
+
+    `days` spares working them out where `goal_days` gave them already.
+    """
+    if days is None:
+        days = goal_days(goal, entries, today)
     versions = versions_on(goal, today)
     measure = versions[-1] if versions else None
     first = start_of(goal, today)

@@ -10,15 +10,15 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from smart_tui.domain.family import stand_by_children
-from smart_tui.domain.goal import Assessment, Entry, Goal, Measure, PeriodVerdict, State
+from smart_tui.domain.goal import Assessment, Entry, Goal, PeriodVerdict, State
 from smart_tui.domain.status import assess
 from smart_tui.store import queries
 from smart_tui.store.commands import entries as entry_commands
-from smart_tui.store.commands import measures, plans
+from smart_tui.store.commands import plans
 from smart_tui.store.errors import StoreError
 from smart_tui.tui import keys
 from smart_tui.tui.screens.goalactions import GoalActions
-from smart_tui.tui.screens.pagethings import DELETING, DONE, EDITING, KINDS, Thing, same_target
+from smart_tui.tui.screens.pagethings import DELETING, DONE, EDITING, KINDS, Thing
 from smart_tui.tui.widgets.goalview import GoalView
 from smart_tui.tui.widgets.lines import visible
 from smart_tui.tui.widgets.page import Child, status_content
@@ -46,7 +46,6 @@ class GoalPage(GoalActions):
 
     def on_mount(self) -> None:
         self.view.focus()
-        self.reload()
 
     @property
     def view(self) -> GoalView:
@@ -92,8 +91,8 @@ class GoalPage(GoalActions):
         self.refresh_frame()
 
     def on_screen_resume(self) -> None:
-        if self.goal is not None:
-            self.reload()
+        # Comes for the first time as soon as the page is there, and again when what was before it leaves.
+        self.reload()
 
     def day_changed(self) -> None:
         self.reload()
@@ -265,20 +264,10 @@ class GoalPage(GoalActions):
         if goal.measure is None:
             self.say(self.words.gettext("There is no measure yet: press e to edit the goal."))
             return
-        from smart_tui.tui.screens.version import VersionScreen
+        from smart_tui.tui.screens.changing import ask_course
 
-        assessment = self.assessment or self.assessed(goal)
-        old = goal.measure
-
-        async def save(measure: Measure) -> bool:
-            return same_target(measure, old) or await self.changed(measures.add_version, goal.id, measure)
-
-        measure = await self.ask(VersionScreen(goal, self.today, assessment), save)
-        if measure is None:
-            return
-        if same_target(measure, old):
-            self.say(self.words.gettext("Nothing was changed."))
-        else:
+        if await ask_course(self, goal, self.assessment or self.assessed(goal)):
+            self.reload()
             self.view.open_section(VERSIONS)
 
     def action_add_entry(self) -> None:

@@ -95,7 +95,7 @@ class Page:
     @cached_property
     def points(self) -> Series:
         """What the curve shows."""
-        return series(self.goal, self.entries, self.day, self.settings)
+        return series(self.goal, self.entries, self.day, self.settings, self.days)
 
     @cached_property
     def on_the_way(self) -> bool:
@@ -112,12 +112,16 @@ class Page:
     @cached_property
     def buffer(self) -> int | None:
         """How many days one could do nothing and still be on the line."""
-        return buffer_days(self.goal, self.entries, self.day, self.settings) if self.on_the_way else None
+        if not self.on_the_way:
+            return None
+        return buffer_days(self.goal, self.entries, self.day, self.settings, self.days)
 
     @cached_property
     def asks(self) -> Sequence[Ask]:
         """What the next seven days ask for at least."""
-        return bare_minimum(self.goal, self.entries, self.day, self.settings) if self.on_the_way else ()
+        if not self.on_the_way:
+            return ()
+        return bare_minimum(self.goal, self.entries, self.day, self.settings, self.days)
 
     @cached_property
     def running(self) -> Decimal | None:
