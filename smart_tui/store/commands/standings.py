@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from smart_tui.domain.settings import Settings
 from smart_tui.store.figures import encode
-from smart_tui.store.queries.standings import Standing, valid_for
+from smart_tui.store.queries.standing import Standing, valid_for
 
 if TYPE_CHECKING:
     from smart_tui.store.records import Unit

@@ -4,7 +4,7 @@
 from smart_tui.store.queries.goals import below, counts, due, find, goal, goals
 from smart_tui.store.queries.history import history
 from smart_tui.store.queries.rows import entries, entries_of, figures_of, raw_setting, settings
-from smart_tui.store.queries.standings import brief_standings, standings
+from smart_tui.store.queries.standing import brief_standings, standings
 
 __all__ = [
     "below",

@@ -10,7 +10,7 @@ from smart_tui.domain.settings import Settings
 from smart_tui.store.connection import Query, Reader
 from smart_tui.store.queries import rows
 from smart_tui.store.queries.goals import goals
-from smart_tui.store.queries.standings import standings
+from smart_tui.store.queries.standing import standings
 
 LAST = 6
 """So many days with a value are read of each goal, by which its rhythm is known."""
