@@ -24,7 +24,7 @@ def statement(goal: Goal, today: date, words: Words, settings: Settings | None =
         return ""
     head = _counted(goal, head, words)
     clauses = measured(goal, head, words, settings or Settings())
-    clauses += _dated(goal, head, today, words, bool(clauses) and clauses[-1].join != ON)
+    clauses += _dated(goal, head, today, words, any(clause.join != ON for clause in clauses))
     first = head.split(maxsplit=1)[0]
     if first.islower():
         head = head[0].upper() + head[1:]

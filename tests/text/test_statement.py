@@ -97,6 +97,20 @@ def test_the_title_is_never_used_as_a_format() -> None:
     assert statement(goal("Write {date} {0} %s"), TODAY, words("en")) == "Write {date} {0} %s."
 
 
+PIECES = ("18", "pages", "a month", "on Mondays", "by 15 April 2027")
+
+
+@given(st.sampled_from(("Read", "Get through", "reading")), st.lists(st.booleans(), min_size=5, max_size=5))
+@settings(max_examples=100, deadline=None)
+def test_what_the_title_says_is_not_said_again(verb: str, chosen: list[bool]) -> None:
+    quota = measured(Kind.QUOTA, 18, period=Period.MONTH, weekdays=0b0000001)._replace(unit="pages")
+    title = " ".join([verb, *(piece for piece, wanted in zip(PIECES, chosen, strict=True) if wanted)])
+    said = statement(goal(title, quota, deadline=date(2027, 4, 15)), TODAY, words("en"))
+    assert said.count("pages") <= 1, said
+    for thing in ("18", "month", "Monday", "April"):
+        assert said.count(thing) == 1, said
+
+
 @given(
     st.text(max_size=40),
     st.sampled_from(Kind),
