@@ -89,7 +89,7 @@ def _number_hint(field: str, draft: Draft, around: Around) -> str:
     if field == "step" and measure is not None:
         step = step_suggestion(measure)
         return words.number(step) if step is not None else ""
-    if field in ("scale_low", "scale_high") or (field == "baseline" and draft.text("kind") == Kind.TOTAL):
+    if field in ("scale_low", "scale_high", "origin"):
         return words.gettext(field_of(field).hint)
     if field == "target" and draft.text("kind") in (Kind.LEVEL, Kind.TOTAL):
         return words.gettext("a number, or a change such as +20 %")

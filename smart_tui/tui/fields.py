@@ -78,15 +78,20 @@ MEASURE_FIELDS: tuple[Field, ...] = (
         "measurable.amount",
     ),
     Field("milestones", Input.LIST, N_("Milestones"), question="measurable.amount"),
-    Field("level_1", Input.LINE, N_("−2, far below"), question="measurable.amount"),
-    Field("level_2", Input.LINE, N_("−1, below"), question="measurable.amount"),
-    Field("level_3", Input.LINE, N_("0, the goal"), question="measurable.amount"),
-    Field("level_4", Input.LINE, N_("+1, above"), question="measurable.amount"),
-    Field("level_5", Input.LINE, N_("+2, far above"), question="measurable.amount"),
+    Field("level_1", Input.LINE, N_("−2, far below"), question="measurable.amount", hint=N_("as it is now, or worse")),
+    Field("level_2", Input.LINE, N_("−1, below"), question="measurable.amount", hint=N_("better, and not there yet")),
+    Field(
+        "level_3", Input.LINE, N_("0, the goal"), question="measurable.amount", hint=N_("what you would call reached")
+    ),
+    Field("level_4", Input.LINE, N_("+1, above"), question="measurable.amount", hint=N_("more than you hoped for")),
+    Field(
+        "level_5", Input.LINE, N_("+2, far above"), question="measurable.amount", hint=N_("the most you can think of")
+    ),
     Field("entered_as", Input.CHOICE, N_("Typed as"), ENTERED_AS, "measurable.amount"),
     Field("scale_low", Input.LINE, N_("Scale from"), question="measurable.amount", hint=N_("its lower end, such as 1")),
     Field("scale_high", Input.LINE, N_("Scale to"), question="measurable.amount", hint=N_("its upper end, such as 5")),
     Field("running", Input.CHOICE, N_("Typed as"), RUNNING, "measurable.amount"),
+    Field("origin", Input.LINE, N_("Count now"), question="measurable.amount", hint=N_("what the counter shows now")),
     Field("what_counts", Input.TEXT, N_("What counts"), question="measurable.done_when"),
     Field("more", Input.CHOICE, N_("More"), FOLDED, "measurable.amount"),
     Field("combine", Input.CHOICE, N_("Several a day"), COMBINES, "measurable.amount"),
@@ -126,7 +131,7 @@ PLACE_FIELDS: tuple[Field, ...] = (
 
 FORM_FIELDS: Mapping[str, Field] = {field.id: field for field in (*MEASURE_FIELDS, *TIME_FIELDS)}
 
-NUMBERS = ("baseline", "target", "low", "high", "scale_low", "scale_high", "share", "step")
+NUMBERS = ("baseline", "origin", "target", "low", "high", "scale_low", "scale_high", "share", "step")
 DATES = ("baseline_on", "deadline", "start", "review_on")
 PAST_DATES = ("baseline_on",)
 LEVELS = ("level_1", "level_2", "level_3", "level_4", "level_5")
@@ -169,7 +174,7 @@ def needed(texts: Mapping[str, str], relative: bool) -> tuple[str, ...]:
         if texts.get("reading") == Reading.PER_PERIOD:
             wanted = (wanted | {"period"}) - {"entered_as"}
     if texts.get("running") == "running" and kind == Kind.TOTAL:
-        wanted.add("baseline")
+        wanted |= set() if relative else {"origin"}
     if "entered_as" in wanted and texts.get("entered_as") == "scale":
         wanted |= {"scale_low", "scale_high"}
     if texts.get("direction") == Direction.AT_MOST and kind == Kind.QUOTA:
@@ -209,8 +214,6 @@ def label_of(field: Field, texts: Mapping[str, str]) -> str:
     kind = texts.get("kind", "")
     if field.id == "target":
         return _TARGET_LABELS.get(kind, N_("To"))
-    if field.id == "baseline" and kind == Kind.TOTAL and texts.get("running") == "running":
-        return N_("Count now")
     return field.label
 
 

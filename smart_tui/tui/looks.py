@@ -101,6 +101,11 @@ def _entered_as(base: Look, draft: Draft, around: Around) -> Look:
     return base._replace(note=around.words.gettext(hint) if hint else "")
 
 
+def _unit(base: Look, draft: Draft, around: Around) -> Look:
+    scored = draft.text("kind") == Kind.LEVEL and draft.text("entered_as") in ENTERED_HINTS
+    return base._replace(placeholder=around.words.gettext("points")) if scored else base
+
+
 def _running(base: Look, draft: Draft, around: Around) -> Look:
     return base._replace(note=labels.running_hint(draft.text("running") == RUNNING[1][0], around.words))
 
@@ -206,6 +211,7 @@ _SPECIAL: Mapping[str, Callable[[Look, Draft, Around], Look]] = {
     "reading": _reading,
     "entered_as": _entered_as,
     "running": _running,
+    "unit": _unit,
     "weekdays": _weekdays,
     "more": _more,
     "parent": _parent,

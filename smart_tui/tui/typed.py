@@ -200,12 +200,14 @@ def _amounts(measure: Measure, texts: Mapping[str, str], lang: str, today: date)
             weekdays=read_days_of_week(texts.get("weekdays", ""), lang).mask,
             silence_is_zero=texts.get("direction") == Direction.AT_MOST and texts.get("silence") == "zero",
         )
-    if measure.kind == Kind.LEVEL or target.change or measure.running:
+    if measure.running and not target.change:
+        measure = measure._replace(baseline=_value(texts, "origin", lang))
+    elif measure.kind == Kind.LEVEL or target.change:
         day = read_field_day("baseline_on", texts.get("baseline_on", ""), lang, today).on
         measure = measure._replace(baseline=_value(texts, "baseline", lang), baseline_on=day)
     measure = _entered(measure, texts, lang, relative=target.change)
     if not target.change:
-        same = target.value is not None and target.value == measure.baseline
+        same = measure.kind == Kind.LEVEL and target.value is not None and target.value == measure.baseline
         none = same or nothing_asked(target.value, measure.kind)
         return measure._replace(target=None if none else target.value)
     reading = _choice(Reading, texts.get("reading", ""))

@@ -30,7 +30,7 @@ def held(measure: Measure | None, texts: Mapping[str, str]) -> set[str]:
         found.add("unit")
     scale = measure.kind is Kind.LEVEL
     low, high = ("scale_low", "scale_high") if scale else ("low", "high")
-    values = {"baseline": measure.baseline, low: measure.low, high: measure.high, "step": measure.step}
+    values = {_begins(measure): measure.baseline, low: measure.low, high: measure.high, "step": measure.step}
     found |= {field for field, value in values.items() if value is not None}
     if measure.target is not None or measure.change_percent is not None:
         found.add("target")
@@ -51,6 +51,11 @@ def held(measure: Measure | None, texts: Mapping[str, str]) -> set[str]:
     if measure.untargeted:
         found -= {"target"}
     return found
+
+
+def _begins(measure: Measure) -> str:
+    """The field a measure's baseline is typed in: of a running count it is where the count stood."""
+    return "origin" if measure.running and not measure.relative else "baseline"
 
 
 def goal_texts(goal: Goal, language: str) -> dict[str, str]:
@@ -92,7 +97,7 @@ def measure_texts(measure: Measure, language: str) -> dict[str, str]:
         "entered_as": "" if measure.entered_as == "plain" else measure.entered_as,
     }
     ends = "scale_" if measure.kind is Kind.LEVEL else ""
-    values = {"baseline": measure.baseline, "target": measure.target, "step": measure.step}
+    values = {_begins(measure): measure.baseline, "target": measure.target, "step": measure.step}
     values |= {ends + "low": measure.low, ends + "high": measure.high}
     for field, value in values.items():
         if value is not None:

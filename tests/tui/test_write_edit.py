@@ -114,7 +114,6 @@ async def test_a_changed_target_of_an_active_goal_asks_since_when_and_makes_a_ve
         assert app.screen_stack[-1] == screen
         await pilot.press("escape")
         await pilot.pause(0.2)
-        await pilot.press("enter")
         await type_text(pilot, "too easy")
         await pilot.press("enter")
         await pilot.pause(0.3)

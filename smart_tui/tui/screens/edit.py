@@ -11,11 +11,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from smart_tui.domain.completeness import measure_missing, step_states
-from smart_tui.domain.goal import Goal, Measure, State
+from smart_tui.domain.goal import Measure, State
 from smart_tui.domain.smart import Step, letter
-from smart_tui.domain.status import assess
-from smart_tui.store import queries
-from smart_tui.store.errors import StoreError
 from smart_tui.text.labels import slot_name
 from smart_tui.text.questions import question
 from smart_tui.tui import keys
@@ -167,7 +164,9 @@ class EditScreen(AnsweringScreen[None]):
         if base.measure is None or base.state == State.CLOSED or not judged_otherwise(base.measure, new):
             written = await self.write(set_measure, base.id, new)
         else:
-            version = await self._ask_version(base, new)
+            from smart_tui.tui.screens.changing import ask_version
+
+            version = await ask_version(self, base, new)
             if version is None:
                 return False
             new = version
@@ -178,18 +177,6 @@ class EditScreen(AnsweringScreen[None]):
         self.draft.texts |= measure_texts(new, self.draft.language)
         self.draft.measure_settled(new)
         return await self.keep()
-
-    async def _ask_version(self, base: Goal, new: Measure) -> Measure | None:
-        from smart_tui.tui.screens.version import VersionScreen
-
-        try:
-            entries = self.smart.store.read(queries.entries, base.id)
-        except StoreError:
-            entries = ()
-        assessment = assess(base, entries, self.today, self.smart.settings)
-        wanted = base._replace(measures=(*base.measures[:-1], new))
-        version: Measure | None = await self.app.push_screen_wait(VersionScreen(wanted, self.today, assessment))
-        return version
 
 
 def judged_otherwise(old: Measure, new: Measure) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -23,6 +23,9 @@ from smart_tui.tui.widgets.goalview import GoalView
 from smart_tui.tui.widgets.lines import visible
 from smart_tui.tui.widgets.page import Child, status_content
 from smart_tui.tui.widgets.sections import ANSWERS, CHILDREN, CONFIDENCE, EMPTY, ENTRIES, PERIODS, VERSIONS, Item
+
+if TYPE_CHECKING:
+    from smart_tui.reading.entries import EntryReading
 
 
 class GoalPage(GoalActions):
@@ -202,30 +205,28 @@ class GoalPage(GoalActions):
 
     @work
     async def _edit_entry(self, entry: Entry) -> None:
-        from smart_tui.tui.screens.entry import EntryScreen, EntryTyped
+        from smart_tui.tui.screens.entry import EntryScreen
 
         if self.goal is None:
             return
 
-        async def save(typed: EntryTyped) -> bool:
-            fields = {"on": typed.on, "value": typed.value, "excused": typed.value is None, "note": typed.note}
+        async def save(read: "EntryReading") -> bool:
+            excused = read.value is None
+            fields = {"on": read.on, "value": read.value, "excused": excused, "note": read.note, "counts": read.counts}
             return await self.changed(entry_commands.edit_entry, entry.id, **fields)
 
-        await self.ask(EntryScreen(self.goal, self.today, entry), save)
+        await self.ask(EntryScreen(self.goal, self.entries, self.today, entry), save)
 
     @work
     async def _add_entry(self, period: PeriodVerdict | None = None) -> None:
-        from smart_tui.tui.screens.entry import EntryScreen, EntryTyped
+        from smart_tui.tui.screens.entry import EntryScreen
 
-        if self.goal is None or not self._takes_entries(self.goal):
+        goal = self.goal
+        if goal is None or not self._takes_entries(goal):
             return
         on = None if period is None else min(period.last, self.today)
-
-        async def save(typed: EntryTyped) -> bool:
-            fields = {"value": typed.value, "excused": typed.value is None, "note": typed.note}
-            return await self.changed(entry_commands.check_in, self.goal_id, typed.on, **fields)
-
-        await self.ask(EntryScreen(self.goal, self.today, on=on), save)
+        dialog = EntryScreen(goal, self.entries, self.today, on=on)
+        await self.ask(dialog, lambda reading: self.record(goal, reading))
 
     @work
     async def _edit_item(self, section: str, row_id: int, value: Thing) -> None:
