@@ -22,7 +22,10 @@ def chart_sentence(
     forecast: Forecast | None = None,
     today: date | None = None,
 ) -> str:
-    """What the curve shows: from its first value to its last, where the line ends, and the forecast if one is drawn."""
+    """What the curve shows: from its first value to its last, where the line ends, and the forecast if one is drawn.
+
+    With `today` given, days of its year are said without the year.
+    """
     measure = goal.measure
     if not actual:
         return words.gettext("Nothing to draw yet: the first entry starts the line.")
@@ -38,11 +41,11 @@ def chart_sentence(
     target_on, target = expected[-1] if expected else (last_on, last)
     said = said.format(
         start=_amount(first, measure, words),
-        first=words.date_long(first_on),
+        first=_day(first_on, today, words),
         end=_amount(last, measure, words),
-        last=words.date_long(last_on),
+        last=_day(last_on, today, words),
         target=_amount(target, measure, words),
-        by=words.date_long(target_on),
+        by=_day(target_on, today, words),
     )
     if forecast is not None and today is not None:
         said = f"{said} {forecast_sentence(forecast, today, words)}"
@@ -169,6 +172,10 @@ def confidence_sentence(series: Sequence[Confidence], today: date, words: Words)
     else:
         said = words.gettext("Sure {value} of 10 on {day}, down from {first} on {first_day}.")
     return said.format(value=last.value, day=day, first=first.value, first_day=date_said(first.on, today, words))
+
+
+def _day(day: date, today: date | None, words: Words) -> str:
+    return words.date_long(day) if today is None else date_said(day, today, words)
 
 
 def _amount(value: Decimal, measure: Measure | None, words: Words) -> str:

@@ -58,7 +58,7 @@ def _caption(said: str, width: int) -> list[Line]:
 def _curve_said(page: Page, chart: Chart, words: Words) -> str:
     if page.kind is Kind.WITHIN and page.measure is not None:
         return inside_sentence(chart.actual, page.measure, words)
-    return chart_sentence(page.goal, chart.actual, chart.expected, words)
+    return chart_sentence(page.goal, chart.actual, chart.expected, words, today=page.today)
 
 
 def curve_of(page: Page) -> Chart:
