@@ -23,6 +23,7 @@ WHERE goal.state = 'active' AND entry.day >= coalesce((
     ORDER BY known.day DESC LIMIT 1 OFFSET {LAST - 1}
 ), '')
 ORDER BY entry.goal_id, entry.day, entry.id"""
+_PLANNED = f"{rows.ACTIVITY} WHERE due IS NOT NULL AND (done_on IS NULL OR done_on = ?) ORDER BY due, id"
 _SINCE = rows.FIGURE + " WHERE goal_id = ? AND day >= ? ORDER BY goal_id, day, id"
 
 
@@ -36,9 +37,13 @@ def waiting(reader: Reader, today: date, settings: Settings) -> tuple[Due, ...]:
 
 
 def assessed(reader: Reader, today: date, settings: Settings) -> list[tuple[Goal, Assessment]]:
-    """The active goals, complete, with how they stand today: by figures that were kept, where they still hold."""
-    found = standings(reader, (State.ACTIVE,), today, settings, whole=True)
-    return [(each.goal, each.assessment) for each in found]
+    """The active goals with how they stand today, by figures that were kept where they still hold.
+
+    Of what a list leaves out they have the activities that are open, or were done today, and have a date.
+    """
+    found = standings(reader, (State.ACTIVE,), today, settings)
+    planned = rows.grouped(reader, "activity", reader.rows(_PLANNED, (today.isoformat(),)), rows.activity)
+    return [(each.goal._replace(activities=tuple(planned.get(each.goal.id, ()))), each.assessment) for each in found]
 
 
 def recent_days(
