@@ -182,11 +182,10 @@ class DayGridView(ScrollView, can_focus=True, inherit_bindings=False):
     def _day(self, grid: DayGrid, day: GridDay, widths: Widths) -> list[Piece]:
         if day.state is DayState.COMING:
             return [(" " * widths.day, "text")]
-        room = widths.day - 1
-        shown = padded(day_shown(day, grid.goal.measure_on(day.on), room, self.words), room, right=True)
+        shown = day_shown(day, grid.goal.measure_on(day.on), widths.day - 1, self.words)
         if day.on == self.cursor:
-            return [("▸", "cursor"), (shown, "cursor")]
-        return [(" ", "text"), (shown, "text" if day.value is not None or day.milestones else "dim")]
+            return [(padded(f"▸{shown or ' '}", widths.day, right=True), "cursor")]
+        return [(padded(shown, widths.day, right=True), "text" if day.value is not None or day.milestones else "dim")]
 
     def _strip(self, pieces: list[Piece], width: int) -> Strip:
         segments = [Segment(text, self._style(name)) for text, name in pieces]
