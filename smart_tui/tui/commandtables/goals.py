@@ -84,6 +84,13 @@ GOALS: tuple[Command, ...] = (
         N_("pause"),
     ),
     Command(
+        "pause_all",
+        ("P",),
+        N_("Holiday: pause all goals"),
+        N_("Let all active goals rest from a day to a day, or take them all up again."),
+        (LIST, TODAY),
+    ),
+    Command(
         "finish_or_reopen",
         ("f",),
         N_("Finish or reopen"),

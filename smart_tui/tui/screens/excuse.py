@@ -8,6 +8,7 @@ from textual.widget import Widget
 from smart_tui.domain.goal import Goal
 from smart_tui.tui.screens.days import day_typed
 from smart_tui.tui.screens.dialog import FormDialog
+from smart_tui.tui.screens.ongoals import goals_named
 from smart_tui.tui.widgets.linefield import LineField
 
 
@@ -23,9 +24,7 @@ class ExcuseScreen(FormDialog[tuple[date, str]]):
         return "excuse " + " ".join(str(goal.id) for goal in self.goals)
 
     def heading(self) -> str:
-        if len(self.goals) == 1:
-            return f"{self.goals[0].no}  {self.goals[0].title}"
-        return self.words.ngettext("{n} goal", "{n} goals", len(self.goals)).format(n=len(self.goals))
+        return goals_named(self.goals, self.words)
 
     def lines(self) -> Iterable[str]:
         yield self.words.gettext("An excused day asks for nothing and is neither met nor missed.")

@@ -1,6 +1,6 @@
 """Closing a goal: how it ended, and one line of what it taught."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from textual import on
 from textual.widget import Widget
@@ -9,6 +9,7 @@ from textual.widgets import Static
 from smart_tui.domain.goal import Goal, Outcome
 from smart_tui.text.labels import outcome_name
 from smart_tui.tui.screens.dialog import FormDialog
+from smart_tui.tui.screens.ongoals import goals_named
 from smart_tui.tui.widgets.choiceline import ChoiceLine
 from smart_tui.tui.widgets.editors import Lead
 from smart_tui.tui.widgets.linefield import LineField
@@ -17,21 +18,21 @@ Ending = tuple[Outcome, str]
 
 
 class FinishScreen(FormDialog[Ending]):
-    """Gives the outcome and the lesson, which may be empty."""
+    """Gives the outcome and the lesson, which may be empty; several goals share them."""
 
     DEFAULT_CSS = """
     FinishScreen ChoiceLine { height: auto; width: 1fr; padding: 0 0 0 2; margin: 0 0 1 0; }
     """
 
-    def __init__(self, goal: Goal) -> None:
+    def __init__(self, goals: Sequence[Goal]) -> None:
         super().__init__()
-        self.goal = goal
+        self.goals = goals
 
     def keeping(self) -> str:
-        return f"finish {self.goal.id}"
+        return "finish " + " ".join(str(goal.id) for goal in self.goals)
 
     def heading(self) -> str:
-        return f"{self.goal.no}  {self.goal.title}"
+        return goals_named(self.goals, self.words)
 
     def lines(self) -> Iterable[str]:
         yield self.words.gettext("How did it end? The first letter or the arrows choose.")

@@ -1,6 +1,7 @@
 """The list of goals: where am I, what needs me, which key."""
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from time import monotonic
+from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -8,32 +9,24 @@ from textual.binding import BindingType
 from textual.widgets import Input
 
 from smart_tui.domain.goal import Goal, State
-from smart_tui.store import queries
-from smart_tui.store.errors import StoreError
+from smart_tui.store.queries.resting import resting
 from smart_tui.tui import keys
 from smart_tui.tui.screens import listwords
+from smart_tui.tui.screens.listbeside import ListBeside
 from smart_tui.tui.screens.listing import VIEWS
-from smart_tui.tui.screens.listreading import ListReading
 from smart_tui.tui.screens.rowcells import cells
 from smart_tui.tui.widgets.goallist import GoalList
 from smart_tui.tui.widgets.lineinput import LineInput
 from smart_tui.tui.widgets.noticeline import NoticeLine
 from smart_tui.tui.widgets.rows import Cells, Row
 
-if TYPE_CHECKING:
-    from textual.timer import Timer
-
-    from smart_tui.tui.widgets.goalview import GoalView
-
-WIDE = 100
-"""Columns from which the goal's page stands beside the list."""
 NARROW = 72
 """Columns under which the headings of areas go."""
-PANE_DELAY = 0.06
-"""Seconds the cursor rests on a goal before the page beside the list shows it."""
+TOGETHER = 2.0
+"""Seconds in which two sentences belong together."""
 
 
-class ListScreen(ListReading):
+class ListScreen(ListBeside):
     """All goals of one view, the worst first under each area; from 100 columns on with the goal beside them."""
 
     WHERE = keys.LIST
@@ -41,7 +34,10 @@ class ListScreen(ListReading):
 
     def __init__(self) -> None:
         super().__init__()
-        self._timer: Timer | None = None
+        self.resting = 0
+        """How many active goals rest until a day."""
+        self._many = ("", 0.0)
+        """What is said of too many active goals, and when that began."""
 
     def content(self) -> ComposeResult:
         yield GoalList(self._cells, id="goals")
@@ -51,16 +47,16 @@ class ListScreen(ListReading):
         self.goals.no_area = self.words.gettext("Without an area")
         self.goals.focus()
         self.read_view()
-        self.call_after_refresh(self._fit_pane)
+        self.call_after_refresh(self.fit_pane)
 
     def goal_here(self) -> Goal | None:
         row = self.goals.row_here()
-        return row.goal if row else None
+        return next(iter(self.whole([row.id])), None) if row else None
 
     def goals_here(self) -> tuple[Goal, ...]:
         chosen = self.goals.selected
         if chosen:
-            return tuple(row.goal for row in self.rows if row.id in chosen)
+            return self.whole([row.id for row in self.rows if row.id in chosen])
         return super().goals_here()
 
     def _cells(self, row: Row) -> Cells:
@@ -94,7 +90,38 @@ class ListScreen(ListReading):
         notice.left = listwords.other_counts(self.view, self.counts, self.words)
         chosen = len(self.goals.selected)
         selected = self.words.ngettext("{n} goal selected", "{n} goals selected", chosen)
-        notice.right = selected.format(n=chosen) if chosen else self._damage() or listwords.asked(*self.due, self.words)
+        notice.right = selected.format(n=chosen) if chosen else self._damage() or self._asked()
+
+    def _asked(self) -> str:
+        if self.view == State.PAUSED and self.resting:
+            return listwords.still_active(self.resting, self.words)
+        return listwords.asked(*self.due, self.words)
+
+    # How many goals run at a time.
+
+    def _count(self) -> None:
+        before = self.running if self.counts else None
+        super()._count()
+        self.resting = self.smart.store.read(resting, self.today)
+        most = self.smart.settings.most_active
+        if before is not None and most and before <= most < self.running:
+            self._many = (listwords.many_active(self.running, most, self.words), monotonic())
+            self.say(self.query_one(NoticeLine).message)
+
+    @property
+    def running(self) -> int:
+        """How many active goals do not rest."""
+        return self.counts.get(State.ACTIVE, 0) - self.resting
+
+    def say(self, text: str) -> None:
+        note, since = self._many
+        if note and monotonic() - since < TOGETHER and note not in text:
+            # It stands behind what was done to make them so many, whichever of the two is said first.
+            text = f"{text} {note}".strip()
+        super().say(text)
+
+    def phase_over(self) -> None:
+        self.goals.clear_selected()
 
     def _damage(self) -> str:
         damaged = len(self.smart.store.reader.damaged)
@@ -116,7 +143,7 @@ class ListScreen(ListReading):
         self.goals.no_area = self.words.gettext("Without an area")
         self.goals.forget_words()
         super().translate()
-        self._fill_pane()
+        self.fill_pane()
 
     def day_changed(self) -> None:
         self.goals.forget_words()
@@ -213,50 +240,9 @@ class ListScreen(ListReading):
     def help_where(self) -> str:
         return keys.FILTER if isinstance(self.focused, Input) else keys.LIST
 
-    # The goal beside the list.
-
     def on_resize(self, event: events.Resize) -> None:
         headings = event.size.width >= NARROW
         if headings != self.goals.headings:
             self.goals.headings = headings
             self.goals.refilter(self.goals.shown)
-        self._fit_pane()
-
-    def _fit_pane(self) -> None:
-        wide = self.app.size.width >= WIDE
-        if wide and self._pane() is None:
-            from smart_tui.tui.widgets.goalview import GoalView
-
-            view = GoalView(id="beside", accepted_label=self.smart.config.accepted_label)
-            view.can_focus = False
-            self.query_one("#content").mount(view)
-            self.call_after_refresh(self._fill_pane)
-        pane = self._pane()
-        if pane is not None:
-            pane.display = wide
-
-    def _pane(self) -> "GoalView | None":
-        return cast("GoalView | None", next(iter(self.query("#beside")), None))
-
-    @on(GoalList.Moved)
-    def _moved(self) -> None:
-        if self._timer is not None:
-            self._timer.stop()
-        if self._pane() is not None:
-            self._timer = self.set_timer(PANE_DELAY, self._fill_pane)
-
-    def rows_shown(self) -> None:
-        self.refresh_frame()
-        self._fill_pane()
-
-    def _fill_pane(self) -> None:
-        pane, row = self._pane(), self.goals.row_here()
-        if pane is None or not pane.display:
-            return
-        try:
-            entries = self.smart.store.read(queries.entries, row.id) if row else ()
-        except StoreError as error:
-            self.smart.say_error(error)
-            return
-        goal, assessment = (row.goal, row.assessment) if row else (None, None)
-        pane.show(goal, assessment, entries, self.today, self.words, self.smart.settings)
+        self.fit_pane()

@@ -75,3 +75,21 @@ def asked(woken: int, again: int, words: Words) -> str:
 def by_state(counts: Mapping[str, int]) -> dict[State, int]:
     """The store's counts by the name of a view, by state."""
     return {state: counts.get(view, 0) for view, state in VIEWS.items()}
+
+
+def still_active(resting: int, words: Words) -> str:
+    """Of the goals that rest until a day: the view of paused goals holds only those that wait to be taken up."""
+    said = words.ngettext(
+        "{n} more rests until a day, among the active", "{n} more rest until a day, among the active", resting
+    )
+    return said.format(n=words.number(resting)) if resting else ""
+
+
+def many_active(running: int, most: int, words: Words) -> str:
+    """What is said once when more goals are active than the person set as most."""
+    said = words.ngettext(
+        "{n} goal is active now; with more than {most}, each gets less of you. p lets one rest.",
+        "{n} goals are active now; with more than {most}, each gets less of you. p lets one rest.",
+        running,
+    )
+    return said.format(n=words.number(running), most=words.number(most))

@@ -6,8 +6,16 @@ from collections.abc import Sequence
 from smart_tui.domain.goal import Assessment, DayValue, Goal, State
 from smart_tui.domain.measure import goal_days
 from smart_tui.domain.status import assess
+from smart_tui.i18n import Words
 from smart_tui.store import queries
 from smart_tui.tui.screens.base import BaseScreen
+
+
+def goals_named(goals: Sequence[Goal], words: Words) -> str:
+    """The heading of a dialog about one goal or several: number and title, or how many there are."""
+    if len(goals) == 1:
+        return f"{goals[0].no}  {goals[0].title}"
+    return words.ngettext("{n} goal", "{n} goals", len(goals)).format(n=words.number(len(goals)))
 
 
 class OnGoals(BaseScreen[None]):
