@@ -1,5 +1,6 @@
 """Setting a goal on another course: what the dialog is given to look at, and what is stored of what it gives."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from smart_tui.domain.goal import Assessment, Goal, Measure, State
@@ -26,8 +27,8 @@ async def ask_course(screen: "BaseScreen[None]", goal: Goal, assessment: Assessm
             return True
         return await screen.write(change_course, goal.id, new_version(goal, course), course.deadline) is not None
 
-    beside = await beside_of(screen, goal)
-    course = await screen.ask(VersionScreen(goal, screen.today, assessment, beside), save)
+    dialog = VersionScreen(goal, screen.today, assessment, partial(beside_of, screen, goal))
+    course = await screen.ask(dialog, save)
     if course is not None and not changed(goal, course):
         screen.say(screen.words.gettext("Nothing was changed."))
     return course is not None and changed(goal, course)
@@ -38,12 +39,13 @@ async def ask_version(screen: "BaseScreen[None]", goal: Goal, new: Measure) -> M
     from smart_tui.tui.screens.version import VersionScreen
 
     try:
-        entries = await screen.smart.store.read_aside(queries.entries, goal.id)
+        entries = screen.smart.store.read(queries.entries, goal.id)
     except StoreError:
         entries = ()
     assessment = assess(goal, entries, screen.today, screen.smart.settings)
     wanted = goal._replace(measures=(*goal.measures[:-1], new))
-    dialog = VersionScreen(wanted, screen.today, assessment, await beside_of(screen, goal), settled=True)
+    beside = partial(beside_of, screen, goal)
+    dialog = VersionScreen(wanted, screen.today, assessment, beside, settled=True)
     course: Course | None = await screen.app.push_screen_wait(dialog)
     return course.measure if course is not None else None
 

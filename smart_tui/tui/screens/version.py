@@ -1,6 +1,6 @@
 """Changing a target: to what, by when, at which rate, and why. The past keeps what it was judged by."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -44,6 +44,10 @@ class Beside(NamedTuple):
     closed: Sequence[tuple[Goal, Outcome]] = ()
 
 
+ReadBeside = Callable[[], Awaitable[Beside]]
+"""Reads them without holding up the dialog."""
+
+
 class VersionScreen(FormDialog[Course]):
     """Gives the new course of a goal. `settled`: the target was typed elsewhere, only day and reason are asked."""
 
@@ -53,13 +57,20 @@ class VersionScreen(FormDialog[Course]):
     """
 
     def __init__(
-        self, goal: Goal, today: date, assessment: Assessment, beside: Beside | None = None, *, settled: bool = False
+        self,
+        goal: Goal,
+        today: date,
+        assessment: Assessment,
+        read_beside: ReadBeside | None = None,
+        *,
+        settled: bool = False,
     ) -> None:
         super().__init__()
         self.goal = goal
         self.today = today
         self.assessment = assessment
-        self.beside = beside or Beside()
+        self.beside = Beside()
+        self._read_beside = read_beside
         self.settled = settled
         self._asked = False
         self.old = goal.measure or Measure(Kind.MILESTONES, goal.start or today)
@@ -97,6 +108,15 @@ class VersionScreen(FormDialog[Course]):
             value = "keep" if self.settled and old.keep_line else "restart"
             yield ChoiceLine([("restart", restart), ("keep", keep)], value, always=True, required=True)
         yield Static(id="remarks")
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        if self._read_beside is not None:
+            self.run_worker(self._look_beside(self._read_beside), group="beside")
+
+    async def _look_beside(self, read: ReadBeside) -> None:
+        self.beside = await read()
+        self.echo()
 
     def focus_first(self) -> None:
         self.fields()[0].input.focus()
@@ -231,13 +251,13 @@ class VersionScreen(FormDialog[Course]):
     def explanation(self, field: str) -> str:
         if field == "since":
             return self._since_said()
-        if field == "target" and self.text("target"):
+        if field == "target" and self.text("target") and (self._moved("target") or self.old.relative):
             return self._target_echo(self._measure())
-        if field == "deadline":
+        if field == "deadline" and self._moved("deadline"):
             deadline = self._deadline()
-            return (
-                self.words.gettext("no deadline") if deadline is None else echo_date(deadline, self.today, self.words)
-            )
+            if deadline is not None:
+                return echo_date(deadline, self.today, self.words)
+            return self.words.gettext("no deadline")
         if field == "rate":
             return self._rate_said()
         if field in ("low", "high") and self.text(field):
@@ -267,7 +287,7 @@ class VersionScreen(FormDialog[Course]):
         """The day from which it counts: of a quota the first day of the next whole period."""
         since, echoed = self._since()
         if self.old.kind is not Kind.QUOTA:
-            return echoed
+            return echoed if self.text("since") else ""
         first, last = period_bounds(since, self.old.period or Period.WEEK, self.smart.settings.first_weekday)
         if first == since:
             return echoed
