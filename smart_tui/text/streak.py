@@ -11,7 +11,7 @@ def streak_sentence(streak: Streak, period: Period, words: Words) -> str:
     if streak.best < 2:
         return ""
     best = periods_counted(streak.best, period, words)
-    if not streak.now:
+    if streak.now < 2:
         return words.gettext("Best so far: {periods} in a row.").format(periods=best)
     now = periods_counted(streak.now, period, words)
     if streak.now >= streak.best:

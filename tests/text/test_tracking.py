@@ -196,6 +196,7 @@ SENTENCES: Sequence[tuple[str, Said]] = (
     ("streak", lambda spoken: streak_sentence(Streak(6, 11), Period.WEEK, spoken)),
     ("streak, the best", lambda spoken: streak_sentence(Streak(11, 11), Period.DAY, spoken)),
     ("streak, over", lambda spoken: streak_sentence(Streak(0, 3), Period.QUARTER, spoken)),
+    ("streak begun again", lambda spoken: streak_sentence(Streak(1, 10), Period.WEEK, spoken)),
     ("streak of one", lambda spoken: streak_sentence(Streak(1, 1), Period.MONTH, spoken)),
     ("growth of the article", real("growth", rate=3**0.5 - 1, period=Period.MONTH, periods=2.0)),
     ("growth of ten per cent a year", real("growth", rate=1.1 ** (1 / 12) - 1, period=Period.MONTH, periods=12.0)),
