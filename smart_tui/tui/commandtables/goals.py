@@ -132,7 +132,7 @@ GOALS: tuple[Command, ...] = (
         "select_goal",
         ("space",),
         N_("Select"),
-        N_("Select several goals, to pause or delete them together."),
+        N_("Select several goals: what a key does, it does to all of them."),
         (LIST,),
         18,
         N_("select"),
