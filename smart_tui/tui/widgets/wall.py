@@ -15,10 +15,10 @@ from smart_tui.tui.widgets.signs import STYLES, verdict_sign
 
 DAYS_OF_MONTH = 31
 DAYS_SHOWN = (1, 5, 10, 15, 20, 25, 30)
-WEEKS_IN_ROW = (26, 13)
-"""Weeks of one row: half a year, or a quarter where that is too wide."""
-MONTH_GAP = 4
-"""Cells of the blanks between months in half a year of weeks; 7 at most begin in one."""
+NARROW_LABEL = 3
+"""The cells of a month's name where there is no room for more."""
+WEEKS_IN_ROW = ((26, 8), (13, 8), (13, 6), (8, 6))
+"""Weeks of one row, and the cells in front of it: half a year, or less where that is too wide."""
 HEADED = {Period.DAY: 1, Period.WEEK: 0, Period.MONTH: 1, Period.QUARTER: 1, Period.YEAR: 0}
 """Lines above the rows of all."""
 LINES = {Period.WEEK: 2}
@@ -69,6 +69,11 @@ def _days(found: Sequence[PeriodVerdict], width: int, rows: int, words: Words, t
     shown = _newest(found, lambda verdict: (verdict.first.year, verdict.first.month), rows)
     labels = [_month_label(date(*key, 1), at == 0, words) for at, (key, _) in enumerate(shown)]
     gutter = max(cell_len(label) for label in labels) + 2
+    if gutter + DAYS_OF_MONTH > width:
+        labels = [words.month_short(date(*key, 1))[:NARROW_LABEL] for key, _ in shown]
+        gutter = NARROW_LABEL + 1
+    if gutter + DAYS_OF_MONTH > width:
+        return ()
     cell = 2 if gutter + DAYS_OF_MONTH * 2 <= width else 1
     head = _placed(((gutter + (day - 1) * cell, str(day)) for day in DAYS_SHOWN), width)
     lines: list[Line] = [(Span(head, "dim"),)]
@@ -91,12 +96,14 @@ def _month_label(month: date, first: bool, words: Words) -> str:
 def _weeks(
     found: Sequence[PeriodVerdict], width: int, rows: int, words: Words, today: date, first_weekday: int
 ) -> tuple[Line, ...]:
-    gutter = 8
-    count = next((count for count in WEEKS_IN_ROW if gutter + 2 * count + 7 * count // 26 <= width), WEEKS_IN_ROW[-1])
+    fitting = [(count, gutter) for count, gutter in WEEKS_IN_ROW if gutter + 2 * count + 2 + count // 4 <= width]
+    if not fitting:
+        return ()
+    count, gutter = fitting[0]
 
     def row_of(verdict: PeriodVerdict) -> tuple[int, int]:
         year, week = week_number(verdict.first, first_weekday)
-        return year, min((week - 1) // count, 52 // count - 1)
+        return year, min((week - 1) // count, 52 // count - 1) if 52 % count == 0 else (week - 1) // count
 
     lines: list[Line] = []
     year_before = 0
