@@ -8,7 +8,7 @@ from typing import Any
 from textual import events
 from textual.app import App
 
-from smart_tui.domain.calendar import civil_today, week_start
+from smart_tui.domain.calendar import FirstWeekday, civil_today, week_start
 from smart_tui.domain.settings import Settings
 from smart_tui.i18n import Words
 from smart_tui.paths import Paths
@@ -48,7 +48,9 @@ class ClockApp(StoringApp):
 
     def week_title(self) -> str:
         """The week of today, as it is called where the person's week starts."""
-        return self.words.week_title(week_start(self.today, self.settings.first_weekday), self.settings.first_weekday)
+        chosen = self.settings.first_weekday
+        in_force = chosen.on(self.today) if isinstance(chosen, FirstWeekday) else chosen
+        return self.words.week_title(week_start(self.today, chosen), in_force)
 
     def day_title(self) -> str:
         """Today as one says it: "Thu 15 Jan"."""

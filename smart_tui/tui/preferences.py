@@ -59,6 +59,17 @@ class ChosenApp(ClockApp):
         from smart_tui.store.commands.settings import set_setting
 
         await self.write(set_setting, key, value)
+        self._settings_changed()
+
+    async def set_first_weekday(self, weekday: int) -> None:
+        """Let weeks begin on another day from the next week on, and say so; the weeks before stay as they were."""
+        from smart_tui.store.commands.settings import set_first_weekday
+
+        if await self.write(set_first_weekday, weekday, self.today) is not None:
+            self._settings_changed()
+            self.say(self.words.gettext("This counts from next week on; the weeks before stay as they were."))
+
+    def _settings_changed(self) -> None:
         self.settings = self.store.read(queries.settings)
         self._look_at_clock(always=True)
 

@@ -1,6 +1,6 @@
 """Midnight passes while something is open: the day moves on, and what was typed goes on meaning what it meant."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -87,3 +87,59 @@ async def test_the_list_goes_on_to_the_new_day_and_a_new_week(world: World) -> N
         midnight(app, date(2026, 1, 19))
         await settle(pilot)
         assert "0 of 8" in shown(app) and "week 4" in heading(app)
+
+
+@pytest.mark.parametrize(
+    ("times", "seen"),
+    [
+        (["2026-01-15 23:59", "2026-01-16 00:00"], ["Thu 15 Jan", "Fri 16 Jan"]),
+        (["2026-01-15 12:00", "2026-01-18 08:00"], ["Thu 15 Jan", "Sun 18 Jan"]),
+        (["2026-01-16 00:05", "2026-01-15 23:55"], ["Fri 16 Jan", "Thu 15 Jan"]),
+        (["2026-01-15 12:00", "2025-12-31 12:00"], ["Thu 15 Jan", "Wed 31 Dec"]),
+    ],
+)
+async def test_the_day_follows_the_clock_forth_and_back_in_every_open_screen(
+    world: World, times: list[str], seen: list[str]
+) -> None:
+    world.goal("Meetings", MEETINGS, recorded=[(date(2025, 12, 30), "1")])
+    app = world.app(fixed_today=None)
+    app.clock = lambda: datetime.fromisoformat(times[0])
+    async with app.run_test(size=(80, 24)) as pilot:
+        app._tick()
+        await press(pilot, "t")
+        assert seen[0] in shown(app)
+        app.clock = lambda: datetime.fromisoformat(times[1])
+        await press(pilot, "j")
+        # The key alone was enough, before the next look at the clock.
+        assert seen[1] in shown(app) and app.today == datetime.fromisoformat(times[1]).date()
+        await press(pilot, "escape")
+        assert seen[1] in heading(app)
+
+
+async def test_a_day_that_ends_late_lasts_until_then(world: World) -> None:
+    world.store.run_sync(set_setting, "day_ends_at", "180")
+    app = world.app(fixed_today=None)
+    app.clock = lambda: datetime(2026, 1, 16, 2, 59)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app._tick()
+        await settle(pilot)
+        assert "Thu 15 Jan" in heading(app)
+        app.clock = lambda: datetime(2026, 1, 16, 3, 0)
+        app._tick()
+        await settle(pilot)
+        assert "Fri 16 Jan" in heading(app)
+        world.store.run_sync(set_setting, "day_ends_at", "240")
+        app._tick()
+        await settle(pilot)
+        assert "Thu 15 Jan" in heading(app)
+
+
+async def test_waking_up_from_suspension_looks_at_the_clock(world: World) -> None:
+    app = world.app(fixed_today=None)
+    app.clock = lambda: datetime(2026, 1, 15, 12, 0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app._tick()
+        app.clock = lambda: datetime(2026, 1, 20, 12, 0)
+        app.app_resume_signal.publish(app)
+        await settle(pilot)
+        assert "Tue 20 Jan" in heading(app)

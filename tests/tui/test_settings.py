@@ -1,5 +1,6 @@
 """Settings, language and theme: seen at once, and remembered."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from smart_tui.store import queries
 from smart_tui.tui import keys
 from smart_tui.tui.screens.palette import PaletteScreen
 from smart_tui.tui.screens.settings import SettingsScreen
+from tests.tui.test_midnight import midnight
 from tests.tui.world import LAUNCH, World, heading, press, settle, shown
 
 
@@ -69,6 +71,7 @@ async def test_an_unknown_theme_in_the_config_file_is_no_obstacle(world: World) 
         (4, ["up"], "first_weekday", 6),
         (5, ["down", "down"], "day_ends_at", 60),
         (6, ["down"], "default_share", 85),
+        (7, ["down"], "most_active", 6),
     ],
 )
 async def test_settings_that_change_what_data_mean_are_in_the_database(
@@ -81,11 +84,21 @@ async def test_settings_that_change_what_data_mean_are_in_the_database(
         assert getattr(app.settings, field) == value
 
 
-async def test_weeks_that_start_on_sunday_are_named_by_their_first_day(world: World) -> None:
+async def test_another_first_weekday_counts_from_next_week_and_says_so(world: World) -> None:
     app = world.app()
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "comma", *["down"] * 4, "enter", "up", "enter", "escape")
-        assert "week of 11 January" in heading(app)
+        await press(pilot, "comma", *["down"] * 4)
+        assert "A change counts from next week on." in shown(app)
+        await press(pilot, "enter", "up", "enter")
+        assert "the weeks before stay as they were" in shown(app) and "Sunday" in shown(app)
+        await press(pilot, "escape")
+        assert "week 3" in heading(app)
+        midnight(app, date(2026, 1, 25))
+        await settle(pilot)
+        assert "week of 25 January" in heading(app)
+        midnight(app, date(2026, 1, 14))
+        await settle(pilot)
+        assert "week 3" in heading(app)
 
 
 async def test_the_settings_say_what_each_is_for(world: World) -> None:

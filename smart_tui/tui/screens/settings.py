@@ -25,6 +25,7 @@ from smart_tui.tui.widgets.options import Options
 A_MONDAY = 4
 """1 January 1970 was a Thursday, so day 4 (counted from 0) is a Monday."""
 SHARES = (50, 60, 70, 75, 80, 85, 90, 95, 100)
+MOST_ACTIVE = (3, 4, 5, 6, 7, 8, 10, 12, 15, 0)
 
 
 class Setting(NamedTuple):
@@ -60,6 +61,7 @@ def settings_of(app: SmartApp) -> tuple[Setting, ...]:
         _first_weekday(app),
         _day_ends_at(app),
         _share(app),
+        _most_active(app),
     )
 
 
@@ -90,8 +92,13 @@ def _first_weekday(app: SmartApp) -> Setting:
     words = app.words
     title = words.gettext("First day of the week")
     choices = [(str(day), words.weekday(date(1970, 1, 1 + A_MONDAY + day))) for day in range(7)]
-    help = words.gettext("Weekly goals are judged by these weeks.")
-    return _stored(app, "first_weekday", title, help, choices, str(app.settings.first_weekday))
+    help = words.gettext("Weekly goals are judged by these weeks. A change counts from next week on.")
+
+    def take(value: str) -> None:
+        app.run_worker(app.set_first_weekday(int(value)), group="settings")
+
+    made = _stored(app, "first_weekday", title, help, choices, str(int(app.settings.first_weekday)))
+    return made._replace(take=take)
 
 
 def _day_ends_at(app: SmartApp) -> Setting:
@@ -108,6 +115,15 @@ def _share(app: SmartApp) -> Setting:
     choices = [(str(share), words.percent(share)) for share in SHARES]
     help = words.gettext("How many weeks or months of a repeated goal are to be met, unless the goal says otherwise.")
     return _stored(app, "default_share", title, help, choices, str(app.settings.default_share))
+
+
+def _most_active(app: SmartApp) -> Setting:
+    words = app.words
+    title = words.gettext("Active goals at a time")
+    named = words.gettext("any number")
+    choices = [(str(most), words.number(most) if most else named) for most in MOST_ACTIVE]
+    help = words.gettext("With more than these, the app says so once. It never stands in the way.")
+    return _stored(app, "most_active", title, help, choices, str(app.settings.most_active))
 
 
 def _stored(app: SmartApp, key: str, title: str, help: str, choices: Sequence[tuple[str, str]], now: str) -> Setting:
