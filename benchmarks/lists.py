@@ -29,7 +29,7 @@ from smart_tui.store.commands.standings import keep
 from smart_tui.store.connection import Reader
 from smart_tui.store.migrations import bring_up_to_date, create_if_missing
 from smart_tui.store.store import Store
-from smart_tui.tui.screens.listing import read_rows
+from smart_tui.tui.screens.listing import read_view
 
 GOALS, ENTRIES, YEARS_OF_DAYS = 1000, 1000, 3650
 TODAY = date(2026, 7, 15)
@@ -158,12 +158,12 @@ def measured(folder: Path, goals: int, entries: int) -> dict[str, float]:
     bare = sqlite3.connect(path)
     taken = {"bare SELECT of the goals": median(lambda: bare.execute("SELECT * FROM goal").fetchall())}
     bare.close()
-    cold = [median(lambda: store.read(read_rows, State.ACTIVE, TODAY, settings), 1)]
+    cold = [median(lambda: store.read(read_view, State.ACTIVE, TODAY, settings), 1)]
     found = store.read(queries.standings, (State.ACTIVE,), TODAY, settings)
     taken["keeping the figures"] = median(lambda: store.run_sync(keep, found, TODAY, settings), 1)
     gc.collect()
     gc.freeze()
-    taken["list data, figures kept"] = median(lambda: store.read(read_rows, State.ACTIVE, TODAY, settings))
+    taken["list data, figures kept"] = median(lambda: store.read(read_view, State.ACTIVE, TODAY, settings))
     taken["list data, nothing kept"] = statistics.median(cold)
     for name, goal_id in (("a total", 5), ("a level", 1), ("a quota a week", 2), ("a quota a day", 3)):
         taken[f"page, {name}"] = median(lambda goal_id=goal_id: page(reader, goal_id))  # type: ignore[misc]

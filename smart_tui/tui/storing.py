@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from textual.worker import WorkerFailed
@@ -29,13 +30,21 @@ class StoringApp(LeavingApp):
 
     async def write(self, command: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         """Run a command on the store's writer thread; None after saying in words why it failed."""
-        seen = self._file_time() == self._written
         try:
-            result = await self.store.run(command, *args, **kwargs)
+            return await self._write(command, *args, **kwargs)
         except StoreError as error:
             self.refusal = error
             self.say_error(error)
             return None
+
+    async def write_aside(self, command: Callable[..., Any], *args: Any) -> None:
+        """Write what nobody asked for and can be computed again: where it fails nothing is lost or said."""
+        with suppress(StoreError):
+            await self._write(command, *args)
+
+    async def _write(self, command: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        seen = self._file_time() == self._written
+        result = await self.store.run(command, *args, **kwargs)
         if seen:
             # Else another window wrote in between, and the next look at the file shows that.
             self._written = self._file_time()

@@ -1,7 +1,7 @@
 """Reads: plain SQL through a `Reader` -> domain values. Rows that cannot be understood are skipped and counted in
 `reader.damaged`; they hide no other row. All raise StoreError when the file cannot be read."""
 
-from smart_tui.store.queries.goals import below, counts, due, find, goal, goals
+from smart_tui.store.queries.goals import below, counts, due, find, goal, goals, goals_of
 from smart_tui.store.queries.history import history
 from smart_tui.store.queries.rows import entries, entries_of, figures_of, raw_setting, settings
 from smart_tui.store.queries.standing import brief_standings, standings
@@ -17,6 +17,7 @@ __all__ = [
     "find",
     "goal",
     "goals",
+    "goals_of",
     "history",
     "raw_setting",
     "settings",

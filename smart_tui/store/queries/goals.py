@@ -51,6 +51,16 @@ def goal(reader: Reader, goal_id: int) -> Goal:
     raise StoreError("not_found", ref=goal_id, table="goal")
 
 
+def goals_of(reader: Reader, ids: Sequence[int]) -> tuple[Goal, ...]:
+    """These goals in their order, each complete but for its entries; one that is not there is left out."""
+    found: dict[int, Goal] = {}
+    for at in range(0, len(ids), rows.CHUNK):
+        part = ids[at : at + rows.CHUNK]
+        marks = ", ".join("?" * len(part))
+        found |= {each.id: each for each in _load(reader, f"goal.id IN ({marks})", part)}
+    return tuple(found[id] for id in ids if id in found)
+
+
 def below(reader: Reader, goal_id: int) -> tuple[Goal, ...]:
     """The goals that serve a goal, and those that serve these, by number."""
     direct = "goal.parent_id = ?"

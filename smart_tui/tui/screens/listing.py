@@ -1,39 +1,62 @@
 """The rows of the list: read from the store, judged by the rules, in the order they are shown."""
 
 from bisect import insort
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from smart_tui.domain.goal import Entry, Goal, State, Status
 from smart_tui.domain.settings import Settings
 from smart_tui.domain.status import assess, order_key
 from smart_tui.store import queries
 from smart_tui.store.connection import Reader
+from smart_tui.store.queries.standing import Standing
 from smart_tui.tui.widgets.rows import Row
 
 VIEWS: tuple[State, ...] = (State.ACTIVE, State.DRAFT, State.PAUSED, State.CLOSED)
 
 
-def read_rows(reader: Reader, view: State, today: date, settings: Settings) -> list[Row]:
-    """All goals of one view, in order. Takes some time with thousands of goals: then call it in a thread."""
-    goals = queries.goals(reader, (view,))
-    judged = view in (State.ACTIVE, State.PAUSED)
-    entries = queries.entries_of(reader, [goal.id for goal in goals]) if judged else {}
-    rows = [row_of(goal, entries.get(goal.id, ()), today, settings) for goal in goals]
-    rows.sort(key=lambda row: row.order)
-    return rows
+JUDGED = (State.ACTIVE, State.PAUSED)
+"""The views whose goals are judged by their entries."""
+
+
+class Listed(NamedTuple):
+    """The rows of a view in order, and the figures that had to be computed for them."""
+
+    rows: list[Row]
+    computed: tuple[Standing, ...] = ()
+
+
+def read_view(reader: Reader, view: State, today: date, settings: Settings) -> Listed:
+    """All goals of one view. Takes some time with thousands of goals: then call it in a thread.
+
+    The goals of active and paused rows hold no more than a row says: read one whole before acting on it.
+    """
+    computed: tuple[Standing, ...] = ()
+    if view in JUDGED:
+        found = queries.brief_standings(reader, view, today, settings)
+        rows = [Row(each.goal, each.assessment, order_key(each.goal, each.assessment, today)) for each in found]
+        computed = tuple(each for each in found if each.stamp is not None)
+    else:
+        rows = [row_of(goal, (), today, settings) for goal in queries.goals(reader, (view,))]
+    rows.sort(key=_order_of)
+    return Listed(rows, computed)
 
 
 def read_row(reader: Reader, goal_id: int, today: date, settings: Settings) -> Row:
-    """One goal as it is stored now; raises StoreError not_found."""
+    """One goal as it is stored now, whole; raises StoreError not_found."""
     goal = queries.goal(reader, goal_id)
-    return row_of(goal, queries.entries(reader, goal_id), today, settings)
+    entries = queries.figures_of(reader, (goal_id,)).get(goal_id, ()) if goal.state in JUDGED else ()
+    return row_of(goal, entries, today, settings)
+
+
+def _order_of(row: Row) -> tuple[Any, ...]:
+    return row.order
 
 
 def row_of(goal: Goal, entries: Sequence[Entry], today: date, settings: Settings) -> Row:
     """The row of a goal: active and paused ones are judged."""
-    if goal.state in (State.ACTIVE, State.PAUSED):
+    if goal.state in JUDGED:
         assessment = assess(goal, entries, today, settings)
         return Row(goal, assessment, order_key(goal, assessment, today))
     return Row(goal, None, _order(goal, today))
@@ -76,10 +99,14 @@ def tally(rows: Sequence[Row]) -> tuple[int, int]:
 
 
 class Filter:
-    """What is typed after `/`: keeps the text of each row, folded, for as long as the rows are the same."""
+    """What is typed after `/`: keeps the text of each row, folded, for as long as the rows are the same.
 
-    def __init__(self) -> None:
+    `said` gives what was typed about each goal of the rows, by its id; it is asked when something is looked for.
+    """
+
+    def __init__(self, said: Callable[[], Mapping[int, str]]) -> None:
         self.needle = ""
+        self._said = said
         self._rows: Sequence[Row] = ()
         self._texts: list[str] = []
 
@@ -90,13 +117,13 @@ class Filter:
             return None
         if self._rows is not rows:
             self._rows = rows
-            self._texts = [_everything(row.goal).casefold() for row in rows]
+            said = self._said()
+            self._texts = [_everything(row.goal, said.get(row.id, "")).casefold() for row in rows]
         found = [at for at, text in enumerate(self._texts) if parts[0] in text]
         for part in parts[1:]:
             found = [at for at in found if part in self._texts[at]]
         return found
 
 
-def _everything(goal: Goal) -> str:
-    parts = [str(goal.no), goal.title, goal.area, *goal.tags, goal.statement]
-    return "\n".join([*parts, *(text for question, text in goal.answers.items() if not question.startswith("raw."))])
+def _everything(goal: Goal, said: str) -> str:
+    return "\n".join([str(goal.no), goal.title, goal.area, said])

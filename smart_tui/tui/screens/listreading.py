@@ -1,20 +1,25 @@
 """The rows of the list, read when they are needed: all of a view at once, or the goals that were written."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
-from smart_tui.domain.goal import State
+from smart_tui.domain.goal import Goal, State
+from smart_tui.domain.settings import Settings
 from smart_tui.store import queries
 from smart_tui.store.errors import StoreError
 from smart_tui.store.queries.changes import revisions
+from smart_tui.store.queries.said import said
 from smart_tui.tui.screens import listwords
 from smart_tui.tui.screens.families import with_families
 from smart_tui.tui.screens.goalactions import GoalActions
-from smart_tui.tui.screens.listing import Filter, place_of, read_row, read_rows, stays, tally, with_row
+from smart_tui.tui.screens.listing import Filter, Listed, place_of, read_row, read_view, stays, tally, with_row
 from smart_tui.tui.widgets.goallist import GoalList
 from smart_tui.tui.widgets.rows import Row
 
 LARGE = 200
 """From this many goals on, the list is read in a thread."""
+WORTH_KEEPING = 500
+"""From so many entries read on, what they came to is kept: less is computed as quickly as read."""
 MANY = 50
 """From this many changed goals on, the list is read anew."""
 
@@ -31,7 +36,7 @@ class ListReading(GoalActions):
         """How many drafts have woken, and how many goals are to be looked at again."""
         self.tally = (0, 0)
         """How many goals are on track, and how many are judged."""
-        self.filter = Filter()
+        self.filter = Filter(self._said)
         self._known: dict[int, str] = {}
         self._reading = 0
         self._families = False
@@ -57,18 +62,44 @@ class ListReading(GoalActions):
                     self.goals.empty = (self.words.gettext("Reading the goals…"),)
                 self.run_worker(self._reload_aside(self._reading), group="reading")
                 return
-            self._show(self.smart.store.read(read_rows, self.view, self.today, self.smart.settings))
+            self._show_read(self.smart.store.read(read_view, self.view, self.today, self.smart.settings))
         except StoreError as error:
             self._failed(error)
 
     async def _reload_aside(self, turn: int) -> None:
         try:
-            rows = await self.smart.store.read_aside(read_rows, self.view, self.today, self.smart.settings)
+            found = await self.smart.store.read_aside(read_view, self.view, self.today, self.smart.settings)
         except StoreError as error:
             self._failed(error)
             return
         if turn == self._reading:
-            self._show(rows)
+            self._show_read(found)
+
+    def _show_read(self, found: Listed) -> None:
+        self._show(found.rows)
+        if sum(each.entries for each in found.computed) >= WORTH_KEEPING:
+            # The frame comes first; what is kept serves the next start.
+            self.call_after_refresh(self._keep, found, self.today, self.smart.settings)
+
+    def _keep(self, found: Listed, today: date, settings: Settings) -> None:
+        from smart_tui.store.commands.standings import keep
+
+        self.run_worker(self.smart.write_aside(keep, found.computed, today, settings), group="keeping")
+
+    def _said(self) -> Mapping[int, str]:
+        try:
+            return self.smart.store.read(said, self.view)
+        except StoreError as error:
+            self.smart.say_error(error)
+            return {}
+
+    def whole(self, ids: Sequence[int]) -> tuple[Goal, ...]:
+        """These goals with everything said about them, as they are stored now; one that is gone is left out."""
+        try:
+            return self.smart.store.read(queries.goals_of, ids)
+        except StoreError as error:
+            self.smart.say_error(error)
+            return ()
 
     def _failed(self, error: StoreError) -> None:
         from smart_tui.text.errors import store_error
