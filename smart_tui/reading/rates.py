@@ -42,24 +42,25 @@ def read_rate(text: str, lang: str, *, time: str | None = None) -> RateReading:
 
 
 def _rate(written: str, lang: str, time: str | None) -> RateReading | None:
-    cadences = periods_in(tokens(written), lang)
-    if len(cadences) != 1 or written[cadences[0].end :].strip(" ."):
-        return None
-    cadence, signed = cadences[0], written[:1] in ("+", *_MINUS)
+    signed = written[:1] in ("+", *_MINUS)
     sign = -1 if written[:1] in _MINUS else 1
-    head = written[: cadence.start].strip()
-    if not head:
+    body = written[1:].lstrip() if signed else written
+    cadences = periods_in(tokens(body), lang)
+    if len(cadences) != 1 or body[cadences[0].end :].strip(" ."):
+        return None
+    period, head = cadences[0].period, body[: cadences[0].start].strip()
+    if not head[:1].isalnum():
         return None
     try:
         number = read_number(head, lang, time=time)
         if number.ambiguous:
             return None
-        return RateReading(number.value, cadence.period, number.unit or ("%" if number.percent else ""), signed)
+        return RateReading(sign * number.value, period, number.unit or ("%" if number.percent else ""), signed)
     except ReadingError:
         pass
-    reading = read_goal(written, lang, _ANY_DAY)
+    reading = read_goal(body, lang, _ANY_DAY)
     value = reading.target
     unread = reading.title.casefold() not in ("", reading.unit.casefold()) or reading.deadline is not None
     if value is None or unread or reading.ambiguous or len(reading.unit.split()) > _FEW:
         return None
-    return RateReading(sign * abs(value), cadence.period, reading.unit, signed)
+    return RateReading(sign * abs(value), period, reading.unit, signed)

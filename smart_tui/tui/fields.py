@@ -40,6 +40,7 @@ class Field(NamedTuple):
 
 KINDS = tuple((str(kind), name) for kind, name in labels.KINDS.items())
 PERIODS = tuple((str(p), labels.PER_PERIOD[p]) for p in (Period.DAY, Period.WEEK, Period.MONTH, Period.QUARTER))
+SPANS = tuple((str(p), labels.PER_PERIOD[p]) for p in (Period.MONTH, Period.QUARTER, Period.YEAR))
 READINGS = tuple((str(reading), name) for reading, name in labels.READINGS.items())
 READING_HINTS: Mapping[str, str] = {
     Reading.LEVEL: N_("the latest reading counts: subscribers, weight, a rate"),
@@ -64,6 +65,7 @@ MEASURE_FIELDS: tuple[Field, ...] = (
     Field("high", Input.LINE, N_("To"), question="measurable.amount"),
     Field("baseline", Input.LINE, N_("From"), question="measurable.amount", hint=N_("where it stands now")),
     Field("baseline_on", Input.LINE, N_("Read on"), question="measurable.amount", hint=N_("the day of that figure")),
+    Field("baseline_period", Input.CHOICE, N_("In all of"), SPANS, "measurable.amount"),
     Field("target", Input.LINE, N_("To"), question="measurable.amount"),
     Field("reading", Input.CHOICE, N_("A reading is"), READINGS, "measurable.amount"),
     Field("unit", Input.LINE, N_("Of what"), question="measurable.unit", hint=N_("visits, meetings, %, h")),
@@ -173,6 +175,8 @@ def needed(texts: Mapping[str, str], relative: bool) -> tuple[str, ...]:
         wanted |= {"reading", "baseline", "baseline_on"}
         if texts.get("reading") == Reading.PER_PERIOD:
             wanted = (wanted | {"period"}) - {"entered_as"}
+        if texts.get("reading") == Reading.SPAN:
+            wanted.add("baseline_period")
     if texts.get("running") == "running" and kind == Kind.TOTAL:
         wanted |= set() if relative else {"origin"}
     if "entered_as" in wanted and texts.get("entered_as") == "scale":

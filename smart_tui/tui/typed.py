@@ -212,8 +212,9 @@ def _amounts(measure: Measure, texts: Mapping[str, str], lang: str, today: date)
         return measure._replace(target=None if none else target.value)
     reading = _choice(Reading, texts.get("reading", ""))
     period = _choice(Period, texts.get("period", "")) if reading == Reading.PER_PERIOD else None
+    of = _choice(Period, texts.get("baseline_period", "")) if reading == Reading.SPAN else period
     change = target.value if target.value else None
-    return measure._replace(change_percent=change, reading=reading, period=period, baseline_period=period)
+    return measure._replace(change_percent=change, reading=reading, period=period, baseline_period=of)
 
 
 def _entered(measure: Measure, texts: Mapping[str, str], lang: str, *, relative: bool) -> Measure:

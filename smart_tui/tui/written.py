@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-from smart_tui.domain.goal import Goal, Kind, Measure
+from smart_tui.domain.goal import Goal, Kind, Measure, Reading
 from smart_tui.domain.smart import SLOT_OF
 from smart_tui.reading.numbers import plain
 from smart_tui.reading.weekdays import EVERY_DAY, write_weekdays
@@ -38,6 +38,8 @@ def held(measure: Measure | None, texts: Mapping[str, str]) -> set[str]:
     found |= {field for field, value in enums.items() if value is not None}
     if measure.share_wanted is not None:
         found.add("share")
+    if measure.baseline_period is not None and measure.reading is Reading.SPAN:
+        found.add("baseline_period")
     if measure.weekdays != EVERY_DAY:
         found.add("weekdays")
     if measure.combine is not None:
@@ -92,6 +94,7 @@ def measure_texts(measure: Measure, language: str) -> dict[str, str]:
         "judged": "untargeted" if measure.untargeted else "",
         "share": str(measure.share_wanted) if measure.share_wanted else "",
         "baseline_on": measure.baseline_on.isoformat() if measure.baseline_on else "",
+        "baseline_period": str(measure.baseline_period or "") if measure.reading is Reading.SPAN else "",
         "weekdays": write_weekdays(measure.weekdays, language),
         "combine": measure.combine.value if measure.combine else "",
         "entered_as": "" if measure.entered_as == "plain" else measure.entered_as,

@@ -72,6 +72,7 @@ def test_what_names_no_weekdays_is_refused_and_not_guessed(typed: str) -> None:
     [
         ("en", "2 books a week", "2", Period.WEEK, "books"),
         ("en", "-0.5 kg a week", "-0.5", Period.WEEK, "kg"),
+        ("en", "+0.5 kg a week", "0.5", Period.WEEK, "kg"),
         ("en", "400 a month", "400", Period.MONTH, ""),
         ("da", "2 bøger om ugen", "2", Period.WEEK, "bøger"),
         ("da", "1,5 km pr. dag", "1.5", Period.DAY, "km"),
@@ -84,7 +85,9 @@ def test_a_rate_is_an_amount_and_its_period(lang: str, typed: str, amount: str, 
     assert (read.amount, read.period, read.unit) == (Decimal(amount), period, unit)
 
 
-@pytest.mark.parametrize("typed", ["2 books", "weekly", "0 a week", "1.000 a week", "2 a week or 3 a month"])
+@pytest.mark.parametrize(
+    "typed", ["2 books", "weekly", "-", "--2 a week", "0 a week", "1.000 a week", "2 a week or 3 a month"]
+)
 def test_what_is_no_rate_or_more_than_one_is_not_guessed(typed: str) -> None:
     with pytest.raises(ReadingError, match=r"rate\.unreadable"):
         read_rate(typed, "en")

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from smart_tui.domain.completeness import StepState, step_states
-from smart_tui.reading.items import ItemReading
+from smart_tui.reading.items import ItemKind, ItemReading
 from smart_tui.store import queries
 from smart_tui.tui.fields import Input
+from smart_tui.tui.listed import HORIZONS
 from smart_tui.tui.looks import look
 from smart_tui.tui.screens.drafting import DraftScreen
 from smart_tui.tui.screens.longeditor import edit_long
@@ -30,7 +31,8 @@ class AnsweringScreen(DraftScreen[ResultT]):
             self.park_offered()
             return
         if offer.item is not None:
-            self.run_worker(self._add_row(offer.item), group="rows")
+            field = self.form.opened if self.form is not None else ""
+            self.run_worker(self._add_row(offer.item, field), group="rows")
             return
         if offer.parent_id is not None or offer.alone:
             self.draft.parent_id = offer.parent_id
@@ -42,8 +44,8 @@ class AnsweringScreen(DraftScreen[ResultT]):
         self.autosave.touched()
         self.refresh_looks()
 
-    async def _add_row(self, item: ItemReading) -> None:
-        """Add what is written in a list to the running goal, and know it from now on."""
+    async def _add_row(self, item: ItemReading, field: str) -> None:
+        """Add what is written in a list, the field, to the running goal, and know it from now on."""
         from smart_tui.store.commands import plans
         from smart_tui.tui.screens.additem import fields_of
 
@@ -55,7 +57,10 @@ class AnsweringScreen(DraftScreen[ResultT]):
             "activity": plans.add_activity,
             "plan": plans.add_plan,
         }
-        if await self.write(adding[item.kind.value], base.id, **fields_of(item)) is None:
+        fields = fields_of(item)
+        if item.kind is ItemKind.ACTIVITY and field in HORIZONS:
+            fields["horizon"] = HORIZONS[field]
+        if await self.write(adding[item.kind.value], base.id, **fields) is None:
             return
         now = self.smart.store.read(queries.goal, base.id)
         self.draft.base = base._replace(milestones=now.milestones, activities=now.activities, plans=now.plans)
