@@ -206,7 +206,7 @@ def _draw_versions(plot: Plot, chart: Chart, words: Words, today: date) -> None:
         for row in range(plot.height):
             if 0 <= column < plot.width and plot.cells[row][column].text == " ":
                 plot.put(row, column, "┆", "rule")
-        if before is None or not plot.low <= before <= plot.high:
+        if before is None or chart.target is None or plot.row(before) == plot.row(chart.target):
             continue
         text = words.gettext("until {day}").format(day=words.date_short(day - timedelta(days=1), today))
         plot.write(plot.row(before), column - cell_len(text) - 1, text, "dim", gap=0)

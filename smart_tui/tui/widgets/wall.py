@@ -17,7 +17,8 @@ DAYS_OF_MONTH = 31
 DAYS_SHOWN = (1, 5, 10, 15, 20, 25, 30)
 NARROW_LABEL = 3
 """The cells of a month's name where there is no room for more."""
-WEEKS_IN_ROW = ((26, 8), (13, 8), (13, 6), (8, 6))
+HALF_YEAR = 26
+WEEKS_IN_ROW = ((HALF_YEAR, 8), (13, 8), (13, 6), (8, 6))
 """Weeks of one row, and the cells in front of it: half a year, or less where that is too wide."""
 HEADED = {Period.DAY: 1, Period.WEEK: 0, Period.MONTH: 1, Period.QUARTER: 1, Period.YEAR: 0}
 """Lines above the rows of all."""
@@ -96,25 +97,27 @@ def _month_label(month: date, first: bool, words: Words) -> str:
 def _weeks(
     found: Sequence[PeriodVerdict], width: int, rows: int, words: Words, today: date, first_weekday: int
 ) -> tuple[Line, ...]:
-    fitting = [(count, gutter) for count, gutter in WEEKS_IN_ROW if gutter + 2 * count + 2 + count // 4 <= width]
+    fitting = [(count, gutter) for count, gutter in WEEKS_IN_ROW if gutter + 2 * count + count // 4 <= width]
     if not fitting:
         return ()
     count, gutter = fitting[0]
 
     def row_of(verdict: PeriodVerdict) -> tuple[int, int]:
         year, week = week_number(verdict.first, first_weekday)
-        return year, min((week - 1) // count, 52 // count - 1) if 52 % count == 0 else (week - 1) // count
+        # Half a year has room for the 53rd week that some years have.
+        return year, min((week - 1) // count, 1) if count == HALF_YEAR else (week - 1) // count
 
     lines: list[Line] = []
     year_before = 0
     for (year, part), verdicts in _newest(found, row_of, rows):
         weeks = {week_number(verdict.first, first_weekday)[1]: verdict for verdict in verdicts}
         start = part * count + 1
-        columns = _week_columns(year, start, max(start + count - 1, *weeks), min(weeks), verdicts[0].first)
+        end = max(min(start + count - 1, 52), *weeks)
+        columns = _week_columns(start, end, min(weeks), verdicts[0].first)
         months = _placed(((gutter + at, words.month_short(month)) for _, at, month in columns if month), width)
         label = str(year) if year != year_before else ""
         lines.append((Span(padded(label, gutter) + months[gutter:], "dim"),))
-        spans, at = [Span(padded(f"{start}–{max(start + count - 1, *weeks)}", gutter), "dim")], 0
+        spans, at = [Span(padded(f"{start}–{end}" if end > start else str(start), gutter), "dim")], 0
         for week, column, _ in columns:
             if week in weeks:
                 spans += [Span(" " * (column - at)), _sign(weeks[week], 2, today)]
@@ -124,11 +127,9 @@ def _weeks(
     return tuple(lines)
 
 
-def _week_columns(
-    year: int, start: int, last: int, known: int, known_first: date
-) -> list[tuple[int, int, date | None]]:
+def _week_columns(start: int, last: int, known: int, known_first: date) -> list[tuple[int, int, date | None]]:
     """Each week of a row with its cell, and its month where it is the first one of it: a week belongs to
-    the month of its fourth day."""
+    the month of its fourth day. One week is `known` by its first day."""
     found: list[tuple[int, int, date | None]] = []
     before = 0
     at = 0
