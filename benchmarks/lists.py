@@ -1,6 +1,6 @@
 """How long it takes to read the list, and the page of a goal with ten years of entries; medians.
 
-    .venv/bin/python benchmarks/lists.py [GOALS] [ENTRIES]
+    .venv/bin/python benchmarks/lists.py [GOALS ENTRIES]
 
 Everything is printed in milliseconds and as a multiple of reading the bare table of goals with sqlite3 in the same run.
 The database is written by raw inserts, and read warm: what is measured is the program, not the disk.
@@ -16,20 +16,23 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
-from smart_tui.domain.goal import State
-from smart_tui.domain.measure import goal_days
-from smart_tui.domain.progress import bare_minimum, buffer_days
-from smart_tui.domain.quota import verdicts
-from smart_tui.domain.series import series
-from smart_tui.domain.settings import Settings
-from smart_tui.domain.status import assess
-from smart_tui.domain.streak import streak
-from smart_tui.store import queries
-from smart_tui.store.commands.standings import keep
-from smart_tui.store.connection import Reader
-from smart_tui.store.migrations import bring_up_to_date, create_if_missing
-from smart_tui.store.store import Store
-from smart_tui.tui.screens.listing import read_view
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from smart_tui.domain.goal import State  # noqa: E402
+from smart_tui.domain.measure import goal_days  # noqa: E402
+from smart_tui.domain.progress import bare_minimum, buffer_days  # noqa: E402
+from smart_tui.domain.quota import verdicts  # noqa: E402
+from smart_tui.domain.series import series  # noqa: E402
+from smart_tui.domain.settings import Settings  # noqa: E402
+from smart_tui.domain.status import assess  # noqa: E402
+from smart_tui.domain.streak import streak  # noqa: E402
+from smart_tui.store import queries  # noqa: E402
+from smart_tui.store.commands.standings import keep  # noqa: E402
+from smart_tui.store.connection import Reader  # noqa: E402
+from smart_tui.store.migrations import bring_up_to_date, create_if_missing  # noqa: E402
+from smart_tui.store.store import Store  # noqa: E402
+from smart_tui.tui.screens.listing import read_view  # noqa: E402
 
 GOALS, ENTRIES, YEARS_OF_DAYS = 1000, 1000, 3650
 TODAY = date(2026, 7, 15)
