@@ -175,7 +175,8 @@ class GoalList(CursorList, inherit_bindings=False):
         pieces += [(padded(cells.no, wide.no, right=True), "dim"), gap, (title, "strong" if here else text)]
         if wide.bar:
             pieces.append(gap)
-            pieces += bar(cells.progress, cells.expected, wide.bar) if cells.bar else ((" " * wide.bar, "text"),)
+            drawn = bar(cells.progress, cells.expected, wide.bar) if cells.bar else ((" " * wide.bar, text),)
+            pieces += [(part, text if tone == "text" else tone) for part, tone in drawn]
         if wide.amount:
             pieces += [gap, (padded(cells.amount, wide.amount, right=True), text)]
         if wide.status:
