@@ -259,3 +259,4 @@ def test_the_first_painted_frame_loads_no_sqlmodel(home: Path) -> None:
     names = set(json.loads(process.stdout.splitlines()[-1]))
     assert "textual" in names
     assert not names & {"sqlmodel", "sqlalchemy", "pydantic", "babel", "tomlkit"}
+    assert not names & {f"smart_tui.tui.widgets.{name}" for name in ("goalview", "drawing", "chart", "wall")}

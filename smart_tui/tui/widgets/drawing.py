@@ -25,6 +25,8 @@ NARROW = 38
 """Under so many columns a curve becomes a spark line."""
 CURVE = range(6, 15)
 """Rows of a curve, with its axis; what is needed above that is scrolled."""
+EASY = 8
+"""Rows from which a curve reads easily."""
 BAR = 24
 STRIP = 2
 
@@ -47,6 +49,9 @@ def drawing(page: Page, width: int, rows: int, words: Words) -> list[Line]:
         return [*says, *spark]
     if not chart.actual and not chart.expected:
         return says
+    if page.on_the_way and rows - len(says) < EASY:
+        # The sentences above it say value, line and forecast already, and the curve needs the room more.
+        says = []
     height = min(max(rows - len(says), CURVE.start), CURVE.stop - 1)
     return [*says, *line_chart(chart, width, height, words, page.today)]
 
