@@ -95,6 +95,21 @@ def daily_share(goal: Goal, assessment: Assessment, today: date, words: Words) -
     return _one_full_stop(words.gettext("That is {amount} a day.").format(amount=words.amount(share, measure.unit)))
 
 
+def range_line(measure: Measure, words: Words) -> str:
+    """Which readings are inside, of a goal to keep within bounds; empty for other measures."""
+    low, high, unit = measure.low, measure.high, measure.unit
+    if measure.kind is not Kind.WITHIN:
+        return ""
+    if low is not None and high is not None:
+        said = words.gettext("Inside is from {low} to {high}.")
+        return _one_full_stop(said.format(low=words.figure(low, unit), high=words.amount(high, unit)))
+    if low is not None:
+        return words.gettext("Inside is {low} or more.").format(low=words.amount(low, unit))
+    if high is not None:
+        return words.gettext("Inside is {high} or less.").format(high=words.amount(high, unit))
+    return ""
+
+
 def last_score(entries: Sequence[Entry], today: date, words: Words) -> str:
     """The latest net promoter score with its margin and its day; empty before the first."""
     known = [entry for entry in entries if entry.value is not None and entry.on <= today]

@@ -9,9 +9,11 @@ from textual.widgets import Input
 
 from smart_tui.domain.goal import EntryState, Kind, Measure, State
 from smart_tui.domain.nps import Counts
+from smart_tui.reading.entries import EntryReading
 from smart_tui.store import queries
 from smart_tui.store.commands import entries
 from smart_tui.tui.screens.daygrid import DayGridScreen
+from smart_tui.tui.screens.entry import EntryScreen
 from smart_tui.tui.widgets.linefield import LineField
 from smart_tui.tui.widgets.noticeline import NoticeLine
 from tests.tui.world import BOOKS, LAUNCH, MEETINGS, NEW_YEAR, TODAY, WEIGHT, World, listing, press, settle, shown
@@ -50,6 +52,22 @@ async def test_three_counts_are_kept_with_their_score(world: World) -> None:
         await press(pilot, "enter")
         kept = world.store.read(queries.entries, goal_id)[0]
         assert (kept.value, kept.counts) == (Decimal(45), Counts(12, 5, 3))
+
+
+async def test_counts_are_corrected_as_counts(world: World) -> None:
+    goal_id = world.goal("Promoters", PROMOTING)
+    world.store.run_sync(entries.check_in, goal_id, TODAY, counts=(12, 5, 3))
+    kept = world.store.read(queries.entries, goal_id)[0]
+    goal = world.store.read(queries.goal, goal_id)
+    app = world.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        answers: list[EntryReading | None] = []
+        app.push_screen(EntryScreen(goal, [kept], TODAY, kept), answers.append)
+        await settle(pilot)
+        assert "12 5 3" in shown(app)
+        await press(pilot, "backspace", "8", "tab", *"more", "enter")
+        assert answers[0] is not None
+        assert (answers[0].counts, answers[0].value, answers[0].note) == (Counts(12, 5, 8), Decimal(16), "more")
 
 
 async def test_a_lower_count_is_refused_with_the_way_to_begin_anew(world: World) -> None:

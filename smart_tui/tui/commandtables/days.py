@@ -1,7 +1,7 @@
 """What a key does in the grid of a goal's days."""
 
 from smart_tui.i18n import N_
-from smart_tui.tui.commands import DAYS, LIST, PAGE, Command
+from smart_tui.tui.commands import DAYS, LIST, PAGE, TODAY, Command
 
 _HERE = (DAYS,)
 
@@ -11,11 +11,19 @@ DAY_GRID: tuple[Command, ...] = (
         ("d",),
         N_("Days"),
         N_("Look at the goal's days as a calendar, and fill or correct past ones."),
-        (LIST, PAGE),
+        (LIST, PAGE, TODAY),
         22,
         N_("days"),
     ),
-    Command("enter_day", ("enter",), N_("Enter a value"), N_("Type what the day holds."), _HERE, 1, N_("enter")),
+    Command(
+        "enter_day",
+        ("enter", "c"),
+        N_("Enter a value"),
+        N_("Type what the day holds; a digit or = begins it at once."),
+        _HERE,
+        1,
+        N_("enter"),
+    ),
     Command("day_done", ("x",), N_("Done"), N_("Begin an entry that says the day is done."), _HERE, 2, N_("done")),
     Command("day_excused", ("s",), N_("Excused"), N_("Begin an entry that excuses the day."), _HERE, 3, N_("excuse")),
     Command("day_up", ("plus",), N_("One step up on this day"), N_("Add one step to the day's value."), _HERE),

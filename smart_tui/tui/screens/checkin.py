@@ -85,10 +85,12 @@ class CheckInScreen(FormDialog[EntryReading]):
         return day_line(self.goal, self.entries, self.today, self.words)
 
     def _missing(self) -> str:
-        """What would keep the goal on its line, or what the rest of the period comes to by the day."""
-        from smart_tui.text.checkins import daily_share
+        """What would keep the goal on its line or inside its bounds, or what a period's rest comes to by the day."""
+        from smart_tui.text.checkins import daily_share, range_line
         from smart_tui.text.minimum import minimum_sentence
 
+        if self.measure.kind is Kind.WITHIN:
+            return range_line(self.measure, self.words)
         if self.measure.kind is Kind.QUOTA:
             return daily_share(self.goal, self.assessment, self.today, self.words)
         if self.assessment.status not in (Status.ON_TRACK, Status.AT_RISK, Status.BEHIND):

@@ -52,3 +52,9 @@ class DayEntryScreen(CheckInScreen):
 
     def begin(self) -> str:
         return self._begun_with
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        if self._begun_with:
+            # What was typed just now goes before what was left here earlier.
+            self.field("line").text = self._begun_with

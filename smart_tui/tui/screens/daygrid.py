@@ -1,6 +1,7 @@
 """The days of a goal: look at past ones, fill and correct them, with the keys and the grammar of a check-in."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import ClassVar
 
 from textual import events, on, work
@@ -10,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from smart_tui.domain.daygrid import day_grid
-from smart_tui.domain.goal import Goal
+from smart_tui.domain.goal import Goal, Kind
 from smart_tui.domain.status import assess
 from smart_tui.domain.steps import step
 from smart_tui.store import queries
@@ -157,17 +158,24 @@ class DayGridScreen(CheckIns):
         if taken is not None and taken.on == day:
             self.days.move(1)
 
-    @work
-    async def _step_day(self, sign: int) -> None:
-        if self.goal is not None and self._takes_entries(self.goal):
-            day = self.days.cursor
-            await self._record_all([self.goal], day, lambda goal, entries, on: step(goal, entries, on, sign))
-
     def action_day_up(self) -> None:
         self._step_day(1)
 
     def action_day_down(self) -> None:
         self._step_day(-1)
+
+    def _step_day(self, sign: int) -> None:
+        measure = self.goal.measure_on(self.days.cursor) if self.goal is not None else None
+        if measure is not None and measure.kind is Kind.RATING:
+            # A level has no step; the sign is the beginning of one.
+            self._enter("+" if sign > 0 else "-")
+        else:
+            self._record_step(self.days.cursor, sign)
+
+    @work
+    async def _record_step(self, day: date, sign: int) -> None:
+        if self.goal is not None and self._takes_entries(self.goal):
+            await self._record_all([self.goal], day, lambda goal, entries, on: step(goal, entries, on, sign))
 
     @work
     async def action_clear_day(self) -> None:
