@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from smart_tui.domain.calendar import paused_on
-from smart_tui.domain.checkin import last_count, next_milestone
+from smart_tui.domain.checkin import counted, last_count, next_milestone
 from smart_tui.domain.daygrid import summed
 from smart_tui.domain.goal import Assessment, DayValue, Entry, Goal, Kind, Measure, Period
 from smart_tui.domain.measure import default_step, effective_kind, goal_days, per_period
@@ -14,7 +14,9 @@ from smart_tui.domain.quantity import round_up_to_step
 from smart_tui.domain.scale import SCALE
 from smart_tui.i18n import N_, Words
 from smart_tui.text.echo import score
+from smart_tui.text.fullstop import one_full_stop
 from smart_tui.text.history import quoted
+from smart_tui.text.labels import rate_said
 
 EXAMPLES: Mapping[str, tuple[str, str]] = {
     "adds": (N_("3 adds · -1 takes off · =42 sets"), "3"),
@@ -71,7 +73,7 @@ def day_line(goal: Goal, entries: Sequence[Entry], today: date, words: Words) ->
     if measure is None or measure.kind is Kind.MILESTONES:
         return _next_milestone(goal, words)
     if measure.running:
-        return _last_count(measure, [entry for entry in entries if entry.on <= today], words)
+        return _last_count(measure, counted(goal, [entry for entry in entries if entry.on <= today]), words)
     if summed(measure):
         return _today(measure, here, words)
     if measure.kind is Kind.RATING:
@@ -92,7 +94,8 @@ def daily_share(goal: Goal, assessment: Assessment, today: date, words: Words) -
     if left < 2 or missing <= left * step:
         return ""
     share = round_up_to_step(missing / left, step)
-    return _one_full_stop(words.gettext("That is {amount} a day.").format(amount=words.amount(share, measure.unit)))
+    said = rate_said(words.amount(share, measure.unit), Period.DAY, words)
+    return one_full_stop(words.gettext("That is {rate}.").format(rate=said), measure.unit)
 
 
 def range_line(measure: Measure, words: Words) -> str:
@@ -102,7 +105,7 @@ def range_line(measure: Measure, words: Words) -> str:
         return ""
     if low is not None and high is not None:
         said = words.gettext("Inside is from {low} to {high}.")
-        return _one_full_stop(said.format(low=words.figure(low, unit), high=words.amount(high, unit)))
+        return one_full_stop(said.format(low=words.figure(low, unit), high=words.amount(high, unit)), unit)
     if low is not None:
         return words.gettext("Inside is {low} or more.").format(low=words.amount(low, unit))
     if high is not None:
@@ -125,16 +128,16 @@ def _today(measure: Measure, here: DayValue | None, words: Words) -> str:
     if here is None or here.value is None:
         return "" if measure.period is Period.DAY else words.gettext("Nothing recorded today yet.")
     amount = words.amount(here.value, measure.unit)
-    return _one_full_stop(words.gettext("Today so far: {amount}.").format(amount=amount))
+    return one_full_stop(words.gettext("Today so far: {amount}.").format(amount=amount), measure.unit)
 
 
 def _last_count(measure: Measure, entries: Sequence[Entry], words: Words) -> str:
-    count = last_count(measure, sorted(entries, key=lambda entry: (entry.on, entry.id)))
+    count = last_count(measure, entries)
     if count is None:
         return words.gettext("No count yet: the first one says where it begins.")
     amount = words.amount(count.value, measure.unit)
     if count.on is None:
-        return _one_full_stop(words.gettext("The count began at {amount}.").format(amount=amount))
+        return one_full_stop(words.gettext("The count began at {amount}.").format(amount=amount), measure.unit)
     return words.gettext("Last count: {amount}, {day}.").format(amount=amount, day=words.date_full(count.on))
 
 
@@ -155,8 +158,3 @@ def _next_milestone(goal: Goal, words: Words) -> str:
     if coming is not None:
         return words.gettext("x marks {milestone} as done.").format(milestone=quoted(coming.title, words))
     return words.gettext("Every milestone of this goal is met.") if goal.milestones else ""
-
-
-def _one_full_stop(said: str) -> str:
-    """A unit that is an abbreviation brings the full stop of the sentence along: "2,700 kr." """
-    return said.replace("..", ".") if said.endswith("..") else said
