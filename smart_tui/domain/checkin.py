@@ -40,7 +40,7 @@ class Effect(NamedTuple):
 
 def effect(goal: Goal, entries: Iterable[Entry], on: date, mode: str, value: Decimal | None) -> Effect:
     """What storing this would do. `value` is the number to add, set or change by, None for an excuse."""
-    known = sorted((entry for entry in entries if entry.on <= on), key=lambda entry: (entry.on, entry.id))
+    known = _that_matter(goal, entries, on)
     measure = goal.measure_on(on)
     early = goal.start if goal.start is not None and on < goal.start else None
     then = recorded(measure, known, on, mode, value)
@@ -84,6 +84,13 @@ def combining(measure: Measure | None) -> Combine:
     return Combine.LAST if measure.running else measure.combine or default_combine(measure)
 
 
+def counted(goal: Goal, entries: Iterable[Entry]) -> list[Entry]:
+    """The entries that were readings of a running count when they were made, in order."""
+    if len(goal.measures) > 1:
+        entries = [entry for entry in entries if (version := goal.measure_on(entry.on)) and version.running]
+    return sorted(entries, key=_order)
+
+
 def last_count(measure: Measure, entries: Iterable[Entry]) -> Count | None:
     """What a running count showed last by these entries, in their order; its origin before the first reading."""
     values = [entry for entry in entries if entry.value is not None]
@@ -106,6 +113,20 @@ def next_milestone(milestones: Iterable[Milestone]) -> Milestone | None:
     """The open milestone that is due first; those without a date come last."""
     open_ones = [milestone for milestone in milestones if milestone.done_on is None]
     return min(open_ones, key=lambda milestone: (milestone.due or date.max, milestone.id), default=None)
+
+
+def _order(entry: Entry) -> tuple[date, int]:
+    return entry.on, entry.id
+
+
+def _that_matter(goal: Goal, entries: Iterable[Entry], on: date) -> list[Entry]:
+    """The entries of a day and of the last day before it with a value, in order; no others touch what it holds."""
+    measure = goal.measure_on(on)
+    known = [entry for entry in entries if entry.on <= on]
+    if measure is not None and measure.running:
+        known = counted(goal, known)
+    before = max((entry.on for entry in known if entry.on < on and entry.value is not None), default=on)
+    return sorted((entry for entry in known if entry.on in (before, on)), key=_order)
 
 
 def _day(goal: Goal, entries: Iterable[Entry], on: date) -> Decimal | None:

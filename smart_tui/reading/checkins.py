@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
-from smart_tui.domain.checkin import Count, effect, last_count, next_count
+from smart_tui.domain.checkin import Count, counted, effect, last_count, next_count
 from smart_tui.domain.goal import Entry, Goal, Kind, Measure
 from smart_tui.domain.scale import outside
 from smart_tui.reading.entries import EntryReading, Mode, read_entry
@@ -51,7 +51,7 @@ def fitting(reading: EntryReading, goal: Goal, entries: Iterable[Entry]) -> Entr
     if reading.value is None or reading.mode is Mode.DONE:
         return reading
     if measure.running:
-        return _counted(reading, goal, measure, tuple(entries))
+        return _counted(reading, goal, measure, tuple(counted(goal, entries)))
     shows = effect(goal, entries, reading.on, reading.mode, reading.value).reading
     if shows is not None and outside(measure, shows):
         raise ReadingError("entry.scale", {"low": measure.low, "high": measure.high})
@@ -78,4 +78,4 @@ def _before(reading: EntryReading, measure: Measure, entries: tuple[Entry, ...])
     """The count that a new one may not be below: setting or changing a day may correct the counts of that day."""
     whole_day = reading.mode is Mode.ADD
     known = [entry for entry in entries if entry.on < reading.on or (whole_day and entry.on == reading.on)]
-    return last_count(measure, sorted(known, key=lambda entry: (entry.on, entry.id)))
+    return last_count(measure, known)

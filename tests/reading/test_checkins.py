@@ -136,6 +136,15 @@ def test_a_day_is_read_by_the_measure_of_that_day() -> None:
     assert read_check_in("5 jan 3", "en", TODAY, changed, ()).mode is Mode.ADD
 
 
+def test_what_was_entered_before_a_measure_was_a_count_is_no_count() -> None:
+    changed = goal(BOOKS, FOLLOWERS._replace(valid_from=date(2026, 1, 10), baseline=None))
+    before = entry(date(2026, 1, 5), 900)
+    assert read_check_in("120", "en", TODAY, changed, [before]).mode is Mode.ADD
+    there = [before, entry(date(2026, 1, 11), 130, 2)]
+    with pytest.raises(ReadingError):
+        read_check_in("120", "en", TODAY, changed, there)
+
+
 def test_without_a_day_the_one_in_question_is_meant() -> None:
     assert read("3", BOOKS, on=date(2026, 1, 9)).on == date(2026, 1, 9)
     assert read("yesterday 3", BOOKS, on=date(2026, 1, 9)).on == date(2026, 1, 14)
