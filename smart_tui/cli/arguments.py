@@ -27,6 +27,8 @@ class Command(NamedTuple):
     most: int = 0
     json: bool = False
     options: tuple[Option, ...] = ()
+    examples: tuple[tuple[str, str], ...] = ()
+    """What may be typed, and what it does."""
 
 
 MANY = 10_000
@@ -42,6 +44,21 @@ ADDED: tuple[Option, ...] = (
     Option("--activate", "", N_("begin at once, rather than make a draft")),
 )
 """What may stand beside the sentence of a new goal."""
+
+TYPED: tuple[tuple[str, str], ...] = (
+    ("log 3 5", N_("adds 5, or says the reading is 5")),
+    ("log 3 -2", N_("takes 2 off; +2 changes a reading")),
+    ("log 3 =42", N_("makes the day's value 42")),
+    ("log 3 x", N_("done")),
+    ("log 3 s ill", N_("excuses the day, with the reason")),
+    ('log 3 "mon 4 # with Bo"', N_("for last Monday, with a note")),
+)
+
+ASKED: tuple[tuple[str, str], ...] = (
+    ("ask", N_("for today")),
+    ("ask yesterday", N_("for yesterday")),
+    ("ask week", N_("for the last seven days")),
+)
 
 COMMANDS: tuple[Command, ...] = (
     Command("list", "list [--json]", N_("Print all goals, those that need you first."), json=True),
@@ -62,6 +79,7 @@ COMMANDS: tuple[Command, ...] = (
         least=2,
         most=MANY,
         json=True,
+        examples=TYPED,
     ),
     Command(
         "ask",
@@ -69,6 +87,7 @@ COMMANDS: tuple[Command, ...] = (
         N_("Ask for what is open: today, yesterday or week."),
         most=1,
         json=True,
+        examples=ASKED,
     ),
     Command(
         "add",

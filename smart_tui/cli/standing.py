@@ -1,6 +1,6 @@
 """Goals with how they stand today, as the commands that print them need them, and as programs read them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -33,9 +33,17 @@ class Standing(NamedTuple):
 
 
 def standings(reader: Reader, today: date, settings: Settings) -> list[Standing]:
-    """All goals by state and then in the order of the list; raises StoreError."""
+    """All goals by state and then in the order of the list; raises StoreError.
+
+    A parent with nothing of its own to be measured by stands as the goals below it do.
+    """
     kept = queries.standings(reader, STATES, today, settings)
-    found = [Standing(each.goal, (), each.assessment, each.entries) for each in kept]
+    family: Mapping[int, Assessment] = {}
+    if any(each.goal.parent_id is not None for each in kept):
+        from smart_tui.domain.family import stand_by_children
+
+        family = stand_by_children([(each.goal, each.assessment) for each in kept])
+    found = [Standing(each.goal, (), family.get(each.goal.id, each.assessment), each.entries) for each in kept]
     found.sort(key=lambda each: (STATES.index(each.goal.state), *order_key(each.goal, each.assessment, today)))
     return found
 

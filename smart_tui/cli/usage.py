@@ -37,4 +37,7 @@ def _of_command(known: Command, words: Words) -> str:
     rows = [(f"{each.name} {each.value}".rstrip(), words.gettext(each.help)) for each in known.options]
     if rows:
         parts.append("\n".join([words.gettext("Options"), *table(rows, indent=2)]))
+    if known.examples:
+        lines = [(f"smart-tui {typed}", words.gettext(does)) for typed, does in known.examples]
+        parts.append("\n".join([words.gettext("Examples"), *table(lines, indent=2)]))
     return "\n\n".join(parts) + "\n"
