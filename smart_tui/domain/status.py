@@ -57,8 +57,12 @@ def assess(goal: Goal, entries: Sequence[Entry], today: date, settings: Settings
 
 def order_key(goal: Goal, assessment: Assessment, today: date) -> tuple[int, int, str, int]:
     """Sort key of the list: the group of the status, days to the period's end or deadline, title, number."""
-    days = _NO_END if assessment.ends is None else assessment.ends.toordinal() - today.toordinal()
-    return _RANK[assessment.status], days, goal.title.casefold(), goal.no
+    return order_of(assessment.status, assessment.ends, goal.title, goal.no, today)
+
+
+def order_of(status: Status | None, ends: date | None, title: str, no: int, today: date) -> tuple[int, int, str, int]:
+    """The same of the four values it depends on."""
+    return _RANK[status], _NO_END if ends is None else ends.toordinal() - today.toordinal(), title.casefold(), no
 
 
 def standing_reason(assessment: Assessment, today: date) -> Reason:

@@ -12,8 +12,8 @@ from smart_tui.domain.forecast import Forecast, Outlook, Trend
 from smart_tui.domain.goal import Assessment, Outcome, Period, Reason, Status
 
 _FIELD, _PART = "\x1f", "\x1e"
-_FIXED = 12
-"""Fields before the values of the reason."""
+_ENDS, _FIXED = 8, 12
+"""The place of the end, and the fields before the values of the reason."""
 
 _STATUSES: Mapping[str, Status | None] = {"": None, **{str(status): status for status in Status}}
 _NOTHING: Mapping[str, object] = {}
@@ -90,10 +90,20 @@ def encode(found: Assessment) -> str | None:
 
 def decode(line: str) -> Assessment:
     """The assessment of a text that `encode` gave; raises ValueError for another."""
+    return _decoded(_checked(line))
+
+
+def glance(line: str) -> tuple[Status | None, date | None]:
+    """No more than status and end of an assessment: what a list is ordered by. Raises ValueError like `decode`."""
+    fields = _checked(line).split(_FIELD, _ENDS + 1)
+    return _STATUSES[fields[0]], date.fromisoformat(fields[_ENDS]) if fields[_ENDS] else None
+
+
+def _checked(line: str) -> str:
     check, _, rest = line.partition(_FIELD)
     if check != str(crc32(rest.encode())):
         raise ValueError("figures that were not kept so")
-    return _decoded(rest)
+    return rest
 
 
 def _decoded(line: str) -> Assessment:

@@ -22,7 +22,7 @@ from smart_tui.store.commands.settings import set_setting
 from smart_tui.store.commands.standings import keep
 from smart_tui.store.errors import StoreError
 from smart_tui.store.queries import rows
-from smart_tui.store.queries.standing import WATCHING, Standing
+from smart_tui.store.queries.standing import WATCHING, Brief, Standing
 from smart_tui.store.store import Store
 from smart_tui.store.tables.triggers import TRIGGERS
 from tests.store.conftest import Clock
@@ -66,7 +66,9 @@ def _agree(store: Store, today: date = TODAY) -> None:
     expected, chosen = _computed(store, today), store.read(queries.settings)
     assert _figures(_listed(store, today)) == expected
     for state in (State.ACTIVE, State.PAUSED):
-        brief = store.read(queries.brief_standings, state, today, chosen)
+        read = store.read(queries.brief_standings, state, today, chosen)
+        brief: list[Brief | Standing] = [*read.kept, *read.computed]
+        assert [(each.status, each.ends) for each in read.kept] == [each.assessment[:9:8] for each in read.kept]
         there = {goal.id: goal for goal in store.read(queries.goals, (state,))}
         assert {each.goal.id: (each.assessment, each.entries) for each in brief} == {
             id: expected[id][:2] for id in there
@@ -98,7 +100,7 @@ DEEDS = {**ACTS, **MORE}
 
 
 @pytest.fixture(scope="module")
-def kept_file(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+def kept_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A file with a total, a quota and milestones, their figures kept."""
     path = tmp_path_factory.mktemp("kept") / "smart-tui.db"
     store = Store(str(path), Clock())
@@ -111,14 +113,14 @@ def kept_file(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     store.run_sync(goals.activate, third, MONDAY)
     _keep(store)
     store.close()
-    return path.read_bytes()
+    return path
 
 
 @pytest.fixture
-def three(kept_file: bytes, store: Store, path: str) -> Store:
+def three(kept_file: Path, store: Store, path: str) -> Store:
     """A store on that file."""
     Path(path).parent.mkdir()
-    Path(path).write_bytes(kept_file)
+    Path(path).write_bytes(kept_file.read_bytes())
     assert _from_entries(_listed(store)) == set()
     return store
 
@@ -132,10 +134,10 @@ def three(kept_file: bytes, store: Store, path: str) -> Store:
     )
 )
 def test_kept_figures_are_those_the_entries_give_whatever_was_done(
-    kept_file: bytes, steps: list[tuple[str, int, int, bool]]
+    kept_file: Path, steps: list[tuple[str, int, int, bool]]
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        Path(folder + "/smart-tui.db").write_bytes(kept_file)
+        Path(folder + "/smart-tui.db").write_bytes(kept_file.read_bytes())
         store = Store(folder + "/smart-tui.db", Clock())
         for name, goal_id, n, today_too in steps:
             try:
@@ -222,15 +224,16 @@ def test_a_list_of_kept_figures_reads_no_entries(three: Store, monkeypatch: pyte
 
     monkeypatch.setattr(rows, "figures_of", refuse)
     assert _figures(_listed(three)) == expected
-    assert len(three.read(queries.brief_standings, State.ACTIVE, TODAY, Settings())) == 3
+    assert len(three.read(queries.brief_standings, State.ACTIVE, TODAY, Settings()).kept) == 3
 
 
 def test_only_the_goal_that_was_written_is_computed_again(three: Store) -> None:
     three.run_sync(entries.check_in, 2, TODAY, Decimal(1))
     assert _from_entries(_listed(three)) == {2}
-    three.run_sync(goals.set_fields, 1, {"title": "Read", "owner": "me"})
+    three.run_sync(goals.set_fields, 1, {"owner": "me"})
     assert _from_entries(_listed(three)) == {2}
-    assert next(each.goal.title for each in _listed(three)) == "Read"
+    three.run_sync(goals.set_fields, 3, {"title": "Launch it"})
+    assert _from_entries(_listed(three)) == {2, 3}
 
 
 @pytest.mark.parametrize(

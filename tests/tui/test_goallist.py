@@ -12,12 +12,12 @@ from textual.strip import Strip
 from smart_tui.domain.goal import Goal, State
 from smart_tui.tui.widgets.bar import bar
 from smart_tui.tui.widgets.goallist import GoalList
-from smart_tui.tui.widgets.rows import Cells, Row, columns, lines_of
+from smart_tui.tui.widgets.rows import Cells, Row, Whole, columns, lines_of
 
 
 def row(number: int, area: str = "") -> Row:
     goal = Goal(number, f"uuid-{number}", number, f"Goal {number}", State.ACTIVE, "nordic", "en", area=area)
-    return Row(goal, None, (number,))
+    return Row(Whole(goal, None), (number,))
 
 
 def cells(of: Row) -> Cells:

@@ -24,7 +24,8 @@ STATEMENTS: tuple[str, ...] = (
     INSERT INTO standing (goal_id, stamp) VALUES (NEW.id, random());
 END""",
     """CREATE TRIGGER standing_goal_update BEFORE UPDATE OF
-    id, uuid, no, state, start, deadline, outcome, closed_on, created_at ON goal BEGIN
+    id, uuid, no, title, state, model, language, start, deadline, review_on, area_id, parent_id, outcome, closed_on,
+    created_at, weight ON goal BEGIN
     UPDATE standing SET stamp = random(), figures = NULL
         WHERE goal_id IN (OLD.id, NEW.id);
 END""",

@@ -23,7 +23,7 @@ from smart_tui.domain.goal import (
 from smart_tui.domain.settings import Settings
 from smart_tui.domain.status import RULES, assess
 from smart_tui.store.connection import Query, Reader, Row
-from smart_tui.store.figures import decode
+from smart_tui.store.figures import decode, glance
 from smart_tui.store.queries import rows
 from smart_tui.store.queries.goals import listed
 
@@ -42,6 +42,9 @@ SELECT goal.id, CASE WHEN valid_for = ? AND {_WATCHED} THEN figures END, entries
        deadline, review_on, area_id, parent_id, weight, measure.id, valid_from, kind, target, measure.unit, baseline,
        change_percent, reading, period, direction, low, high, running, untargeted
 FROM goal LEFT JOIN standing ON standing.goal_id = goal.id LEFT JOIN measure ON measure.goal_id = goal.id"""
+_AREA, _PARENT, _VERSION, _VALID_FROM = 10, 11, 13, 14
+"""Where the ids of area, parent and version, and the first day of the version stand in such a row."""
+
 _KINDS = {str(kind): kind for kind in Kind}
 _STATES = {str(state): state for state in State}
 _PERIODS: Mapping[str | None, Period | None] = {None: None, **{str(period): period for period in Period}}
@@ -60,6 +63,61 @@ class Standing(NamedTuple):
     """For figures that were computed and may be kept: the stamp they were computed under."""
 
 
+class Brief:
+    """A goal whose figures were kept, as a row of a list needs it; raises ValueError when they cannot be read.
+
+    What a list is ordered by is there at once, the rest is made when it is asked for: of a long list
+    few rows are on the screen. The goal has the newest version of its measure only, no pauses, and no
+    texts that a row does not show.
+    """
+
+    __slots__ = ("_areas", "_made", "_row", "ends", "entries", "id", "milestones", "no", "parent_id", "status", "title")
+
+    def __init__(self, row: Row, areas: Mapping[int, str], milestones: Sequence[Milestone]) -> None:
+        self.id: int = row[0]
+        self.entries: int = row[2]
+        self.no: int = row[3]
+        self.title: str = row[4]
+        self.parent_id: int | None = row[_PARENT]
+        self.status, self.ends = glance(row[1])
+        self.milestones = milestones
+        self._areas = areas
+        self._row = row
+        self._made: tuple[Goal, Assessment] | None = None
+
+    @property
+    def area(self) -> str:
+        """The goal's area, "" for none."""
+        return self._areas.get(self._row[_AREA], "")
+
+    @property
+    def goal(self) -> Goal:
+        """The goal, as far as a row shows it."""
+        return self._both()[0]
+
+    @property
+    def assessment(self) -> Assessment:
+        """How it stands."""
+        return self._both()[1]
+
+    def newer(self, row: Row) -> None:
+        """Take the version of the measure in another row of the same goal, if it is the newer one."""
+        if (row[_VALID_FROM], row[_VERSION]) > (self._row[_VALID_FROM], self._row[_VERSION]):
+            self._row = row
+
+    def _both(self) -> tuple[Goal, Assessment]:
+        if self._made is None:
+            self._made = _brief(self._row, self.area, self.milestones), decode(self._row[1])
+        return self._made
+
+
+class Briefly(NamedTuple):
+    """The goals of a list: those whose figures were kept, and those whose figures had to be computed."""
+
+    kept: list[Brief]
+    computed: Sequence[Standing] = ()
+
+
 def valid_for(today: date, settings: Settings) -> str:
     """What kept figures hold for, besides the rows they were computed from: the day, the rules, the settings."""
     week = getattr(settings.first_weekday, "history", "")
@@ -74,14 +132,8 @@ def standings(
     return _listed(reader, f"goal.state IN ({marks})", [str(state) for state in states], today, settings, whole)
 
 
-def brief_standings(reader: Reader, state: State, today: date, settings: Settings) -> list[Standing]:
-    """The goals of one state in no order, with no more than the row of a list says; raises StoreError.
-
-    Goals whose figures were kept come with the newest version of their measure only, without pauses,
-    and without texts that a row does not show.
-    """
-    found: dict[int, Standing] = {}
-    rest: set[int] = set()
+def brief_standings(reader: Reader, state: State, today: date, settings: Settings) -> Briefly:
+    """The goals of one state in no order, with no more than the row of a list says; raises StoreError."""
     wanted = str(state)
     parts = f"{rows.MILESTONE} WHERE goal_id IN (SELECT id FROM goal WHERE state = ?) ORDER BY due IS NULL, due, id"
     asked: list[Query] = [
@@ -90,23 +142,25 @@ def brief_standings(reader: Reader, state: State, today: date, settings: Setting
         (parts, (wanted,)),
     ]
     goals, areas, milestones = reader.gather(asked)
-    names: dict[int, str] = dict(areas)
+    names = {key: str(name) for key, name in areas}
     planned = rows.grouped(reader, "milestone", milestones, rows.milestone)
+    found: dict[int, Brief] = {}
+    rest: set[int] = set()
     for row in goals:
-        key = row[0]
-        if row[1] is None:
+        key, figures = row[0], row[1]
+        if figures is None:
             rest.add(key)
-            continue
-        try:
-            made = _brief(row, names, planned.get(key, ()))
-        except rows.UNDERSTOOD:
-            rest.add(key)
-            continue
-        if key not in found or _later(made.goal, found[key].goal):
-            found[key] = made
+        elif key in found:
+            found[key].newer(row)
+        else:
+            try:
+                found[key] = Brief(row, names, planned.get(key, ()))
+            except rows.UNDERSTOOD:
+                rest.add(key)
     if not rest:
-        return list(found.values())
-    return [*(each for key, each in found.items() if key not in rest), *_by_id(reader, rest, today, settings)]
+        return Briefly(list(found.values()))
+    kept = [each for key, each in found.items() if key not in rest]
+    return Briefly(kept, list(_by_id(reader, rest, today, settings)))
 
 
 def _by_id(reader: Reader, ids: Iterable[int], today: date, settings: Settings) -> Iterator[Standing]:
@@ -156,14 +210,9 @@ def _computed(goal: Goal, entries: Sequence[Entry], today: date, settings: Setti
     return Standing(goal, assess(goal, entries, today, settings), len(entries), last_on, stamp)
 
 
-def _later(goal: Goal, other: Goal) -> bool:
-    mine, its = goal.measures[0], other.measures[0]
-    return (mine.valid_from, mine.id) > (its.valid_from, its.id)
-
-
-def _brief(row: Row, areas: Mapping[int, str], milestones: Sequence[Milestone]) -> Standing:
+def _brief(row: Row, area: str, milestones: Sequence[Milestone]) -> Goal:
     (
-        key, figures, entries, no, title, state, model, language, deadline, review_on, area, parent, weight,
+        key, _figures, _entries, no, title, state, model, language, deadline, review_on, _area, parent, weight,
         measure_id, valid_from, kind, target, unit, baseline, change, reading, period, direction, low, high,
         running, untargeted,
     ) = row  # fmt: skip
@@ -186,7 +235,7 @@ def _brief(row: Row, areas: Mapping[int, str], milestones: Sequence[Milestone]) 
             id=measure_id,
         )
         measures = (measure,)
-    goal = Goal(
+    return Goal(
         key,
         "",
         no,
@@ -196,10 +245,9 @@ def _brief(row: Row, areas: Mapping[int, str], milestones: Sequence[Milestone]) 
         language,
         deadline=rows.day(deadline),
         review_on=rows.day(review_on),
-        area=areas[area] if area else "",
+        area=area,
         parent_id=parent,
         measures=measures,
         milestones=tuple(milestones),
         weight=weight,
     )
-    return Standing(goal, decode(figures), entries)

@@ -8,8 +8,12 @@ from collections.abc import Mapping
 
 JUDGED_BY: Mapping[str, bool] = {"entry": True, "measure": True, "milestone": True, "pause": False}
 """The tables that a goal is judged by beside its own row, and whether their rows have a UUID."""
-GOAL_COLUMNS = "id, uuid, no, state, start, deadline, outcome, closed_on, created_at"
-"""The columns of a goal that its figures depend on, and those by which a row replaces another."""
+GOAL_COLUMNS = (
+    "id, uuid, no, title, state, model, language, start, deadline, review_on, area_id, parent_id, outcome, closed_on,"
+    " created_at, weight"
+)
+"""The columns of a goal that its figures depend on, those a list shows (a goal with kept figures is known to be
+readable), and those by which a row replaces another."""
 
 
 def _drop(*goals: str) -> str:

@@ -5,13 +5,13 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from smart_tui.domain.goal import Entry, Goal, State, Status
+from smart_tui.domain.goal import Assessment, Entry, Goal, State, Status
 from smart_tui.domain.settings import Settings
-from smart_tui.domain.status import assess, order_key
+from smart_tui.domain.status import assess, order_key, order_of
 from smart_tui.store import queries
 from smart_tui.store.connection import Reader
 from smart_tui.store.queries.standing import Standing
-from smart_tui.tui.widgets.rows import Row
+from smart_tui.tui.widgets.rows import Row, Whole
 
 VIEWS: tuple[State, ...] = (State.ACTIVE, State.DRAFT, State.PAUSED, State.CLOSED)
 
@@ -35,8 +35,9 @@ def read_view(reader: Reader, view: State, today: date, settings: Settings) -> L
     computed: tuple[Standing, ...] = ()
     if view in JUDGED:
         found = queries.brief_standings(reader, view, today, settings)
-        rows = [Row(each.goal, each.assessment, order_key(each.goal, each.assessment, today)) for each in found]
-        computed = tuple(each for each in found if each.stamp is not None)
+        rows = [Row(each, order_of(each.status, each.ends, each.title, each.no, today)) for each in found.kept]
+        rows += [_judged(each.goal, each.assessment, today) for each in found.computed]
+        computed = tuple(each for each in found.computed if each.stamp is not None)
     else:
         rows = [row_of(goal, (), today, settings) for goal in queries.goals(reader, (view,))]
     rows.sort(key=_order_of)
@@ -57,9 +58,12 @@ def _order_of(row: Row) -> tuple[Any, ...]:
 def row_of(goal: Goal, entries: Sequence[Entry], today: date, settings: Settings) -> Row:
     """The row of a goal: active and paused ones are judged."""
     if goal.state in JUDGED:
-        assessment = assess(goal, entries, today, settings)
-        return Row(goal, assessment, order_key(goal, assessment, today))
-    return Row(goal, None, _order(goal, today))
+        return _judged(goal, assess(goal, entries, today, settings), today)
+    return Row(Whole(goal, None), _order(goal, today))
+
+
+def _judged(goal: Goal, assessment: Assessment, today: date) -> Row:
+    return Row(Whole(goal, assessment), order_key(goal, assessment, today))
 
 
 def _order(goal: Goal, today: date) -> tuple[Any, ...]:
@@ -74,7 +78,7 @@ def _order(goal: Goal, today: date) -> tuple[Any, ...]:
 
 def place_of(rows: Sequence[Row], goal_id: int) -> int | None:
     """Where a goal stands in the rows."""
-    return next((at for at, row in enumerate(rows) if row.goal.id == goal_id), None)
+    return next((at for at, row in enumerate(rows) if row.id == goal_id), None)
 
 
 def stays(rows: Sequence[Row], at: int, row: Row) -> bool:
@@ -86,14 +90,14 @@ def stays(rows: Sequence[Row], at: int, row: Row) -> bool:
 
 def with_row(rows: Sequence[Row], row: Row) -> list[Row]:
     """The rows with one put in its place, and what stood for the same goal taken out."""
-    others = [other for other in rows if other.goal.id != row.id]
+    others = [other for other in rows if other.id != row.id]
     insort(others, row, key=lambda each: each.order)
     return others
 
 
 def tally(rows: Sequence[Row]) -> tuple[int, int]:
     """How many goals are on track, those reached among them, and how many are judged at all: none that rests."""
-    statuses = [standing.status for row in rows if (standing := row.standing) is not None]
+    statuses = [row.status for row in rows]
     well = statuses.count(Status.ON_TRACK) + statuses.count(Status.ACHIEVED)
     return well, len(statuses) - statuses.count(None) - statuses.count(Status.PAUSED)
 

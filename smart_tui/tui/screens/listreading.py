@@ -10,7 +10,7 @@ from smart_tui.store.errors import StoreError
 from smart_tui.store.queries.changes import revisions
 from smart_tui.store.queries.said import said
 from smart_tui.tui.screens import listwords
-from smart_tui.tui.screens.families import with_families
+from smart_tui.tui.screens.families import related, with_families
 from smart_tui.tui.screens.goalactions import GoalActions
 from smart_tui.tui.screens.listing import Filter, Listed, place_of, read_row, read_view, stays, tally, with_row
 from smart_tui.tui.widgets.goallist import GoalList
@@ -39,8 +39,6 @@ class ListReading(GoalActions):
         self.filter = Filter(self._said)
         self._known: dict[int, str] = {}
         self._reading = 0
-        self._families = False
-        """Whether a goal of this view serves another, whose row then changes with its own."""
 
     @property
     def goals(self) -> GoalList:
@@ -171,7 +169,7 @@ class ListReading(GoalActions):
         if row is None or row.goal.state != self.view:
             if at is not None:
                 self.put([*self.rows[:at], *self.rows[at + 1 :]])
-        elif at is not None and stays(self.rows, at, row) and not (self.filter.needle or self._families):
+        elif at is not None and stays(self.rows, at, row) and not (self.filter.needle or related(self.rows, at, row)):
             # Counting all of ten thousand rows again would cost more than all else a key does.
             before, after = tally((self.rows[at],)), tally((row,))
             self.goals.replace(at, row)
@@ -182,7 +180,6 @@ class ListReading(GoalActions):
 
     def put(self, rows: Sequence[Row]) -> None:
         """Show these rows, as far as the filter lets them through."""
-        self._families = any(row.goal.parent_id is not None for row in rows)
         rows = with_families(rows, self.today)
         self.rows = rows
         self.tally = tally(rows)

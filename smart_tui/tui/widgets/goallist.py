@@ -86,7 +86,7 @@ class GoalList(CursorList, inherit_bindings=False):
         self.rearranged(at)
 
     def _id_of(self, line: Line) -> int | None:
-        return self.rows[line.row].goal.id if line.row >= 0 else None
+        return self.rows[line.row].id if line.row >= 0 else None
 
     # Lines and rows.
 

@@ -3,11 +3,11 @@
 from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from rich.cells import cell_len
 
-from smart_tui.domain.goal import Assessment, Goal
+from smart_tui.domain.goal import Assessment, Goal, Status
 from smart_tui.domain.tree import tree_order
 
 BARS = ((14, 24), (12, 22), (10, 20), (8, 16))
@@ -20,19 +20,39 @@ SIGN = 2
 LEAST_TITLE = 14
 
 
-class Row(NamedTuple):
-    """One goal of the list. Rows are sorted by `order`; `area` is the heading they stand under."""
+class Listed(Protocol):
+    """A goal of the list, and how it stands; what all rows are asked for is at hand, the rest may be made then."""
+
+    @property
+    def id(self) -> int:
+        """The goal's id."""
+
+    @property
+    def area(self) -> str:
+        """The goal's area, "" for none."""
+
+    @property
+    def parent_id(self) -> int | None:
+        """The goal it serves."""
+
+    @property
+    def status(self) -> Status | None:
+        """The status of the assessment."""
+
+    @property
+    def goal(self) -> Goal:
+        """The goal, with no more than a row shows."""
+
+    @property
+    def assessment(self) -> Assessment | None:
+        """How it stands; None where goals are not judged."""
+
+
+class Whole(NamedTuple):
+    """A goal that was read whole."""
 
     goal: Goal
     assessment: Assessment | None
-    order: tuple[Any, ...]
-    family: Assessment | None = None
-    """How a goal without a measure of its own stands by those that serve it."""
-
-    @property
-    def standing(self) -> Assessment | None:
-        """How the row says the goal stands."""
-        return self.family or self.assessment
 
     @property
     def id(self) -> int:
@@ -41,8 +61,57 @@ class Row(NamedTuple):
 
     @property
     def area(self) -> str:
-        """The goal's area, "" for none."""
+        """The goal's area."""
         return self.goal.area
+
+    @property
+    def parent_id(self) -> int | None:
+        """The goal it serves."""
+        return self.goal.parent_id
+
+    @property
+    def status(self) -> Status | None:
+        """The status of the assessment."""
+        return self.assessment.status if self.assessment else None
+
+
+class Row(NamedTuple):
+    """One goal of the list. Rows are sorted by `order`; `area` is the heading they stand under."""
+
+    listed: Listed
+    order: tuple[Any, ...]
+    family: Assessment | None = None
+    """How a goal without a measure of its own stands by those that serve it."""
+
+    @property
+    def goal(self) -> Goal:
+        """The goal, with no more than a row shows."""
+        return self.listed.goal
+
+    @property
+    def assessment(self) -> Assessment | None:
+        """How the goal stands by itself."""
+        return self.listed.assessment
+
+    @property
+    def standing(self) -> Assessment | None:
+        """How the row says the goal stands."""
+        return self.family or self.listed.assessment
+
+    @property
+    def status(self) -> Status | None:
+        """The status the row says."""
+        return self.family.status if self.family else self.listed.status
+
+    @property
+    def id(self) -> int:
+        """The goal's id."""
+        return self.listed.id
+
+    @property
+    def area(self) -> str:
+        """The goal's area, "" for none."""
+        return self.listed.area
 
 
 class Cells(NamedTuple):
