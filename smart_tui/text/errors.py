@@ -86,7 +86,9 @@ READING: Mapping[str, str] = {
     "entry.level": N_("This goal is rated on five levels, from -2 to 2."),
     "entry.percent": N_("The unit is {unit}, so a percentage does not fit."),
     "entry.scale": N_("The scale goes from {low} to {high}."),
-    "entry.three_counts": N_("Type three counts: promoters, passives and detractors, such as 12 5 3."),
+    "entry.three_counts": N_(
+        "Type three counts: promoters, passives and detractors, such as 12 5 3; =45 is a score alone."
+    ),
     "entry.nobody": N_("Nobody answered, so there is no score."),
     "entry.score": N_("A net promoter score is between -100 and 100."),
     "entry.no_count": N_("Only a running count can begin anew."),

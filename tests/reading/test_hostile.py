@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from smart_tui.domain.goal import Kind, Measure
 from smart_tui.reading.dates import find_dates, read_date, read_duration, read_period
-from smart_tui.reading.entries import read_entry
+from smart_tui.reading.entries import EntryReading, Mode, read_entry
 from smart_tui.reading.errors import CODES, ReadingError
 from smart_tui.reading.goals import read_goal, without
 from smart_tui.reading.numbers import LIMIT, read_number
@@ -32,7 +32,13 @@ TEXTS = st.one_of(
 )
 LANGS = st.sampled_from(["en", "da", "sv", "xx", ""])
 DAYS = st.dates()
-MEASURES = st.sampled_from([Measure(kind, date(2026, 1, 1), unit=unit) for kind in Kind for unit in ("", "min", "%")])
+PLAIN = [Measure(kind, date(2026, 1, 1), unit=unit) for kind in Kind for unit in ("", "min", "%")]
+ODD = [
+    Measure(Kind.LEVEL, date(2026, 1, 1), entered_as="nps"),
+    Measure(Kind.LEVEL, date(2026, 1, 1), entered_as="scale", low=Decimal(1), high=Decimal(5)),
+    Measure(Kind.TOTAL, date(2026, 1, 1), running=True),
+]
+MEASURES = st.sampled_from([*PLAIN, *ODD])
 
 
 def known(read: Callable[[], object]) -> object:
@@ -62,8 +68,8 @@ def test_fields_answer_or_refuse_with_a_code(text: str, lang: str, today: date, 
 @settings(max_examples=200, deadline=None)
 def test_check_ins_answer_or_refuse_with_a_code(text: str, lang: str, today: date, measure: Measure) -> None:
     reading = known(lambda: read_entry(text, lang, today, measure))
-    if isinstance(reading, tuple):
-        assert reading[0] <= today
+    if isinstance(reading, EntryReading):
+        assert reading.on <= today or reading.mode is Mode.EXCUSED
 
 
 @given(TEXTS, LANGS, DAYS)
