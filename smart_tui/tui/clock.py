@@ -7,6 +7,7 @@ from typing import Any
 
 from textual import events
 from textual.app import App
+from textual.widgets import Input, TextArea
 
 from smart_tui.domain.calendar import FirstWeekday, civil_today, week_start
 from smart_tui.domain.settings import Settings
@@ -57,10 +58,20 @@ class ClockApp(StoringApp):
         return f"{self.words.weekday_short(self.today)} {self.words.date_short(self.today, self.today)}"
 
     async def on_event(self, event: events.Event) -> None:
-        if isinstance(event, events.Key):
-            # After a night in standby, the first key comes before the next look at the clock.
-            self._look_at_clock()
+        if isinstance(event, events.Key) and self._begins_a_day(event):
+            return
         await super().on_event(event)
+
+    def _begins_a_day(self, key: events.Key) -> bool:
+        """Whether a key does nothing but show the new day, as the first one after a night in standby.
+
+        What it was meant for may stand elsewhere by now. What types, or means the app, goes on.
+        """
+        before = self.today
+        self._look_at_clock()
+        if self.today == before or key.key.startswith("ctrl+"):
+            return False
+        return isinstance(self.screen, BaseScreen) and not isinstance(self.focused, Input | TextArea)
 
     def _look_at_clock(self, always: bool = False) -> None:
         today = self.read_today()
