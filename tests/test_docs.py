@@ -40,6 +40,7 @@ def test_the_page_of_the_command_line_names_every_command_and_option() -> None:
     page = text("docs/command-line.md")
     for command in COMMANDS:
         assert f"smart-tui {command.synopsis.split(' [')[0]}" in page
+        assert all(option.name in page for option in command.options)
     for option, _ in OPTIONS:
         assert option.split()[0] in page
 
