@@ -1,12 +1,13 @@
 """A goal's page, by real keys, on a real database."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.cells import cell_len
 from textual.pilot import Pilot
 
 from smart_tui.domain.goal import Goal, Kind, Measure, Outcome, State
@@ -15,6 +16,7 @@ from smart_tui.store.commands import entries, goals, measures, plans
 from smart_tui.tui.app import SmartApp
 from smart_tui.tui.screens.goalpage import GoalPage
 from smart_tui.tui.screens.list import ListScreen
+from smart_tui.tui.widgets import page
 from smart_tui.tui.widgets.noticeline import NoticeLine
 from tests.tui.world import BOOKS, LAUNCH, MEETINGS, NEW_YEAR, TODAY, WEIGHT, World, press, settle, shown
 
@@ -294,6 +296,80 @@ async def test_a_quota_shows_a_strip_of_signs_with_a_sentence(world: World) -> N
         assert "1–26    × ✓ ◦" in here.text
         await here.at("periods")
         assert "2 of 8" in here.text and "12–18 January 2026" in here.text
+
+
+async def test_a_parent_lists_the_goals_below_it_and_leads_to_them(world: World) -> None:
+    parent = world.goal("A calmer year", None)
+    child = books(world)
+    late = world.goal("Lose weight", WEIGHT, recorded=[(date(2026, 1, 14), "84")], ends=date(2026, 2, 15))
+    for goal_id in (child, late):
+        world.store.run_sync(goals.set_fields, goal_id, {"parent_id": parent})
+    async with world.app().run_test(size=(80, 24)) as pilot:
+        here = await opened(world, pilot, parent)
+        assert "2 goals below" in here.text and "Goals below 2" in here.text
+        await here.at("children")
+        assert "Read books" in here.text and "● on track" in here.text
+        await here.press("j", "enter")
+        assert isinstance(here.app.screen, GoalPage) and here.app.screen.goal_id == child
+        await here.press("escape")
+        assert here.app.screen is here.page and here.page.goal_id == parent
+
+
+async def test_the_next_seven_days_stand_in_a_table(world: World) -> None:
+    goal_id = books(world)
+    async with world.app().run_test(size=(80, 40)) as pilot:
+        here = await opened(world, pilot, goal_id)
+        await here.at("minimum")
+        lines = here.text.splitlines()
+        top = next(at for at, line in enumerate(lines) if "The next 7 days" in line)
+        assert "tomorrow" in lines[top + 1] and "22 January" in lines[top + 7]
+
+
+async def test_what_is_empty_stands_together_and_begins_on_enter(world: World) -> None:
+    goal_id = books(world)
+    async with world.app().run_test(size=(80, 40)) as pilot:
+        here = await opened(world, pilot, goal_id)
+        assert "Nothing yet  Milestones · Activities · If-then plans · Confidence" in here.text
+        await here.at("plans")
+        assert here.page.view.section_id == "plans"
+        await here.press("enter")
+        await here.type("if it rains then I read")
+        await here.press("enter")
+        assert "If-then plans 1" in here.text
+        assert len(here.goal.plans) == 1
+
+
+async def test_a_closed_goal_is_drawn_up_to_the_day_it_was_closed(world: World) -> None:
+    goal_id = books(world)
+    world.store.run_sync(goals.finish, goal_id, Outcome.DROPPED, "", date(2026, 1, 12))
+    async with world.app().run_test(size=(80, 24)) as pilot:
+        here = await opened(world, pilot, goal_id)
+        assert "to 2 books on 12 January" in " ".join(here.text.split())
+        assert "today" not in here.text
+
+
+async def test_a_resize_draws_again_without_working_out_again(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    goal_id = books(world)
+    asked: list[str] = []
+    for name in ("series", "goal_days", "buffer_days", "bare_minimum"):
+        monkeypatch.setattr(page, name, counted(name, getattr(page, name), asked))
+    async with world.app().run_test(size=(99, 40)) as pilot:
+        here = await opened(world, pilot, goal_id)
+        wide = here.text
+        for size in ((40, 24), (20, 5), (99, 40)):
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+            assert max(map(cell_len, here.text.splitlines())) <= size[0]
+        assert here.text == wide
+        assert sorted(asked) == ["bare_minimum", "buffer_days", "goal_days", "series"]
+
+
+def counted(name: str, real: Callable[..., Any], asked: list[str]) -> Callable[..., Any]:
+    def call(*args: Any) -> Any:
+        asked.append(name)
+        return real(*args)
+
+    return call
 
 
 async def test_answers_stand_under_the_letter_of_their_step(world: World) -> None:
