@@ -9,11 +9,12 @@ from smart_tui.tui.screens.checkin import LOW, CheckInScreen
 
 
 class DayEntryScreen(CheckInScreen):
-    """Gives what was read for the day `on`; `begun_with` is what was typed to open it."""
+    """Gives what was read for the day `on`; `begun_with` is what was typed to open it.
+
+    It stands at the foot of the screen, or `above`, so that it does not hide its day.
+    """
 
     DEFAULT_CSS = """
-    DayEntryScreen { align: center bottom; background: transparent; }
-    DayEntryScreen .dialog { width: 100%; max-width: 92; }
     DayEntryScreen .lines { margin: 0; }
     DayEntryScreen .examples { margin: 0; }
     """
@@ -26,8 +27,11 @@ class DayEntryScreen(CheckInScreen):
         today: date,
         on: date,
         begun_with: str = "",
+        *,
+        above: bool = False,
     ) -> None:
         super().__init__(goal, entries, assessment, today)
+        self.set_class(above, "-above")
         self._on_day = on
         self._begun_with = begun_with
 

@@ -153,7 +153,7 @@ class DayGridScreen(CheckIns):
             return
         entries = self.smart.store.read(queries.entries, goal.id)
         assessment = assess(goal, entries, self.today, self.smart.settings)
-        dialog = DayEntryScreen(goal, entries, assessment, self.today, day, begun_with)
+        dialog = DayEntryScreen(goal, entries, assessment, self.today, day, begun_with, above=self.days.cursor_is_low)
         taken = await self.ask(dialog, lambda reading: self.record(goal, reading))
         if taken is not None and taken.on == day:
             self.days.move(1)

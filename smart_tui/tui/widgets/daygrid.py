@@ -117,6 +117,13 @@ class DayGridView(ScrollView, can_focus=True, inherit_bindings=False):
             self.refresh()
             self.post_message(self.Moved())
 
+    @property
+    def cursor_is_low(self) -> bool:
+        """Whether the cursor stands in the lower half of what is seen."""
+        if self.grid is None:
+            return False
+        return self.grid.row_of(self.cursor) - self.scroll_offset.y >= (self.size.height - HEADER) // 2
+
     def _into_view(self) -> None:
         height = self.size.height - HEADER
         if self.grid is None or height <= 0:
