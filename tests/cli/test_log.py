@@ -150,3 +150,15 @@ def test_json_gives_the_goal_and_what_was_recorded_read_in_the_persons_language(
     found = here("--lang", "da", "log", "1", "i går 1,5 # hej", "--json").json
     assert found["recorded"] == {"on": "2026-01-14", "mode": "add", "value": "1.5", "note": "hej"}
     assert (found["no"], found["value"], found["entries"]) == (1, "1.5", 1)
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "#", "\x1b[31m", "\udc80\udcff", "9" * 5000, "1e999", "٣", "12/12/12 12", "{x} %s", "x" * 100_000]
+)
+def test_hostile_entries_are_one_sentence_here_and_when_asked_for(here: Here, typed: str) -> None:
+    here(*WEIGHT)
+    for said in (here("log", "1", typed), here("log", typed, "3"), here("ask", "week", typed=f"{typed}\n")):
+        assert said.code in (0, 1)
+        assert said.err.count("\n") <= 1
+        assert "went wrong" not in said.err
+        assert "\x1b" not in said.out + said.err
