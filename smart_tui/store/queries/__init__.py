@@ -4,7 +4,7 @@
 from smart_tui.store.queries.goals import below, counts, due, find, goal, goals, goals_of
 from smart_tui.store.queries.history import history
 from smart_tui.store.queries.rows import entries, entries_of, figures_of, raw_setting, settings
-from smart_tui.store.queries.standing import brief_standings, standings
+from smart_tui.store.queries.standing import brief_standings, kept, standings
 
 __all__ = [
     "below",
@@ -19,6 +19,7 @@ __all__ = [
     "goals",
     "goals_of",
     "history",
+    "kept",
     "raw_setting",
     "settings",
     "standings",

@@ -5,6 +5,7 @@ that drops them when anything they depend on changes.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from typing import NamedTuple
 
@@ -130,6 +131,19 @@ def standings(
     """The goals in any of these states, by number, without what `goals.listed` leaves out; raises StoreError."""
     marks = ", ".join("?" * len(states))
     return _listed(reader, f"goal.state IN ({marks})", [str(state) for state in states], today, settings, whole)
+
+
+def kept(reader: Reader, goal_ids: Sequence[int], today: date, settings: Settings) -> dict[int, Assessment]:
+    """How these goals stand, by id, as far as that was kept and still holds; raises StoreError."""
+    found: dict[int, Assessment] = {}
+    for at in range(0, len(goal_ids), rows.CHUNK):
+        part = goal_ids[at : at + rows.CHUNK]
+        among = f" WHERE goal_id IN ({', '.join('?' * len(part))})"
+        for row in reader.rows(_KEPT + among, (valid_for(today, settings), *part)):
+            if row[1] is not None:
+                with suppress(*rows.UNDERSTOOD):
+                    found[row[0]] = decode(row[1])
+    return found
 
 
 def brief_standings(reader: Reader, state: State, today: date, settings: Settings) -> Briefly:

@@ -76,16 +76,18 @@ class GoalPage(GoalActions):
 
     def _standing(self, goal: Goal, below: Sequence[Goal]) -> tuple[Assessment | None, Sequence[Child]]:
         """How the goal stands, and each goal that serves it; a draft stands nowhere yet."""
-        settings = self.smart.settings
-        own = assess(goal, self.entries, self.today, settings)
-        family: list[Child] = [(goal, own)]
-        if below:
-            entries = self.smart.store.read(queries.figures_of, [child.id for child in below])
-            family += [(child, assess(child, entries.get(child.id, ()), self.today, settings)) for child in below]
+        read, settings = self.smart.store.read, self.smart.settings
+        kept = read(queries.kept, [goal.id, *(child.id for child in below)], self.today, settings)
+        unknown = [child.id for child in below if child.id not in kept]
+        entries = {goal.id: self.entries, **(read(queries.figures_of, unknown) if unknown else {})}
+        family: list[Child] = [
+            (one, kept.get(one.id) or assess(one, entries.get(one.id, ()), self.today, settings))
+            for one in (goal, *below)
+        ]
         found = stand_by_children(family)
-        children = [(child, found.get(child.id, child_own)) for child, child_own in family[1:]]
-        direct = [(child, standing) for child, standing in children if child.parent_id == goal.id]
-        return None if goal.state is State.DRAFT else found.get(goal.id, own), direct
+        standing = [(one, found.get(one.id, own)) for one, own in family]
+        direct = [(child, stands) for child, stands in standing[1:] if child.parent_id == goal.id]
+        return None if goal.state is State.DRAFT else standing[0][1], direct
 
     def show(self) -> None:
         """Show what was read, in the words and on the day of now."""
