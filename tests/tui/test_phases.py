@@ -42,7 +42,7 @@ async def test_a_holiday_lets_all_goals_rest_in_one_step_and_they_go_on_by_thems
         assert heading(app) == "week 3 · Thu 15 Jan"
         app.say("")
         await press(pilot, "v", "v")
-        assert "3 more rest until a day, among the active" in shown(app)
+        assert "3 goals rest until a day, among the active" in shown(app)
         midnight(app, date(2026, 1, 30))
         await press(pilot, "v", "v")
         assert "of 3 on track" in heading(app)

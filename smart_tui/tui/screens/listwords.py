@@ -80,7 +80,7 @@ def by_state(counts: Mapping[str, int]) -> dict[State, int]:
 def still_active(resting: int, words: Words) -> str:
     """Of the goals that rest until a day: the view of paused goals holds only those that wait to be taken up."""
     said = words.ngettext(
-        "{n} more rests until a day, among the active", "{n} more rest until a day, among the active", resting
+        "{n} goal rests until a day, among the active", "{n} goals rest until a day, among the active", resting
     )
     return said.format(n=words.number(resting)) if resting else ""
 

@@ -154,7 +154,14 @@ class TodayScreen(GoalActions):
 
     def goal_here(self) -> Goal | None:
         here = self.waiting_here()
-        return here.due.goal if here else None
+        if here is None:
+            return None
+        try:
+            # What is listed holds no more of a goal than its row says.
+            return self.smart.store.read(queries.goal, here.due.goal.id)
+        except StoreError as error:
+            self.smart.say_error(error)
+            return None
 
     def action_cursor_down(self) -> None:
         self.due_list.move(1)
@@ -208,17 +215,18 @@ class TodayScreen(GoalActions):
         if due.kind is DueKind.REVIEW_ON:
             await self._looked_at(due.goal)
             return True
-        if due.kind is DueKind.DEADLINE and due.goal.state is not State.CLOSED:
+        if due.kind is DueKind.DEADLINE and not here.gone:
             self.action_finish_or_reopen()
             return True
-        if due.kind is DueKind.WAKE and due.goal.state is State.DRAFT:
+        if due.kind is DueKind.WAKE and not here.gone:
             self.say(self.words.gettext("Enter goes on with this draft."))
             return True
         return False
 
     def _ticked(self, due: Due) -> bool:
         """Whether the milestone or activity is done, by what is stored now: a key may come before the row follows."""
-        parts = parts_of(self.smart.store.read(queries.goal, due.goal.id))
+        goal = self.goal_here()
+        parts = parts_of(goal) if goal is not None else ()
         return any(part.done_on is not None for part in parts if due.item is not None and part.uuid == due.item.uuid)
 
     async def _looked_at(self, goal: Goal) -> None:
