@@ -14,7 +14,7 @@ from smart_tui.tui.screens.pagethings import same_target
 
 if TYPE_CHECKING:
     from smart_tui.tui.screens.base import BaseScreen
-    from smart_tui.tui.screens.version import Beside, Course
+    from smart_tui.tui.screens.coursedialog import Beside, Course
 
 
 async def ask_course(screen: "BaseScreen[None]", goal: Goal, assessment: Assessment) -> bool:
@@ -52,7 +52,7 @@ async def ask_version(screen: "BaseScreen[None]", goal: Goal, new: Measure) -> M
 
 async def beside_of(screen: "BaseScreen[None]", goal: Goal) -> "Beside":
     """The person's own figures that bear on the goal, read without holding up the screen."""
-    from smart_tui.tui.screens.version import Beside
+    from smart_tui.tui.screens.coursedialog import Beside
 
     store = screen.smart.store
     try:
@@ -69,9 +69,11 @@ def changed(goal: Goal, course: "Course") -> bool:
 
 
 def new_version(goal: Goal, course: "Course") -> Measure | None:
-    """The version to be added: for another target, and for another deadline of what goes along a line to it."""
+    """The version to be added: for another target, and for another deadline of what goes along a line to it, or
+    for one with a reason, which a version keeps."""
     old = goal.measure
     if old is None:
         return None
-    bent = course.deadline != goal.deadline and effective_kind(old) in ON_A_LINE and not old.untargeted
+    told = bool(course.measure.reason) and course.measure.reason != old.reason
+    bent = course.deadline != goal.deadline and (told or (effective_kind(old) in ON_A_LINE and not old.untargeted))
     return course.measure if bent or not same_target(course.measure, old) else None
