@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from itertools import groupby
 from typing import NamedTuple
 
 from smart_tui.domain.cadence import cadence_days
@@ -34,6 +35,7 @@ from smart_tui.domain.status import order_key
 TODAY, WEEK, OVERDUE = "today", "week", "overdue"
 """When something is due: today, in what is left of the running week (or period), or before today."""
 
+_DAILY, _CADENCE = "daily", "cadence"
 _WHENS = (OVERDUE, TODAY, WEEK)
 _QUIET = (Status.MISSED, Status.ACHIEVED, Status.NEEDS_BASELINE)
 """Goals that wait for something else than an entry."""
@@ -104,20 +106,31 @@ def unanswered(
     """
     if goal.state is not State.ACTIVE:
         return ()
-    entered = frozenset(day.on for day in days)
     open_days = tuple(_open_days(goal, first, min(last, today), today))
-    if not open_days:
-        return ()
-    measure = goal.measure_on(open_days[-1])
-    if measure is None or effective_kind(measure) is Kind.MILESTONES:
-        return ()
-    if _asks_daily(measure):
-        return tuple(day for day in open_days if day not in entered)
-    period = _asking_period(measure)
-    if period is not None:
-        return tuple(_periods_without(goal, period, days, open_days, today, settings))
-    asked = open_days[-1]
-    return (asked,) if asked not in entered and _cadence_over(goal, measure, days, asked) else ()
+    asked: list[date] = []
+    for rhythm, together in groupby(open_days, key=lambda day: _rhythm(goal.measure_on(day))):
+        asked += _asked(goal, rhythm, days, tuple(together), open_days[-1], today, settings)
+    return tuple(asked)
+
+
+def _asked(
+    goal: Goal,
+    rhythm: Period | str,
+    days: Sequence[DayValue],
+    open_days: Sequence[date],
+    last: date,
+    today: date,
+    settings: Settings,
+) -> Iterator[date]:
+    """What is asked for of open days with one rhythm; `last` is the last open day of all."""
+    measure = goal.measure_on(last)
+    if rhythm == _DAILY:
+        entered = frozenset(day.on for day in days)
+        yield from (day for day in open_days if day not in entered)
+    elif isinstance(rhythm, Period):
+        yield from _periods_without(goal, rhythm, days, open_days, today, settings)
+    elif measure is not None and rhythm and open_days[-1] == last and _cadence_over(goal, measure, days, last):
+        yield last
 
 
 def _of_goal(
@@ -201,10 +214,15 @@ def _asks_daily(measure: Measure) -> bool:
     return measure.period is Period.DAY or at_most(measure)
 
 
-def _asking_period(measure: Measure) -> Period | None:
+def _rhythm(measure: Measure | None) -> Period | str:
+    """How a version asks: each day, for a period, or when a cadence has gone by; empty for not at all."""
+    if measure is None or effective_kind(measure) is Kind.MILESTONES:
+        return ""
+    if _asks_daily(measure):
+        return _DAILY
     if effective_kind(measure) is Kind.QUOTA:
-        return measure.period or Period.WEEK
-    return per_period(measure)
+        return "" if measure.silence_is_zero or at_most(measure) else measure.period or Period.WEEK
+    return per_period(measure) or _CADENCE
 
 
 def _open_days(goal: Goal, first: date, last: date, today: date) -> Iterator[date]:
@@ -225,8 +243,6 @@ def _periods_without(
 ) -> Iterator[date]:
     measure = goal.measure_on(open_days[-1])
     quota = measure is not None and effective_kind(measure) is Kind.QUOTA
-    if measure is None or (quota and (measure.silence_is_zero or at_most(measure))):
-        return
     excused = excused_days(days)
     spans: dict[tuple[date, date], date] = {}
     for day in open_days:

@@ -96,6 +96,14 @@ def test_a_running_quota_asks_today_while_something_is_missing_and_today_is_unkn
     assert asked(meetings, 1, 1, today=2) == []
 
 
+def test_a_new_version_asks_by_its_own_rhythm_from_its_day_on() -> None:
+    weekly = quota(8, valid_from=day(7))
+    assert asked(goal(DAILY, weekly), 4, 13, [(day(5), 1)], today=20) == [4, 6, 13]
+    assert asked(goal(quota(5), weekly), 4, 13, today=20) == [6, 13]
+    assert asked(goal(level(84, 78), quota(8, valid_from=day(9))), 0, 8, today=20) == [8]
+    assert asked(goal(level(84, 78), quota(8, valid_from=day(9))), 0, 13, today=20) == [13]
+
+
 def test_a_total_and_a_level_ask_once_a_cadence_has_gone_by() -> None:
     books = goal(total(24), deadline=day(365))
     assert asked(books, 14, 14) == []
