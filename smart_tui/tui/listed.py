@@ -6,6 +6,7 @@ without a sign of its own is.
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import lru_cache
 
 from smart_tui.domain.cleaning import clean_line, clean_text
 from smart_tui.domain.goal import Activity, Goal, Horizon, IfThenPlan, Milestone
@@ -37,6 +38,7 @@ def read_list(field: str, text: str, lang: str, today: date, first_weekday: int 
     return tuple(item for item in found if not item.problem)
 
 
+@lru_cache(maxsize=256)
 def _read(field: str, line: str, lang: str, today: date, first_weekday: int) -> ItemReading:
     item = read_item(line, lang, today, _KINDS.get(field), first_weekday)
     if field == "attainable.how" and item.kind is ItemKind.MILESTONE and item.due is None:

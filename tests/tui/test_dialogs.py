@@ -244,9 +244,11 @@ async def test_an_item_saved_as_it_was_opened_is_unchanged_however_odd_it_is(wor
     before = world.store.read(queries.goal, goal_id).milestones
     app = world.app()
     async with app.run_test(size=(80, 24)) as pilot:
-        app.push_screen(GoalPage(goal_id))
+        page = GoalPage(goal_id)
+        app.push_screen(page)
         await settle(pilot)
-        await press(pilot, "j", "j", "enter")
+        page.view.open_section("milestones")
+        await press(pilot, "j", "enter")
         assert open_dialog(app)
         await press(pilot, "enter")
         assert not open_dialog(app)
