@@ -22,7 +22,8 @@ from smart_tui.store.commands.settings import set_setting
 from smart_tui.store.commands.standings import keep
 from smart_tui.store.errors import StoreError
 from smart_tui.store.queries import rows
-from smart_tui.store.queries.standing import WATCHING, Brief, Standing
+from smart_tui.store.queries.brief import Brief, brief_standings
+from smart_tui.store.queries.standing import WATCHING, Standing
 from smart_tui.store.store import Store
 from smart_tui.store.tables.triggers import TRIGGERS
 from tests.store.conftest import Clock
@@ -66,7 +67,7 @@ def _agree(store: Store, today: date = TODAY) -> None:
     expected, chosen = _computed(store, today), store.read(queries.settings)
     assert _figures(_listed(store, today)) == expected
     for state in (State.ACTIVE, State.PAUSED):
-        read = store.read(queries.brief_standings, state, today, chosen)
+        read = store.read(brief_standings, state, today, chosen)
         brief: list[Brief | Standing] = [*read.kept, *read.computed]
         assert [(each.status, each.ends) for each in read.kept] == [each.assessment[:9:8] for each in read.kept]
         there = {goal.id: goal for goal in store.read(queries.goals, (state,))}
@@ -224,7 +225,7 @@ def test_a_list_of_kept_figures_reads_no_entries(three: Store, monkeypatch: pyte
 
     monkeypatch.setattr(rows, "figures_of", refuse)
     assert _figures(_listed(three)) == expected
-    assert len(three.read(queries.brief_standings, State.ACTIVE, TODAY, Settings()).kept) == 3
+    assert len(three.read(brief_standings, State.ACTIVE, TODAY, Settings()).kept) == 3
 
 
 def test_only_the_goal_that_was_written_is_computed_again(three: Store) -> None:

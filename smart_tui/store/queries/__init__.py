@@ -4,11 +4,10 @@
 from smart_tui.store.queries.goals import below, counts, due, find, goal, goals, goals_of
 from smart_tui.store.queries.history import history
 from smart_tui.store.queries.rows import entries, entries_of, figures_of, raw_setting, settings
-from smart_tui.store.queries.standing import brief_standings, kept, standings
+from smart_tui.store.queries.standing import kept, standings
 
 __all__ = [
     "below",
-    "brief_standings",
     "counts",
     "due",
     "entries",

@@ -10,6 +10,7 @@ from smart_tui.domain.settings import Settings
 from smart_tui.domain.status import assess, order_key, order_of
 from smart_tui.store import queries
 from smart_tui.store.connection import Reader
+from smart_tui.store.queries.brief import brief_standings
 from smart_tui.store.queries.standing import Standing
 from smart_tui.tui.widgets.rows import Row, Whole
 
@@ -34,7 +35,7 @@ def read_view(reader: Reader, view: State, today: date, settings: Settings) -> L
     """
     computed: tuple[Standing, ...] = ()
     if view in JUDGED:
-        found = queries.brief_standings(reader, view, today, settings)
+        found = brief_standings(reader, view, today, settings)
         rows = [Row(each, order_of(each.status, each.ends, each.title, each.no, today)) for each in found.kept]
         rows += [_judged(each.goal, each.assessment, today) for each in found.computed]
         computed = tuple(each for each in found.computed if each.stamp is not None)
