@@ -13,10 +13,11 @@ from smart_tui.cli.context import Context
 from smart_tui.cli.doubts import RefusedError
 from smart_tui.cli.json import Json, dumps
 from smart_tui.cli.output import finish, say, shown
+from smart_tui.cli.pagefigures import period_name
 from smart_tui.cli.standing import iso
 from smart_tui.domain.calendar import add_days, period_bounds
 from smart_tui.domain.cleaning import clean_text
-from smart_tui.domain.due import needed_from, unanswered
+from smart_tui.domain.due import asking_period, needed_from, unanswered
 from smart_tui.domain.goal import Goal, Kind, Measure, Period, Status
 from smart_tui.domain.nps import NPS
 from smart_tui.domain.scale import SCALE
@@ -89,9 +90,16 @@ def questions(reader: Reader, first: date, last: date, today: date, settings: Se
     since = {goal.id: _since(goal, first, today, settings) for goal in goals}
     days = recent_days(reader, goals, since, today)
     asked = [
-        Question(goal, day) for goal in goals for day in unanswered(goal, days[goal.id], first, last, today, settings)
+        Question(goal, day)
+        for goal in goals
+        for day in unanswered(goal, days[goal.id], _first(goal, first, last, today, settings), last, today, settings)
     ]
     return sorted(asked, key=lambda question: question.on)
+
+
+def _first(goal: Goal, first: date, last: date, today: date, settings: Settings) -> date:
+    """From which day on a goal is asked: an amount per period, that is due now, also for the last complete one."""
+    return min(first, needed_from(goal, today, settings)) if last == today else first
 
 
 def _since(goal: Goal, first: date, today: date, settings: Settings) -> date:
@@ -124,7 +132,7 @@ def _all(asked: Sequence[Question], around: Surroundings) -> str:
 
 def _ask(question: Question, around: Surroundings) -> bool | None:
     """Ask until the answer can be recorded: True. False where it is left unknown, None where no more is answered."""
-    prompt = _prompt(question, around.words, around.today)
+    prompt = _prompt(question, around)
     while True:
         line = _line(prompt)
         answer = "" if line is None else " ".join(clean_text(line).split())
@@ -160,14 +168,24 @@ def _line(prompt: str) -> str | None:
     return line or None
 
 
-def _prompt(question: Question, words: Words, today: date) -> str:
+def _prompt(question: Question, around: Surroundings) -> str:
     """ "3  Drink water, yesterday (glasses): " """
-    day = distance(question.on, today, words) if (today - question.on).days <= 1 else words.date_full(question.on)
-    said = {"number": question.goal.no, "title": title(question.goal, words), "day": day}
+    words = around.words
+    said = {"number": question.goal.no, "title": title(question.goal, words), "day": _asked_for(question, around)}
     hint = _hint(measure_for(question.goal, question.on), words)
     if not hint:
         return words.gettext("{number}  {title}, {day}: ").format(**said)
     return words.gettext("{number}  {title}, {day} ({hint}): ").format(**said, hint=hint)
+
+
+def _asked_for(question: Question, around: Surroundings) -> str:
+    """The day that is asked for, or the period that is over and holds nothing: "yesterday", "December 2025"."""
+    on, today, words = question.on, around.today, around.words
+    period = asking_period(question.goal.measure_on(on))
+    if period is not None and on < today:
+        first, last = period_bounds(on, period, around.settings.first_weekday)
+        return period_name(first, last, period, words)
+    return distance(on, today, words) if (today - on).days <= 1 else words.date_full(on)
 
 
 def _hint(measure: Measure, words: Words) -> str:

@@ -97,15 +97,16 @@ def _verdict(verdict: PeriodVerdict, period: Period, today: date, words: Words) 
         value="–" if verdict.value is None else words.number(verdict.value, decimals=2),
         target=words.number(verdict.target, decimals=2),
     )
-    return (_period(verdict, period, words), said, _judgement(verdict, today, words))
+    return (period_name(verdict.first, verdict.last, period, words), said, _judgement(verdict, today, words))
 
 
-def _period(verdict: PeriodVerdict, period: Period, words: Words) -> str:
+def period_name(first: date, last: date, period: Period, words: Words) -> str:
+    """ "Thu 15 January 2026", "January 2026", "12–18 January 2026"."""
     if period is Period.DAY:
-        return words.date_full(verdict.first)
+        return words.date_full(first)
     if period is Period.MONTH:
-        return words.month_year(verdict.first)
-    return words.date_range(verdict.first, verdict.last)
+        return words.month_year(first)
+    return words.date_range(first, last)
 
 
 def _judgement(verdict: PeriodVerdict, today: date, words: Words) -> str:

@@ -225,6 +225,12 @@ def _rhythm(measure: Measure | None) -> Period | str:
     return per_period(measure) or _CADENCE
 
 
+def asking_period(measure: Measure | None) -> Period | None:
+    """The period longer than a day that a version asks for as a whole; None where it asks for days."""
+    rhythm = _rhythm(measure)
+    return rhythm if isinstance(rhythm, Period) else None
+
+
 def _open_days(goal: Goal, first: date, last: date, today: date) -> Iterator[date]:
     """The wanted days of the goal in a span that are not paused."""
     first = max(first, start_of(goal, today))

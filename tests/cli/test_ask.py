@@ -104,6 +104,22 @@ def test_a_week_is_asked_from_its_oldest_day_on(two: Here, store: Store) -> None
     assert recorded(store, 2) == [("2026-01-13", "1")]
 
 
+def test_a_period_that_is_over_and_holds_nothing_is_asked_for_as_a_whole(here: Here, store: Store) -> None:
+    meet = ("add", "Meet", *("--per", "week", "--target", "3", "--activate"))
+    visits = (
+        "add",
+        "Visits",
+        *("--kind", "level", "--baseline", "9", "--target", "99", "--per", "month", "--activate"),
+    )
+    here(*meet, today="2026-01-05")
+    here(*visits, today="2025-12-01")
+    asked = here("ask", "week", typed="2\n40\n\n", today="2026-01-15").out
+    assert "2  Visits, December 2025: " in asked
+    assert "1  Meet, 5–11 January 2026: " in asked
+    assert "1  Meet, today: " in asked
+    assert (recorded(store, 2), recorded(store, 1)) == ([("2025-12-31", "2")], [("2026-01-11", "40")])
+
+
 def test_resting_ended_and_written_goals_are_not_asked(two: Here, store: Store) -> None:
     two(*WATER)
     store.run_sync(goals.pause, 1, date(2026, 1, 15), None)
