@@ -40,8 +40,8 @@ PROBLEMS: Mapping[str, str] = {
 class AddItemScreen(FormDialog[Added]):
     """Gives "milestone", "activity" or "plan" with its fields, named as the store's commands name them.
 
-    `item` is one to be changed, whose kind stays. `kind` is where the choice stands at first; otherwise
-    the line itself tells, until the person chooses.
+    `item` is one to be changed, whose kind stays. Otherwise the line itself tells what it is, until the person
+    chooses; `kind` is what a line is that does not tell.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -57,9 +57,8 @@ class AddItemScreen(FormDialog[Added]):
         self.goal = goal
         self.today = today
         self.item = item
-        self.chosen = ItemKind(kind) if kind else None
-        if item is not None:
-            self.chosen = kind_of(item)
+        self.likely = ItemKind(kind) if kind else None
+        self.chosen = kind_of(item) if item is not None else None
 
     def keeping(self) -> str:
         return f"item {self.goal.id} {type(self.item).__name__} {self.item.id if self.item else 0}"
@@ -70,7 +69,7 @@ class AddItemScreen(FormDialog[Added]):
     def body(self) -> Iterable[Widget]:
         if self.item is None:
             choices = [(kind.value, self.words.gettext(name)) for kind, name in NAMES.items()]
-            yield ChoiceLine(choices, self.chosen or "", always=True, required=True)
+            yield ChoiceLine(choices, self.chosen or self.likely or "", always=True, required=True)
         first_weekday = self.smart.settings.first_weekday
         line = written(self.item, self.words, self.today, first_weekday) if self.item else ""
         yield LineField("line", line)
@@ -82,13 +81,17 @@ class AddItemScreen(FormDialog[Added]):
 
     def reading(self) -> ItemReading:
         """What the line says now."""
-        settings = self.smart.settings
-        return read_item(self.text("line"), self.words.code, self.today, self.chosen, settings.first_weekday)
+        line, first_weekday = self.text("line"), self.smart.settings.first_weekday
+        told = read_item(line, self.words.code, self.today, self.chosen, first_weekday)
+        tells = told.kind is not ItemKind.MILESTONE or told.weight != 1
+        if self.chosen is not None or self.likely is None or tells:
+            return told
+        return read_item(line, self.words.code, self.today, self.likely, first_weekday)
 
     def echo(self) -> None:
         reading = self.reading()
         for choice in self.query(ChoiceLine):
-            choice.value = reading.kind.value if self.text("line") or self.chosen else ""
+            choice.value = reading.kind.value if self.text("line") or self.chosen or self.likely else ""
         super().echo()
 
     def explanation(self, field: str) -> str:
