@@ -36,7 +36,7 @@ TEXTS: Mapping[str, TemplateText] = {
         N_("Practise an instrument on weekdays"), N_("min"), N_("Time with the instrument in hand.")
     ),
     "coffee": TemplateText(N_("Drink less coffee"), N_("cups"), N_("Every cup, at home and out.")),
-    "weight": TemplateText(N_("Weigh less"), N_("kg"), N_("In the morning, on the same scales.")),
+    "weight": TemplateText(N_("Bring my weight down"), N_("kg"), N_("In the morning, on the same scales.")),
     "pulse": TemplateText(N_("Keep the resting pulse steady"), N_("beats"), N_("In the morning, before getting up.")),
     "speaking": TemplateText(
         N_("Be at ease speaking in public"),
@@ -65,17 +65,17 @@ TEXTS: Mapping[str, TemplateText] = {
     ),
     "followers": TemplateText(N_("Win 10,000 new followers"), N_("followers"), N_("What the profile shows.")),
     "recommend": TemplateText(
-        N_("Be recommended by our customers"),
+        N_("Raise the score our customers give us"),
         N_("points"),
         N_("“How likely are you to recommend us?”: 9 or 10 promotes, 0 to 6 detracts."),
     ),
     "satisfaction": TemplateText(
-        N_("Have more satisfied customers"), N_("points"), N_("The mean of the answers to the monthly question.")
+        N_("Raise customer satisfaction"), N_("points"), N_("The mean of the answers to the monthly question.")
     ),
     "visits": TemplateText(
         N_("Increase visits to our site by 20%"), N_("visits"), N_("Sessions in the web statistics, without our own.")
     ),
-    "conversion": TemplateText(N_("Turn more visitors into buyers"), "%", N_("Orders for every hundred visits.")),
+    "conversion": TemplateText(N_("Raise the conversion rate"), "%", N_("Orders for every hundred visits.")),
     "position": TemplateText(
         N_("Be found among the first three"),
         N_("position"),

@@ -114,31 +114,31 @@ class SmartApp(ChosenApp):
 
     # Writing goals.
 
-    def write_goal(self) -> None:
+    def write_goal(self, *, from_template: bool = False) -> None:
         """Open the writing flow; from a demo one may write into one's own file instead."""
         if self.own_app is None:
-            self.open_writing()
+            self.open_writing(from_template=from_template)
             return
         from smart_tui.tui.screens.choose import ChooseScreen
+
+        def write_into(wanted: str | None) -> None:
+            if wanted == "own":
+                self.own_wanted = True
+                self.leave(0)
+            elif wanted == "demo":
+                self.open_writing(from_template=from_template)
 
         where = (
             ("own", self.words.gettext("Into my own file; the demo closes")),
             ("demo", self.words.gettext("Into the demo, where nothing is kept")),
         )
-        self.push_screen(ChooseScreen(self.words.gettext("Where should this goal go?"), where, "own"), self._write_into)
+        self.push_screen(ChooseScreen(self.words.gettext("Where should this goal go?"), where, "own"), write_into)
 
-    def _write_into(self, where: str | None) -> None:
-        if where == "own":
-            self.own_wanted = True
-            self.leave(0)
-        elif where == "demo":
-            self.open_writing()
-
-    def open_writing(self, goal_id: int | None = None) -> None:
-        """Open the writing flow with a new goal, or where a draft was left."""
+    def open_writing(self, goal_id: int | None = None, *, from_template: bool = False) -> None:
+        """Open the writing flow with a new goal, from a template where one is wanted, or where a draft was left."""
         from smart_tui.tui.screens.write import WriteScreen
 
-        self.push_screen(WriteScreen(goal_id))
+        self.push_screen(WriteScreen(goal_id, from_template=from_template))
 
     def _tick(self) -> None:
         self._look_at_clock()

@@ -19,6 +19,13 @@ GOALS: tuple[Command, ...] = (
         N_("one line"),
     ),
     Command(
+        "from_template",
+        (),
+        N_("Write a goal from a template"),
+        N_("Start a new goal from a typical one, and change what you like."),
+        _GOALS,
+    ),
+    Command(
         "edit_goal",
         ("e",),
         N_("Edit"),

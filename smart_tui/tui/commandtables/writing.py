@@ -46,6 +46,15 @@ WRITING: tuple[Command, ...] = (
         N_("go there"),
     ),
     Command(
+        "take_template",
+        ("f9",),
+        N_("Start from a template"),
+        N_("Start from a typical goal while nothing is written yet, and change what you like."),
+        (WRITE,),
+        label=N_("template"),
+        action="from_template",
+    ),
+    Command(
         "switch_model",
         ("f8",),
         N_("Switch the model"),

@@ -16,6 +16,9 @@ class GoalActions(CheckIns, Phases):
     def action_write_goal(self) -> None:
         self.smart.write_goal()
 
+    def action_from_template(self) -> None:
+        self.smart.write_goal(from_template=True)
+
     def action_one_line(self) -> None:
         from smart_tui.tui.screens.oneline import OneLineScreen
 

@@ -17,18 +17,18 @@ from smart_tui.text.labels import slot_name
 from smart_tui.text.questions import question, question_hint
 from smart_tui.tui import keys
 from smart_tui.tui.fields import Field, open_question, step_fields
-from smart_tui.tui.screens.answering import AnsweringScreen
 from smart_tui.tui.screens.card import CardScreen
 from smart_tui.tui.screens.choose import MODEL_NAMES, ChooseScreen
 from smart_tui.tui.screens.choosemodel import ChooseModelScreen, Chosen
 from smart_tui.tui.screens.drafting import by_id
 from smart_tui.tui.screens.finishing import ask_line, ask_park
+from smart_tui.tui.screens.fromtemplate import TemplateStart
 from smart_tui.tui.widgets.noticeline import NoticeLine
 from smart_tui.tui.widgets.questionform import QuestionForm
 from smart_tui.tui.widgets.rail import rail
 
 
-class WriteScreen(AnsweringScreen[None]):
+class WriteScreen(TemplateStart):
     """Writes one goal. It keeps itself saved, and a draft opens again at the step where it was left."""
 
     WHERE = keys.WRITE
@@ -46,9 +46,8 @@ class WriteScreen(AnsweringScreen[None]):
     """
     VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]  # noqa: RUF012
 
-    def __init__(self, goal_id: int | None = None, model: str = "") -> None:
-        super().__init__(goal_id, model)
-        self.at = 0
+    def __init__(self, goal_id: int | None = None, model: str = "", *, from_template: bool = False) -> None:
+        super().__init__(goal_id, model, from_template=from_template)
         self._asked_first_step = False
 
     def content(self) -> ComposeResult:
@@ -63,7 +62,12 @@ class WriteScreen(AnsweringScreen[None]):
         if self.goal_id is None and not self.wanted_model and not self.smart.settings.default_model:
             self.app.push_screen(ChooseModelScreen(), self._first_model)
         else:
-            self.call_next(self.go_to, self.index_of(self.draft.step))
+            self.call_next(self._begin)
+
+    async def _begin(self) -> None:
+        await self.go_to(self.index_of(self.draft.step))
+        if self.from_template:
+            self.action_from_template()
 
     async def _first_model(self, chosen: Chosen | None) -> None:
         if chosen is None:
@@ -73,7 +77,7 @@ class WriteScreen(AnsweringScreen[None]):
         await self.smart.set_setting("default_model", chosen.model)
         if chosen.accepted_label != self.smart.config.accepted_label:
             self.smart.set_accepted_label(chosen.accepted_label)
-        await self.go_to(0)
+        await self._begin()
 
     def index_of(self, slot: str, otherwise: int = 0) -> int:
         """Where the step of a slot stands in the model."""
