@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from smart_tui.domain.goal import EntryState, Outcome, State
+from smart_tui.domain.goal import Direction, EntryState, Kind, Measure, Outcome, Period, State
 from smart_tui.store import queries
 from smart_tui.store.commands import goals, plans
 from smart_tui.tui.screens.goalpage import GoalPage
 from smart_tui.tui.screens.list import ListScreen
 from smart_tui.tui.screens.today import TodayScreen
 from tests.tui.test_midnight import midnight
-from tests.tui.world import BOOKS, LAUNCH, MEETINGS, TODAY, World, press, settle, shown
+from tests.tui.world import BOOKS, LAUNCH, MEETINGS, NEW_YEAR, TODAY, World, press, settle, shown
 
 DONE = "✓"
 
@@ -79,6 +79,18 @@ async def test_checking_in_right_there_changes_the_row_until_the_week_is_met(wor
         assert "2 meetings to go by Sunday" in line(shown(app), "Meet")
         await press(pilot, "s", "enter")
         assert world.store.read(queries.entries, 1)[-1].state is EntryState.EXCUSED
+
+
+async def test_an_excused_day_is_said_to_be_excused_and_not_entered(world: World) -> None:
+    silent = Measure(
+        Kind.QUOTA, NEW_YEAR, target=Decimal(2), unit="cups", period=Period.DAY, direction=Direction.AT_MOST
+    )
+    world.goal("Coffee", silent)
+    app = world.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "t", "j", "s", "enter")
+        row = line(shown(app), "Coffee")
+        assert DONE in row and "excused today" in row and row.startswith("▸")
 
 
 async def test_what_is_added_for_this_week_comes_to_its_group(world: World) -> None:

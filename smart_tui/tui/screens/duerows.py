@@ -1,6 +1,6 @@
 """The rows of the view of today: what is due as it is read, and what was seen to while one looks at it."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Collection, Hashable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -70,10 +70,15 @@ def parts_of(goal: Goal) -> tuple[Milestone | Activity, ...]:
     return (*goal.milestones, *goal.activities)
 
 
-def row_of(waiting: Waiting, today: date, words: Words) -> DueRow:
-    """What a row says."""
+def row_of(waiting: Waiting, today: date, words: Words, excused: Collection[int] = ()) -> DueRow:
+    """What a row says; `excused` are the ids of goals for which today is excused."""
     due = waiting.due
-    what = _gone(due, today, words) if waiting.gone else due_what(due, today, words)
+    if waiting.gone:
+        what = _gone(due, today, words)
+    elif due.answered and due.kind is DueKind.ENTRY and due.goal.id in excused:
+        what = words.gettext("excused today")
+    else:
+        what = due_what(due, today, words)
     heading = words.gettext(HEADINGS[waiting.group])
     return DueRow(waiting.key, heading, str(due.goal.no), headline(due.goal, words), what, waiting.done)
 

@@ -15,6 +15,7 @@ from smart_tui.store.commands import goals as goal_commands
 from smart_tui.store.commands import plans
 from smart_tui.store.errors import StoreError
 from smart_tui.store.queries.coming import coming
+from smart_tui.store.queries.excused import excused_on
 from smart_tui.store.queries.today import waiting
 from smart_tui.tui import keys
 from smart_tui.tui.screens.duerows import Waiting, fresh, merged, next_line, parts_of, row_of, still_there
@@ -103,7 +104,9 @@ class TodayScreen(GoalActions):
 
     def show(self) -> None:
         """Show what was read, in the words of now."""
-        self.due_list.show([row_of(each, self.today, self.words) for each in self.waiting])
+        entered = [each.due.goal.id for each in self.waiting if each.due.answered and each.due.item is None]
+        excused = self.smart.store.read(excused_on, self.today, entered) if entered else frozenset()
+        self.due_list.show([row_of(each, self.today, self.words, excused) for each in self.waiting])
         if not self.waiting:
             following = self.smart.store.read(coming, self.today, self.smart.settings)
             self.due_list.empty = (
