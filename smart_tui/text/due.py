@@ -8,6 +8,7 @@ from smart_tui.domain.goal import Activity, Kind, Milestone, Status
 from smart_tui.domain.measure import effective_kind
 from smart_tui.i18n import N_, Words
 from smart_tui.text.distance import day_said
+from smart_tui.text.history import quoted
 from smart_tui.text.title import title
 
 WHENS: Mapping[str, str] = {"overdue": N_("Overdue"), "today": N_("Today"), "week": N_("This week")}
@@ -51,11 +52,7 @@ def _quota(due: Due, today: date, words: Words) -> str:
 
 
 def _item(due: Due, today: date, words: Words) -> str:
-    item = due.item
-    if isinstance(item, Milestone):
-        said = words.gettext("“{milestone}”").format(milestone=item.title)
-    else:
-        said = _activity(item) if item is not None else ""
+    said = _named(due.item, words)
     if due.answered:
         return words.gettext("{what}, done").format(what=said)
     if due.when == OVERDUE and due.on is not None:
@@ -67,8 +64,10 @@ def _item(due: Due, today: date, words: Words) -> str:
     return words.gettext("{what}, by {day}").format(what=said, day=day_said(due.on, today, words))
 
 
-def _activity(activity: Activity) -> str:
-    return ", ".join(part for part in (activity.what, activity.when, activity.where) if part)
+def _named(item: Activity | Milestone | None, words: Words) -> str:
+    if isinstance(item, Milestone):
+        return quoted(item.title, words)
+    return ", ".join(part for part in (item.what, item.when, item.where) if part) if item is not None else ""
 
 
 def _deadline(due: Due, today: date, words: Words) -> str:
