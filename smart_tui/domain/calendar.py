@@ -112,7 +112,7 @@ class FirstWeekday(int):
         weekday, begin, end = 0, date.min.toordinal(), date.max.toordinal()
         for turn, after in self._turns:
             if turn > ordinal:
-                end = turn - 1
+                end = min(turn - 1, end)
                 break
             weekday, begin = after, turn
         first = ordinal - (day.weekday() - weekday) % WEEK

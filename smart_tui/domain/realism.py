@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from smart_tui.domain.calendar import add_months, periods_between
+from smart_tui.domain.calendar import periods_between
 from smart_tui.domain.goal import DayValue, Goal, Kind, Measure, Outcome, Period, Reason
 from smart_tui.domain.measure import effective_kind, reading_on, start_of, start_value
 from smart_tui.domain.quota import at_most, verdicts
@@ -72,7 +72,7 @@ def _growth(goal: Goal, measure: Measure, days: Sequence[DayValue], today: date,
     plain_rise = rising and measure.unit != "%" and measure.entered_as == "plain"
     if not measure.relative and not plain_rise:
         return None
-    period = Period.MONTH if add_months(begin, 1) <= goal.deadline else Period.WEEK
+    period = Period.MONTH if periods_between(begin, goal.deadline, Period.MONTH) >= 1 else Period.WEEK
     periods = float(periods_between(begin, goal.deadline, period))
     return Reason("growth", {"rate": growth_per_period(v0, target, periods), "period": period, "periods": periods})
 
@@ -106,9 +106,11 @@ def _short_year(goal: Goal, measure: Measure, today: date) -> Reason | None:
     if not yearly or measure.untargeted or goal.deadline is None:
         return None
     begin = start_of(goal, today)
-    if begin >= goal.deadline or add_months(begin, SHORT_OF_A_YEAR) <= goal.deadline:
+    if begin >= goal.deadline:
         return None
     months = int(periods_between(begin, goal.deadline, Period.MONTH))
+    if months >= SHORT_OF_A_YEAR:
+        return None
     return Reason("short_year", {"months": months, "days": (goal.deadline - begin).days})
 
 

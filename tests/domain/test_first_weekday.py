@@ -115,3 +115,8 @@ def test_weeks_follow_each_other_without_gaps_and_a_change_leaves_the_past_alone
         at += ONE
     assert week_start(date(2026, 8, 1), later).weekday() == weekday
     assert START.weekday() == MONDAY
+
+
+def test_a_change_on_the_calendars_last_days_leaves_a_week_to_stand_in() -> None:
+    last = date(9999, 12, 31)
+    assert week(last, FirstWeekday(SUNDAY, ((last, SUNDAY),))) == (date(9999, 12, 27), last)

@@ -124,3 +124,11 @@ def test_closed_goals_of_the_same_area_are_counted_and_named() -> None:
         "titles": ("Goal 3", "Goal 5", "Goal 2"),
     }
     assert "closed_before" not in remarks(subject._replace(area="Garden"), closed=closed)
+
+
+def test_the_last_month_of_the_calendar_is_looked_at_like_any_other() -> None:
+    begin, deadline = date(9999, 12, 1), date(9999, 12, 31)
+    subject = goal(revenue(20, deadline, valid_from=begin, baseline_period=Period.YEAR).measures[0], start=begin)
+    found = remarks(subject._replace(deadline=deadline), begin)
+    assert found["growth"].params["period"] is Period.WEEK
+    assert found["short_year"].params == {"months": 0, "days": 30}
