@@ -92,7 +92,7 @@ def folded(found: Sequence[Section], kept: Sequence[str], words: Words) -> list[
     """The sections with something in them and those to be `kept`; the others as the lines of one more at the end."""
     full = [one for one in found if one.length or one.id in kept]
     bare = [one for one in found if not one.length and one.id not in kept]
-    if len(bare) < 2:
+    if not bare:
         return list(found)
     rows: list[tuple[Line, Item | None]] = [
         ((Span(padded(one.title, NAME_WIDTH), "text"), Span(one.empty, "dim")), Item(EMPTY, one.id, None))
