@@ -91,7 +91,9 @@ WORDINGS: Mapping[str, Wording] = {
         N_("How far can you get in six months?"), N_("Six months"), N_("It becomes a milestone.")
     ),
     "time.six_weeks": Wording(
-        N_("What will you get done in the next six weeks?"), N_("Six weeks"), N_("One activity a line.")
+        N_("What will you get done in the next six weeks?"),
+        N_("Six weeks"),
+        N_("One activity a line, such as: call Bo, Monday 9:00, office"),
     ),
     "time.today": Wording(
         N_("What can you do about it today?"), N_("Today"), N_("Small is fine. It becomes your first step.")
@@ -118,7 +120,9 @@ WORDINGS: Mapping[str, Wording] = {
         N_("After a no you can name someone else as owner."),
     ),
     "attainable.how": Wording(
-        N_("Which way leads there?"), N_("The way there"), N_("One milestone or activity a line.")
+        N_("Which way leads there?"),
+        N_("The way there"),
+        N_("One a line: Design ready by 1 March, or: call Bo, Monday 9:00"),
     ),
     "attainable.constraints": Wording(
         N_("With money and other limits in mind, how sure are you?"),

@@ -14,7 +14,7 @@ from smart_tui.store.commands.history import undo
 from smart_tui.tui.screens.edit import EditScreen
 from smart_tui.tui.screens.goalpage import GoalPage
 from smart_tui.tui.screens.version import VersionScreen
-from tests.tui.world import BOOKS, MEETINGS, TODAY, World, press, settle, shown
+from tests.tui.world import BOOKS, LAUNCH, MEETINGS, TODAY, World, press, settle, shown
 from tests.tui.writing import goals, seen, started, type_text
 from tests.tui.writing import settle as saved
 
@@ -102,6 +102,21 @@ async def test_plans_and_the_parent_are_taken_on_the_page_of_all_answers(world: 
         await press(pilot, *["backspace"] * 20)
         await saved(pilot)
         assert world.store.read(queries.goal, goal_id).parent_id is None
+
+
+async def test_a_line_tells_what_it_is_wherever_the_cursor_stands(world: World) -> None:
+    goal_id = world.goal("Launch", LAUNCH)
+    async with world.app().run_test(size=(80, 24)) as pilot:
+        pilot.app.push_screen(GoalPage(goal_id))
+        await settle(pilot)
+        for line in ("call Bo, Monday 9:00, office", "if it rains, then I read", "Pilot by 1 March x2"):
+            await press(pilot, "a")
+            await type_text(pilot, line)
+            await press(pilot, "enter")
+    goal = world.store.read(queries.goal, goal_id)
+    assert [(one.what, one.when, one.where) for one in goal.activities] == [("call Bo", "9:00", "office")]
+    assert [(one.situation, one.action) for one in goal.plans] == [("it rains", "I read")]
+    assert [(one.title, one.due, one.weight) for one in goal.milestones] == [("Pilot", date(2026, 3, 1), 2)]
 
 
 async def test_the_figures_of_the_plan_are_said_under_the_question_whether_it_can_be_done(tmp_path: Path) -> None:
