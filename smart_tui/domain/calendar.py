@@ -146,8 +146,8 @@ def period_bounds(day: date, period: Period, first_weekday: int = 0) -> tuple[da
     if period is Period.WEEK:
         if isinstance(first_weekday, FirstWeekday):
             return first_weekday.week(day)
-        first = week_start(day, first_weekday)
-        return first, add_days(first, WEEK - 1)
+        begun = (day.weekday() - first_weekday) % WEEK
+        return add_days(day, -begun), add_days(day, WEEK - 1 - begun)
     months = _MONTHS[period]
     month = (day.month - 1) // months * months + 1
     last_month = month + months - 1

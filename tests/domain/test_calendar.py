@@ -73,6 +73,7 @@ def test_periods_tile_the_calendar(day: date, period: Period, first_weekday: int
 def test_the_ends_of_the_calendar_do_not_fail() -> None:
     assert period_bounds(date.max, Period.WEEK)[1] == date.max
     assert week_start(date.min, 6) == date.min
+    assert period_bounds(date.min, Period.WEEK, 6) == (date.min, date(1, 1, 6))
     assert week_number(date.max)[0] == 9999
 
 
