@@ -9,15 +9,14 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 
-from smart_tui.domain.family import stand_by_children
 from smart_tui.domain.goal import Assessment, Entry, Goal, PeriodVerdict, State
-from smart_tui.domain.status import assess
 from smart_tui.store import queries
 from smart_tui.store.commands import entries as entry_commands
 from smart_tui.store.commands import plans
 from smart_tui.store.errors import StoreError
 from smart_tui.tui import keys
 from smart_tui.tui.screens.goalactions import GoalActions
+from smart_tui.tui.screens.pagestanding import standing
 from smart_tui.tui.screens.pagethings import DELETING, DONE, EDITING, KINDS, Thing
 from smart_tui.tui.widgets.goalview import GoalView
 from smart_tui.tui.widgets.lines import visible
@@ -64,6 +63,8 @@ class GoalPage(GoalActions):
             self.goal = read(queries.goal, self.goal_id)
             self.entries = read(queries.entries, self.goal_id)
             below = read(queries.below, self.goal_id)
+            settings = self.smart.settings
+            own, self.below = standing(self.smart.store, self.goal, self.entries, below, self.today, settings)
         except StoreError as error:
             from smart_tui.text.errors import store_error
 
@@ -71,23 +72,8 @@ class GoalPage(GoalActions):
             if error.code != "not_found":
                 self.smart.say(store_error(error, self.words))
             return
-        self.assessment, self.below = self._standing(self.goal, below)
+        self.assessment = None if self.goal.state is State.DRAFT else own
         self.show()
-
-    def _standing(self, goal: Goal, below: Sequence[Goal]) -> tuple[Assessment | None, Sequence[Child]]:
-        """How the goal stands, and each goal that serves it; a draft stands nowhere yet."""
-        read, settings = self.smart.store.read, self.smart.settings
-        kept = read(queries.kept, [goal.id, *(child.id for child in below)], self.today, settings)
-        unknown = [child.id for child in below if child.id not in kept]
-        entries = {goal.id: self.entries, **(read(queries.figures_of, unknown) if unknown else {})}
-        family: list[Child] = [
-            (one, kept.get(one.id) or assess(one, entries.get(one.id, ()), self.today, settings))
-            for one in (goal, *below)
-        ]
-        found = stand_by_children(family)
-        standing = [(one, found.get(one.id, own)) for one, own in family]
-        direct = [(child, stands) for child, stands in standing[1:] if child.parent_id == goal.id]
-        return None if goal.state is State.DRAFT else standing[0][1], direct
 
     def show(self) -> None:
         """Show what was read, in the words and on the day of now."""
