@@ -132,9 +132,9 @@ async def test_the_help_shows_the_keys_as_they_were_changed(world: World) -> Non
 
 
 async def test_a_command_without_a_key_can_be_given_one(world: World) -> None:
-    app = world.app(config=Config(keys={"choose_theme": ("f9",)}))
+    app = world.app(config=Config(keys={"choose_theme": ("f10",)}))
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("f9")
+        await pilot.press("f10")
         await pilot.pause()
         assert len(app.screen_stack) == 2
 
