@@ -3,35 +3,70 @@
 import os
 import re
 import stat
+from collections.abc import Callable
 from datetime import date
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 from smart_tui.demo import DemoCopy, build, cached, da, en, sv
 from smart_tui.demo.goaltext import Texts
-from smart_tui.domain.goal import Assessment, Direction, Goal, Kind, Outcome, Reading, State, Status
+from smart_tui.domain.due import DueKind, due
+from smart_tui.domain.forecast import outlook
+from smart_tui.domain.goal import Assessment, Direction, Entry, Goal, Kind, Outcome, Period, Reading, State, Status
+from smart_tui.domain.measure import RESET, goal_days
+from smart_tui.domain.quota import verdicts
+from smart_tui.domain.settings import Settings
 from smart_tui.domain.smart import SLOT_OF
 from smart_tui.domain.status import assess
+from smart_tui.domain.streak import streak
+from smart_tui.domain.tree import LEVELS, tree_order
+from smart_tui.i18n import words
 from smart_tui.store import queries
 from smart_tui.store.commands.history import undo
 from smart_tui.store.store import Store
+from smart_tui.text.clash import clash
 
 LANGUAGES: dict[str, Texts] = {"en": en.TEXTS, "da": da.TEXTS, "sv": sv.TEXTS}
 
 
-def told(path: Path, language: str, today: date) -> list[tuple[Goal, Assessment]]:
-    build(str(path), language, today)
-    store = Store(str(path))
-    goals = store.read(queries.goals)
-    entries = store.read(queries.entries_of, [goal.id for goal in goals])
-    store.close()
-    return [(goal, assess(goal, entries.get(goal.id, ()), today)) for goal in goals]
+class Told(NamedTuple):
+    """A demo as it was built: its file, its goals and their entries."""
+
+    path: Path
+    goals: list[tuple[Goal, Assessment]]
+    entries: dict[int, list[Entry]]
 
 
-@pytest.mark.parametrize("today", ["2026-01-15", "2026-03-01", "2026-07-31", "2027-01-01", "2028-02-29", "2026-10-25"])
-def test_every_kind_state_and_status_is_there_on_any_day(tmp_path: Path, today: str) -> None:
-    goals = told(tmp_path / "demo.db", "en", date.fromisoformat(today))
+Tell = Callable[[str, str], Told]
+
+
+@pytest.fixture(scope="module")
+def tell(tmp_path_factory: pytest.TempPathFactory) -> Tell:
+    """The demo in a language on a day, built once."""
+
+    @cache
+    def told(language: str, today: str) -> Told:
+        path, on = tmp_path_factory.mktemp("demo") / "demo.db", date.fromisoformat(today)
+        build(str(path), language, on)
+        store = Store(str(path))
+        goals = store.read(queries.goals)
+        entries = store.read(queries.entries_of, [goal.id for goal in goals])
+        store.close()
+        found = [(goal, assess(goal, entries.get(goal.id, ()), on)) for goal in goals]
+        return Told(path, found, {goal.id: list(entries.get(goal.id, ())) for goal in goals})
+
+    return told
+
+
+DAYS = ("2026-01-15", "2026-03-01", "2026-07-31", "2027-01-01", "2028-02-29", "2026-10-25")
+
+
+@pytest.mark.parametrize("today", DAYS)
+def test_every_kind_state_and_status_is_there_on_any_day(tell: Tell, today: str) -> None:
+    goals = tell("en", today).goals
     assert {assessment.status for _, assessment in goals} == {*Status, None}
     assert {goal.state for goal, _ in goals} == {*State}
     assert {goal.outcome for goal, _ in goals} == {*Outcome, None}
@@ -41,39 +76,84 @@ def test_every_kind_state_and_status_is_there_on_any_day(tmp_path: Path, today: 
     assert {measure.direction for measure in measures if measure.kind is Kind.QUOTA} == {*Direction}
     assert any(len(goal.measures) > 1 for goal, _ in goals)
     assert {goal.model for goal, _ in goals} == {"international", "nordic"}
-    assert sum(goal.state is State.ACTIVE for goal, _ in goals) == 12
+    assert sum(goal.state is State.ACTIVE for goal, _ in goals) == 19
 
 
-def test_it_reaches_back_ten_months(tmp_path: Path) -> None:
+@pytest.mark.parametrize("today", DAYS)
+def test_every_way_of_measuring_is_there_with_something_to_see(tell: Tell, today: str) -> None:
+    on, settings = date.fromisoformat(today), Settings()
+    _, goals, entries = tell("en", today)
+    by_title = {goal.title: (goal, found) for goal, found in goals}
+    measures = [goal.measure for goal, _ in goals if goal.measure]
+    assert {measure.entered_as for measure in measures} == {"plain", "scale", "nps"}
+    assert {m.period for m in measures if m.kind is Kind.QUOTA} == {*Period} - {Period.YEAR}
+    assert any(measure.untargeted for measure in measures) and any(measure.weekdays != 127 for measure in measures)
+    assert any(stone.weight > 1 for goal, _ in goals for stone in goal.milestones)
+    assert any(pause.last is not None for goal, _ in goals for pause in goal.pauses)
+
+    assert RESET in {entry.source for entry in entries[by_title["Cycle 3,000 km"][0].id]}
+    assert all(entry.counts for entry in entries[by_title["Raise our customers' recommendation"][0].id])
+
+    parents = {goal.id: goal.parent_id for goal, _ in goals}
+    served = {
+        goal.title: depth
+        for goal, depth in tree_order((goal for goal, _ in goals), lambda goal: goal.id, lambda goal: goal.parent_id)
+    }
+    assert max(served.values()) == LEVELS - 1 and len({goal.weight for goal, _ in goals}) > 2
+    assert sum(above is not None for above in parents.values()) == 5
+
+    outlooks = {
+        goal.title: outlook(goal, goal_days(goal, entries[goal.id], on), on, settings)
+        for goal, _ in goals
+        if goal.state is State.ACTIVE and goal.measure
+    }
+    for title in ("Grow this year's revenue", "Raise customer satisfaction"):
+        found = outlooks[title]
+        assert found is not None and found.forecast is not None and found.forecast.latest is not None, title
+    few, monthly = outlooks["Cycle 3,000 km"], outlooks["Raise our customers' recommendation"]
+    assert few is not None and few.missing > 0 and few.forecast is None
+    assert monthly is not None and monthly.trend is not None and monthly.forecast is None
+    english = words("en")
+    assert [goal.title for goal, found in goals if clash(goal, found, on, english)]
+
+    piano = by_title["Practise the piano on weekdays"][0]
+    row = streak(verdicts(piano, goal_days(piano, entries[piano.id], on), on))
+    assert row.best > row.now > 9
+    week = due([(g, found, goal_days(g, entries[g.id], on)) for g, found in goals], (), on, settings)
+    activities = [each for each in week if each.kind is DueKind.ACTIVITY]
+    assert {each.answered for each in activities} == {True, False}
+
+
+def test_it_reaches_back_ten_months(tell: Tell) -> None:
     today = date(2026, 1, 15)
-    starts = [goal.start for goal, _ in told(tmp_path / "demo.db", "en", today) if goal.start]
+    starts = [goal.start for goal, _ in tell("en", "2026-01-15").goals if goal.start]
     assert (today - min(starts)).days == pytest.approx(300, abs=8)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_each_language_tells_the_same_story_in_its_own_words(tmp_path: Path, language: str) -> None:
+def test_each_language_tells_the_same_story_in_its_own_words(tell: Tell, language: str) -> None:
     texts = LANGUAGES[language]
     assert texts.keys() == en.TEXTS.keys()
     for key, text in texts.items():
         other = en.TEXTS[key]
         assert text.answers.keys() == other.answers.keys()
         assert text.answers.keys() <= SLOT_OF.keys()
-        for field in ("tags", "notes", "milestones", "activities", "levels", "plan"):
+        for field in ("tags", "notes", "milestones", "activities", "levels", "plan", "promises"):
             assert len(getattr(text, field)) == len(getattr(other, field)), (key, field)
         if language != "en":
             assert text.title != other.title
-    goals = told(tmp_path / "demo.db", language, date(2026, 1, 15))
+    goals = tell(language, "2026-01-15").goals
     assert {goal.title for goal, _ in goals} == {text.title for text in texts.values()}
     assert {goal.language for goal, _ in goals} == {language}
 
 
-def test_undo_takes_back_one_thing_at_a_time(tmp_path: Path) -> None:
+def test_undo_takes_back_one_thing_at_a_time(tmp_path: Path, tell: Tell) -> None:
     path = tmp_path / "demo.db"
-    told(path, "en", date(2026, 1, 15))
+    path.write_bytes(tell("en", "2026-01-15").path.read_bytes())
     store = Store(str(path))
-    before = len(store.read(queries.entries_of, range(1, 20)).get(2, []))
+    before = sum(map(len, store.read(queries.entries_of, range(1, 40)).values()))
     group = store.run_sync(undo)
-    after = len(store.read(queries.entries_of, range(1, 20)).get(2, []))
+    after = sum(map(len, store.read(queries.entries_of, range(1, 40)).values()))
     store.close()
     assert (group.operation, before - after) == ("check_in", 1)
 

@@ -1,6 +1,6 @@
 """Collects what the demo's person did, day by day, and writes it with the store's own commands."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,10 +16,13 @@ if TYPE_CHECKING:
 Ids = dict[str, int]
 Deed = Callable[["Unit", Ids], object]
 
-SINGLE_DAYS = 7
+SINGLE_DAYS = 4
 """Days back from today whose deeds are steps of their own, so that undo takes back one thing at a time."""
 
 NOTE_EVERY = 9
+INTERNATIONAL, NORDIC = "international", "nordic"
+HOLIDAY = (205, 192)
+"""How many days ago the holiday began and ended."""
 
 
 class Dated(NamedTuple):
@@ -80,10 +83,19 @@ class Diary:
 
         self._add(on, activate)
 
-    def milestones(self, key: str, on: date, dues: Iterable[date]) -> None:
-        """Add the goal's milestones, due on these days."""
-        for number, (title, due) in enumerate(zip(self._texts[key].milestones, dues, strict=True)):
-            self._add(on, self._milestone(key, number, title, due))
+    def larger_goal(self, key: str, model: str, on: date, deadline: date) -> None:
+        """Begin a goal that others serve, without a measure of its own."""
+        self.draft(key, model, on, {"start": on, "deadline": deadline})
+        self._add(on, lambda unit, ids: goals.activate(unit, ids[key], on))
+
+    def serves(self, key: str, larger: str, on: date, weight: int = 1) -> None:
+        """Make a goal part of a larger one, counting so much among its parts."""
+        self._add(on, lambda unit, ids: goals.set_fields(unit, ids[key], {"parent_id": ids[larger], "weight": weight}))
+
+    def milestones(self, key: str, on: date, dues: Iterable[tuple[date, int]]) -> None:
+        """Add the goal's milestones, each with the day it is due on and its weight."""
+        for number, (title, (due, weight)) in enumerate(zip(self._texts[key].milestones, dues, strict=True)):
+            self._add(on, self._milestone(key, number, title, due, weight))
 
     def milestone_done(self, key: str, number: int, on: date) -> None:
         """Reach a milestone, by its place among the goal's, from 0."""
@@ -92,6 +104,34 @@ class Diary:
     def activity_done(self, key: str, number: int, on: date) -> None:
         """Do an activity, by its place among the goal's, from 0."""
         self._add(on, lambda unit, ids: plans.activity_done(unit, ids[f"{key}.activity.{number}"], on))
+
+    def promise(self, key: str, on: date, due: date, done: date | None = None) -> None:
+        """Mean to do the goal's one activity of a week, and on `done` do it."""
+        [(what, when, where)] = self._texts[key].promises
+
+        def add(unit: "Unit", ids: Ids) -> None:
+            ids[f"{key}.promise"] = plans.add_activity(unit, ids[key], what, when, where, due)
+
+        self._add(on, add)
+        if done is not None:
+            self._add(done, lambda unit, ids: plans.activity_done(unit, ids[f"{key}.promise"], done))
+
+    def counts(self, key: str, values: Iterable[tuple[date, tuple[int, int, int]]]) -> None:
+        """Check in on each day with promoters, passives and detractors."""
+        for on, counted in values:
+            self._add(on, self._count(key, on, counted))
+
+    def began_anew(self, key: str, on: date, value: int) -> None:
+        """Say where a running count stands after it began anew."""
+        text = self._texts[key]
+        self._add(
+            on,
+            lambda unit, ids: entries.check_in(unit, ids[key], on, Decimal(value), note=text.anew, mode="reset"),
+        )
+
+    def holiday(self, first: date, last: date) -> None:
+        """Let every active goal rest from a day to a day."""
+        self._add(first, lambda unit, ids: goals.pause_everything(unit, first, last))
 
     def entries(self, key: str, values: Iterable[tuple[date, Decimal | int | None]]) -> None:
         """Check in on each day with a value, or excused with None; every few entries carry a note."""
@@ -155,9 +195,9 @@ class Diary:
         if on <= self.today:
             self._deeds.append(Dated(on, deed))
 
-    def _milestone(self, key: str, number: int, title: str, due: date) -> Deed:
+    def _milestone(self, key: str, number: int, title: str, due: date, weight: int) -> Deed:
         def add(unit: "Unit", ids: Ids) -> None:
-            ids[f"{key}.milestone.{number}"] = plans.add_milestone(unit, ids[key], title, due)
+            ids[f"{key}.milestone.{number}"] = plans.add_milestone(unit, ids[key], title, due, weight)
 
         return add
 
@@ -165,6 +205,9 @@ class Diary:
         if value is None:
             return lambda unit, ids: entries.check_in(unit, ids[key], on, excused=True, note=note)
         return lambda unit, ids: entries.check_in(unit, ids[key], on, Decimal(value), note=note)
+
+    def _count(self, key: str, on: date, counts: tuple[int, int, int]) -> Deed:
+        return lambda unit, ids: entries.check_in(unit, ids[key], on, counts=counts)
 
     def _sure(self, key: str, on: date, value: int) -> Deed:
         return lambda unit, ids: plans.set_confidence(unit, ids[key], on, value)
@@ -182,3 +225,16 @@ class _Clock:
 def _all(unit: "Unit", deeds: Iterable[Deed], ids: Ids) -> None:
     for deed in deeds:
         deed(unit, ids)
+
+
+def spread(today: date, first: int, last: int, values: Iterable[int | str]) -> list[tuple[date, Decimal]]:
+    """The values evenly over the days from `first` to `last` days before `today`."""
+    found = [Decimal(value) for value in values]
+    apart = Decimal(first - last) / max(len(found) - 1, 1)
+    return [(today - timedelta(days=first - int(number * apart)), value) for number, value in enumerate(found)]
+
+
+def days_between(first: date, last: date) -> Iterator[date]:
+    """Every day from one to another, both included."""
+    for ordinal in range(first.toordinal(), last.toordinal() + 1):
+        yield date.fromordinal(ordinal)

@@ -20,6 +20,10 @@ class GoalText(NamedTuple):
     activities: tuple[str, ...] = ()
     plan: tuple[str, str] = ("", "")
     """If <situation>, then <action>."""
+    promises: tuple[tuple[str, str, str], ...] = ()
+    """What is meant to be done this week: what, when and where, the last two maybe empty."""
+    anew: str = ""
+    """Of the entry at which a running count began anew."""
     levels: tuple[str, ...] = ()
     reason: str = ""
     """Of a later version of the measure."""

@@ -1,24 +1,25 @@
-"""What the demo's person did in ten months: a dozen active goals, and some that rest, wait or are over.
+"""What the demo's person did in ten months: a dozen and a half active goals, and some that rest, wait or are over.
 
 Every kind of measure, every state and every status, whatever day today is.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 
-from smart_tui.demo.diary import Diary
+from smart_tui.demo.athome import at_home
+from smart_tui.demo.diary import HOLIDAY, INTERNATIONAL, NORDIC, Diary, days_between, spread
 from smart_tui.demo.goaltext import Texts
+from smart_tui.demo.shop import shop
 from smart_tui.domain.calendar import add_months, week_start
 from smart_tui.domain.goal import Direction, Kind, Measure, Outcome, Period, Reading
-
-INTERNATIONAL, NORDIC = "international", "nordic"
 
 
 def diary(texts: Texts, language: str, today: date) -> Diary:
     """All deeds up to `today`, in one language."""
     told = Diary(texts, language, today)
     for tell in (
+        _this_week,
         _steps,
         _books,
         _revenue,
@@ -31,11 +32,20 @@ def diary(texts: Texts, language: str, today: date) -> Diary:
         _savings,
         _pulse,
         _coffee,
-        _guitar,
         _waiting,
+        shop,
+        at_home,
     ):
         tell(told)
     return told
+
+
+def _this_week(told: Diary) -> None:
+    """What was promised for this week on the Sunday before it: some of it is done."""
+    monday = week_start(told.today)
+    for key, done in (("visits", False), ("launch", False), ("newsletter", True), ("bicycle", True)):
+        told.promise(key, monday - timedelta(days=1), monday, told.today if done else None)
+    told.promise("speaking", monday - timedelta(days=1), monday + timedelta(days=4))
 
 
 def _steps(told: Diary) -> None:
@@ -51,8 +61,10 @@ def _steps(told: Diary) -> None:
 
 def _daily_steps(start: date, today: date) -> Iterator[tuple[date, int | None]]:
     this_week = week_start(today)
-    for day in _days(start, today):
+    for day in days_between(start, today):
         weeks_back = (this_week - week_start(day)).days // 7
+        if HOLIDAY[1] <= (today - day).days <= HOLIDAY[0]:
+            continue
         if weeks_back == 17 and day.weekday() < 3:
             yield day, None
             continue
@@ -67,7 +79,7 @@ def _books(told: Diary) -> None:
     told.new_version("books", Measure(Kind.TOTAL, told.ago(150), Decimal(24), step=Decimal(1)))
     read = (290, 275, 262, 250, 236, 224, 210, 196, 180, 166, 148, 131, 110, 88, 61, 36, 8)
     told.entries("books", [(told.ago(days), 1) for days in read])
-    told.confidence("books", [(told.ago(120), 8), (told.ago(40), 6)])
+    told.confidence("books", [(told.ago(120), 6), (told.ago(40), 7), (told.ago(9), 8)])
 
 
 def _revenue(told: Diary) -> None:
@@ -82,7 +94,7 @@ def _revenue(told: Diary) -> None:
         step=Decimal(500),
     )
     told.goal("revenue", INTERNATIONAL, measure, add_months(start, 12) - timedelta(days=1))
-    weeks = [day for day in _days(start, told.today) if (day - start).days % 7 == 6]
+    weeks = [day for day in days_between(start, told.today) if (day - start).days % 7 == 6]
     told.entries("revenue", [(day, 10_350 + 150 * (number * 29 % 13 - 6)) for number, day in enumerate(weeks)])
 
 
@@ -97,11 +109,11 @@ def _closed(told: Diary) -> None:
         step=Decimal(10),
     )
     told.goal("list", INTERNATIONAL, growing, told.ago(130))
-    told.entries("list", _spread(told, 285, 137, (1_846, 1_871, 1_904, 1_938, 1_990, 2_031, 2_074, 2_122)))
+    told.entries("list", spread(told.today, 285, 137, (1_846, 1_871, 1_904, 1_938, 1_990, 2_031, 2_074, 2_122)))
     told.finish("list", told.ago(128), Outcome.ACHIEVED)
     faster = Measure(Kind.LEVEL, told.ago(260), Decimal(55), baseline=Decimal(62), step=Decimal("0.5"))
     told.goal("run", NORDIC, faster, told.ago(100))
-    told.entries("run", _spread(told, 255, 104, ("61.5", "60.5", "60", "58.5", "58", "57.5", "57")))
+    told.entries("run", spread(told.today, 255, 104, ("61.5", "60.5", "60", "58.5", "58", "57.5", "57")))
     told.finish("run", told.ago(98), Outcome.PARTLY)
     weekly = Measure(Kind.QUOTA, told.ago(250), Decimal(1), period=Period.WEEK, direction=Direction.AT_LEAST)
     told.goal("posts", INTERNATIONAL, weekly, told.ago(90))
@@ -125,7 +137,7 @@ def _meetings(told: Diary) -> None:
 def _weekly_meetings(start: date, today: date) -> Iterator[tuple[date, int | None]]:
     this_week = week_start(today)
     patterns = ((2, 2, 1, 2, 1), (2, 2, 2, 2, 1), (1, 2, 2, 2, 2))
-    for day in _days(start, today):
+    for day in days_between(start, today):
         weeks_back = (this_week - week_start(day)).days // 7
         if day.weekday() > 4:
             continue
@@ -167,7 +179,7 @@ def _launch(told: Diary) -> None:
     """Four milestones, the third overdue: behind."""
     start = told.ago(96)
     told.goal("launch", INTERNATIONAL, Measure(Kind.MILESTONES, start), told.ago(-24))
-    told.milestones("launch", start, (told.ago(70), told.ago(38), told.ago(16), told.ago(-20)))
+    told.milestones("launch", start, ((told.ago(70), 1), (told.ago(38), 1), (told.ago(16), 2), (told.ago(-20), 4)))
     told.milestone_done("launch", 0, told.ago(72))
     told.milestone_done("launch", 1, told.ago(33))
     told.activity_done("launch", 0, told.ago(80))
@@ -178,7 +190,7 @@ def _conversion(told: Diary) -> None:
     """A level that fell short, past its deadline: missed."""
     measure = Measure(Kind.LEVEL, told.ago(95), Decimal(8), baseline=Decimal(5), step=Decimal("0.1"))
     told.goal("conversion", INTERNATIONAL, measure, told.ago(3))
-    told.entries("conversion", _spread(told, 91, 4, ("5.1", "5.4", "5.6", "6.2", "6.3", "6.9", "7.1", "7.4")))
+    told.entries("conversion", spread(told.today, 91, 4, ("5.1", "5.4", "5.6", "6.2", "6.3", "6.9", "7.1", "7.4")))
 
 
 def _speaking(told: Diary) -> None:
@@ -191,14 +203,14 @@ def _savings(told: Diary) -> None:
     """A total that is reached and not closed yet: achieved."""
     measure = Measure(Kind.TOTAL, told.ago(85), Decimal(2_700), step=Decimal(50))
     told.goal("savings", INTERNATIONAL, measure, told.ago(-30))
-    told.entries("savings", _spread(told, 80, 2, (300, 450, 250, 400, 600, 350, 400)))
+    told.entries("savings", spread(told.today, 80, 2, (300, 450, 250, 400, 600, 350, 400)))
 
 
 def _pulse(told: Diary) -> None:
     """Between two limits, and nothing written for weeks: stale."""
     measure = Measure(Kind.WITHIN, told.ago(84), low=Decimal(50), high=Decimal(60), step=Decimal(1))
     told.goal("pulse", NORDIC, measure, fields={"review_on": told.ago(-28)})
-    told.entries("pulse", _spread(told, 82, 33, (62, 60, 61, 58, 57, 59, 58, 57)))
+    told.entries("pulse", spread(told.today, 82, 33, (62, 60, 61, 58, 57, 59, 58, 57)))
 
 
 def _coffee(told: Diary) -> None:
@@ -206,17 +218,8 @@ def _coffee(told: Diary) -> None:
     start = told.ago(58)
     measure = Measure(Kind.QUOTA, start, Decimal(2), period=Period.DAY, direction=Direction.AT_MOST, step=Decimal(1))
     told.goal("coffee", NORDIC, measure, told.ago(-60))
-    days = list(_days(start, told.ago(1)))
+    days = list(days_between(start, told.ago(1)))
     told.entries("coffee", [(day, 3 if (told.today - day).days % 11 == 5 else 1 + day.toordinal() % 2) for day in days])
-
-
-def _guitar(told: Diary) -> None:
-    """A quota that rests: paused."""
-    start = week_start(told.ago(110))
-    measure = Measure(Kind.QUOTA, start, Decimal(4), period=Period.WEEK, direction=Direction.AT_LEAST, step=Decimal(1))
-    told.goal("guitar", NORDIC, measure, told.ago(-120))
-    told.entries("guitar", [(day, 1) for day in _days(start, told.ago(27)) if day.weekday() in (0, 2, 3, 5)])
-    told.pause("guitar", told.ago(26))
 
 
 def _waiting(told: Diary) -> None:
@@ -226,15 +229,3 @@ def _waiting(told: Diary) -> None:
     told.draft("presence", INTERNATIONAL, told.ago(6), {"step": "measurable"})
     told.draft("walk", INTERNATIONAL, told.ago(45))
     told.park("walk", told.ago(45), add_months(told.today.replace(day=1), 4))
-
-
-def _spread(told: Diary, first: int, last: int, values: Iterable[int | str]) -> list[tuple[date, Decimal]]:
-    """The values evenly over the days from `first` to `last` days ago."""
-    found = [Decimal(value) for value in values]
-    apart = Decimal(first - last) / max(len(found) - 1, 1)
-    return [(told.ago(first - int(number * apart)), value) for number, value in enumerate(found)]
-
-
-def _days(first: date, last: date) -> Iterator[date]:
-    for ordinal in range(first.toordinal(), last.toordinal() + 1):
-        yield date.fromordinal(ordinal)
