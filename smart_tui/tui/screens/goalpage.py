@@ -58,6 +58,9 @@ class GoalPage(GoalActions):
 
     def reload(self) -> None:
         """Read the goal again; cursor, scroll and open sections stay. A goal that is gone closes its page."""
+        if not self.query(GoalView):
+            # Another window may write while the page is still being made; its first look comes after that.
+            return
         read = self.smart.store.read
         try:
             self.goal = read(queries.goal, self.goal_id)
