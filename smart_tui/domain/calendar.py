@@ -60,7 +60,7 @@ class FirstWeekday(int):
     `changes` are (day from which a weekday holds, weekday), oldest first; before the first of them
     weeks began on Monday. A change counts from the first week that begins on or after its day, by
     the weeks as they were; from there to the new first weekday is one short week. So the weeks
-    before stay as they were.
+    before stay as they were. One that has not begun to count when the next is made never does.
     """
 
     changes: tuple[tuple[date, int], ...]
@@ -70,11 +70,12 @@ class FirstWeekday(int):
         self = super().__new__(cls, weekday)
         self.changes = changes
         turns: list[tuple[int, int]] = []
-        before = 0
         for day, after in changes:
+            while turns and turns[-1][0] > day.toordinal():
+                turns.pop()
+            before = turns[-1][1] if turns else 0
             if after != before:
                 turns.append((day.toordinal() + (before - day.weekday()) % WEEK, after))
-                before = after
         self._turns = tuple(turns)
         return self
 

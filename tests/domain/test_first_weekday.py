@@ -120,3 +120,12 @@ def test_weeks_follow_each_other_without_gaps_and_a_change_leaves_the_past_alone
 def test_a_change_on_the_calendars_last_days_leaves_a_week_to_stand_in() -> None:
     last = date(9999, 12, 31)
     assert week(last, FirstWeekday(SUNDAY, ((last, SUNDAY),))) == (date(9999, 12, 27), last)
+
+
+def test_a_change_that_is_changed_before_it_counts_never_does() -> None:
+    thursday, friday, sunday = date(2026, 3, 5), date(2026, 3, 6), date(2026, 3, 8)
+    twice = FirstWeekday(SUNDAY, ((thursday, SATURDAY), (friday, SUNDAY)))
+    assert [week(day, twice) for day in (friday, sunday, date(2026, 3, 9), date(2026, 3, 15))] == [
+        week(day, FirstWeekday(SUNDAY, ((friday, SUNDAY),)))
+        for day in (friday, sunday, date(2026, 3, 9), date(2026, 3, 15))
+    ]
