@@ -11,12 +11,17 @@ from rich.cells import cell_len
 from textual.pilot import Pilot
 
 from smart_tui.domain.goal import Goal, Kind, Measure, Outcome, State
+from smart_tui.domain.settings import Settings
+from smart_tui.domain.status import assess
+from smart_tui.i18n import words
 from smart_tui.store import queries
 from smart_tui.store.commands import entries, goals, measures, plans
 from smart_tui.tui.app import SmartApp
 from smart_tui.tui.screens.goalpage import GoalPage
 from smart_tui.tui.screens.list import ListScreen
 from smart_tui.tui.widgets import page
+from smart_tui.tui.widgets.contents import contents
+from smart_tui.tui.widgets.head import head_lines
 from smart_tui.tui.widgets.noticeline import NoticeLine
 from tests.tui.world import BOOKS, LAUNCH, MEETINGS, NEW_YEAR, TODAY, WEIGHT, World, press, settle, shown
 
@@ -348,11 +353,8 @@ async def test_a_closed_goal_is_drawn_up_to_the_day_it_was_closed(world: World) 
         assert "today" not in here.text
 
 
-async def test_a_resize_draws_again_without_working_out_again(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_page_made_narrow_and_wide_again_looks_as_before(world: World) -> None:
     goal_id = books(world)
-    asked: list[str] = []
-    for name in ("series", "goal_days", "buffer_days", "bare_minimum"):
-        monkeypatch.setattr(page, name, counted(name, getattr(page, name), asked))
     async with world.app().run_test(size=(99, 40)) as pilot:
         here = await opened(world, pilot, goal_id)
         wide = here.text
@@ -361,7 +363,20 @@ async def test_a_resize_draws_again_without_working_out_again(world: World, monk
             await settle(pilot)
             assert max(map(cell_len, here.text.splitlines())) <= size[0]
         assert here.text == wide
-        assert sorted(asked) == ["bare_minimum", "buffer_days", "goal_days", "series"]
+
+
+def test_drawing_again_works_nothing_out_again(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    goal = world.store.read(queries.goal, books(world))
+    recorded = world.store.read(queries.entries, goal.id)
+    asked: list[str] = []
+    names = ["bare_minimum", "buffer_days", "goal_days", "series"]
+    for name in names:
+        monkeypatch.setattr(page, name, counted(name, getattr(page, name), asked))
+    shown_page = page.Page(goal, assess(goal, recorded, TODAY), recorded, TODAY, Settings())
+    for width, height in ((120, 40), (80, 24), (40, 24), (20, 5)):
+        sections = contents(shown_page, width, words("en"), "accepted")
+        assert head_lines(shown_page, width, height, len(sections), words("en"), titled=True)
+    assert sorted(asked) == names
 
 
 def counted(name: str, real: Callable[..., Any], asked: list[str]) -> Callable[..., Any]:
