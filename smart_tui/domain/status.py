@@ -10,7 +10,7 @@ from smart_tui.domain.measure import effective_kind, goal_days, start_of, versio
 from smart_tui.domain.settings import Settings
 from smart_tui.domain.status_table import Finding, find
 
-RULES = 1
+RULES = 2
 """The number of these rules: raise it with every change of what `assess` gives, so that figures kept by the rules
 before are not believed any more."""
 
@@ -74,18 +74,16 @@ def standing_reason(assessment: Assessment, today: date) -> Reason:
 def _first_rule(goal: Goal, days: Sequence[DayValue], finding: Finding, today: date) -> Assessment:
     figures = finding.figures
     pause = paused_on(today, goal.pauses) if goal.pauses else None
+    if goal.state is not State.PAUSED and not finding.untargeted:
+        decided = _decided(goal, finding, today)
+        if decided is not None:
+            return decided
     if goal.state is State.PAUSED or pause is not None:
         since = pause.first if pause is not None else None
         until = pause.last if pause is not None else None
         return _with(figures, Status.PAUSED, Reason("paused", {"since": since, "until": until}))
     if finding.untargeted:
         return figures
-    over = goal.deadline is not None and today > goal.deadline
-    if finding.reached_early or (over and finding.reached_at_end):
-        return _with(figures, Status.ACHIEVED, Reason("reached", {"value": figures.value, "target": figures.target}))
-    if over and goal.deadline is not None:
-        params = {"days": (today - goal.deadline).days, "deadline": goal.deadline}
-        return _with(figures, Status.MISSED, Reason("deadline_passed", params))
     if finding.lacks_baseline:
         return _with(figures, Status.NEEDS_BASELINE, Reason("needs_baseline"))
     start = start_of(goal, today)
@@ -97,16 +95,34 @@ def _first_rule(goal: Goal, days: Sequence[DayValue], finding: Finding, today: d
     return figures
 
 
+def _decided(goal: Goal, finding: Finding, today: date) -> Assessment | None:
+    """Reached, or past its deadline: so stands an active goal until it is closed, also in a pause with an end."""
+    figures = finding.figures
+    over = goal.deadline is not None and today > goal.deadline
+    if finding.reached_early or (over and finding.reached_at_end):
+        return _with(figures, Status.ACHIEVED, Reason("reached", {"value": figures.value, "target": figures.target}))
+    if over and goal.deadline is not None:
+        params = {"days": (today - goal.deadline).days, "deadline": goal.deadline}
+        return _with(figures, Status.MISSED, Reason("deadline_passed", params))
+    return None
+
+
 def _with(figures: Assessment, status: Status, reason: Reason) -> Assessment:
     return Assessment(status, reason, *figures[2:])
 
 
 def _silent_days(goal: Goal, days: Sequence[DayValue], today: date) -> int | None:
-    """Days since anything was entered, once that is two cadences of days not paused; milestones have none."""
+    """Days since anything was entered, once that is two cadences of days not paused.
+
+    None for milestones, and for a quota whose silence means zero: saying nothing says how it stands.
+    """
     versions = versions_on(goal, today)
-    if not versions or effective_kind(versions[-1]) is Kind.MILESTONES:
+    if not versions:
         return None
     measure = versions[-1]
+    kind = effective_kind(measure)
+    if kind is Kind.MILESTONES or (kind is Kind.QUOTA and measure.silence_is_zero):
+        return None
     since = _last_sign(goal, measure, days, today)
     silent = today.toordinal() - since.toordinal()
     if silent < STALE_AFTER * 7:

@@ -2,6 +2,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal as D
 
 from smart_tui.domain.goal import (
+    Direction,
     Outcome,
     Pause,
     Period,
@@ -86,6 +87,19 @@ def test_a_paused_goal_says_since_when() -> None:
         Status.PAUSED,
         Status.ON_TRACK,
     ]
+
+
+def test_an_active_goal_past_its_deadline_or_reached_says_so_also_in_a_pause() -> None:
+    rested = goal(total(10), deadline=day(20), pauses=(Pause(day(10), day(40)),))
+    assert [look(rested, day(offset)).status for offset in (20, 21)] == [Status.PAUSED, Status.MISSED]
+    assert look(rested, day(15), [(day(2), 10)]).status is Status.ACHIEVED
+    assert look(rested._replace(state=State.PAUSED), day(21)).status is Status.PAUSED
+
+
+def test_silence_that_means_zero_is_never_stale() -> None:
+    coffee = quota(2, period=Period.DAY, direction=Direction.AT_MOST)
+    assert look(goal(coffee), day(60)).status is Status.STALE
+    assert look(goal(coffee._replace(silence_is_zero=True)), day(60)).status is Status.ON_TRACK
 
 
 def test_drafts_and_closed_goals_have_no_status() -> None:
