@@ -19,7 +19,7 @@ def shop(told: Diary) -> None:
     _satisfaction(told)
     begun = told.ago(92)
     told.larger_goal("shop", INTERNATIONAL, begun, told.ago(-270))
-    for key, weight in (("revenue", 3), ("visits", 2), ("conversion", 1)):
+    for key, weight in (("revenue", 3), ("visits", 2), ("recommend", 1)):
         told.serves(key, "shop", begun, weight)
     told.serves("satisfaction", "shop", told.ago(80))
     told.serves("followers", "visits", told.ago(9))

@@ -45,7 +45,8 @@ def _this_week(told: Diary) -> None:
     monday = week_start(told.today)
     for key, done in (("visits", False), ("launch", False), ("newsletter", True), ("bicycle", True)):
         told.promise(key, monday - timedelta(days=1), monday, told.today if done else None)
-    told.promise("speaking", monday - timedelta(days=1), monday + timedelta(days=4))
+    friday = monday + timedelta(days=4)
+    told.promise("speaking", monday - timedelta(days=1), friday, friday if friday < told.today else None)
 
 
 def _steps(told: Diary) -> None:

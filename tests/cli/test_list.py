@@ -70,7 +70,7 @@ def test_json_values_are_those_of_the_kinds(run: Run, demo: Path) -> None:
     visits = of(goals, "Increase visits")
     assert (visits["baseline"], visits["target"], visits["value"]) == ("12400", "14880", "14180")
     launch = of(goals, "Launch")
-    assert (launch["value"], launch["target"], launch["progress"]) == ("2", "4", 0.5)
+    assert (launch["value"], launch["target"], launch["progress"]) == ("2", "8", 0.25)
     followers = of(goals, "followers")
     assert (followers["target"], followers["value"], followers["status"]) == (None, None, "needs_baseline")
 
@@ -88,7 +88,7 @@ def test_json_is_the_same_in_every_language(run: Run, demo: Path) -> None:
 
 def test_the_goals_that_need_somebody_come_first(run: Run, demo: Path) -> None:
     active = [goal["status"] for goal in listed(run, demo) if goal["state"] == "active"]
-    order = ("missed", "achieved", "needs_baseline", "behind", "at_risk", "stale", "on_track")
+    order = ("missed", "achieved", "needs_baseline", "behind", "at_risk", "stale", "on_track", None)
     assert active[2:] == sorted(active[2:], key=order.index)
     assert set(active[:2]) == {"missed", "achieved"}
 
@@ -145,7 +145,7 @@ def test_show_adds_answers_versions_entries_milestones_and_activities(run: Run, 
     assert [*shown] == [*FIELDS, *DETAILS]
     assert shown["answers"]["specific.owner"] == "me"
     assert [milestone["done_on"] is not None for milestone in shown["milestones"]] == [True, True, False, False]
-    assert shown["activities"][0]["horizon"] == "today"
+    assert "today" in [activity["horizon"] for activity in shown["activities"]]
     books = json.loads(run("--db", str(demo), "show", "Read 24", "--json").stdout)
     assert [version["target"] for version in books["measures"]] == ["20", "24"]
     assert len(books["entries"]) == 17
