@@ -116,6 +116,8 @@ def _segments(goal: Goal, today: date, first_weekday: int) -> list[tuple[date, M
             begin = measure.valid_from
             if effective_kind(measure) is Kind.QUOTA:
                 first, last = period_bounds(begin, measure.period or Period.WEEK, first_weekday)
+                if first != begin and last == date.max:
+                    continue
                 begin = begin if first == begin else add_days(last, 1)
         while segments and segments[-1][0] >= begin:
             segments.pop()

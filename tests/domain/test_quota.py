@@ -1,6 +1,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal as D
+from itertools import pairwise
 
 import pytest
 
@@ -153,6 +154,15 @@ def test_a_new_period_does_not_overlap_the_old_one() -> None:
         (date(2026, 2, 1), date(2026, 2, 28)),
         (date(2026, 3, 1), date(2026, 3, 31)),
     ]
+
+
+def test_a_new_period_that_never_begins_does_not_overlap_the_old_one() -> None:
+    last = date(9999, 12, 31)
+    weekly = quota(8, date(9999, 12, 6))
+    monthly = quota(30, date(9999, 12, 20), period=Period.MONTH)
+    found = verdicts(goal(weekly, monthly, start=weekly.valid_from), (), last)
+    assert all(before.last < after.first for before, after in pairwise(found))
+    assert found[-1].last == last
 
 
 def test_a_total_that_becomes_a_quota_is_judged_from_its_first_whole_week() -> None:
