@@ -13,6 +13,8 @@ from smart_tui.reading.phrases import Match, Token, normal, tokens
 from smart_tui.reading.words import date_words
 
 _LONGEST = 120
+_FIRST_YEAR = 1900
+"""A goal's dates are of a person's life; "0026" is a slip."""
 Day = date
 
 
@@ -70,7 +72,10 @@ def read_date(text: str, lang: str, today: date, *, first_weekday: int = 0, past
         except ReadingError as error:
             raise ReadingError(error.code, {"text": shown(written)}) from None
         if days is not None:
-            return _reading(days, written)
+            reading = _reading(days, written)
+            if (reading.start or reading.date).year < _FIRST_YEAR:
+                raise ReadingError("date.out_of_range", {"text": shown(written)})
+            return reading
     raise ReadingError("date.unreadable", {"text": shown(written)})
 
 

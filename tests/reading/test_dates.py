@@ -160,6 +160,7 @@ def test_slashes_are_day_first_unless_that_is_no_date() -> None:
         ("week 54", "date.impossible"),
         ("week 53 2027", "date.impossible"),
         ("in 20000 years", "date.out_of_range"),
+        ("0026-01-15", "date.out_of_range"),
         ("31 December " * 50, "date.unreadable"),
     ],
 )
