@@ -43,7 +43,7 @@ def test_the_demo_says_that_nothing_is_kept_and_keeps_nothing(
     start: Start, tmp_path: Path, lang: str, sentence: str
 ) -> None:
     terminal = start("--lang", lang, "demo")
-    text = terminal.wait("43.990")
+    text = terminal.wait("433.350")
     assert sentence in text.lower()
     terminal.press("q")
     assert terminal.wait_exit() == 0
@@ -53,7 +53,7 @@ def test_the_demo_says_that_nothing_is_kept_and_keeps_nothing(
 
 def test_from_the_demo_one_can_go_on_to_a_goal_of_ones_own(start: Start, tmp_path: Path) -> None:
     terminal = start("demo")
-    terminal.wait("43,990")
+    terminal.wait("433,350")
     terminal.press("n")
     terminal.wait("my own file")
     terminal.press("enter")
