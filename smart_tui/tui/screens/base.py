@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from smart_tui.i18n import Words
 from smart_tui.tui import keys
+from smart_tui.tui.screens.leavesonce import LeavesOnce
 from smart_tui.tui.widgets.footer import Entry, FooterLine
 from smart_tui.tui.widgets.noticeline import NoticeLine
 from smart_tui.tui.widgets.topline import TopLine
@@ -24,7 +24,7 @@ ResultT = TypeVar("ResultT")
 AskedT = TypeVar("AskedT")
 
 
-class BaseScreen(Screen[ResultT]):
+class BaseScreen(LeavesOnce[ResultT]):
     """One frame for all screens. A subclass says `WHERE` it is in the table of keys and fills `content`.
 
     `BINDINGS = keys.bindings(WHERE)` gives a screen its keys; each command's action is a method

@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 
 from smart_tui.i18n import LANGUAGE_NAMES, LANGUAGES, N_
 from smart_tui.tui import themes
+from smart_tui.tui.screens.leavesonce import LeavesOnce
 from smart_tui.tui.widgets.options import Options
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ MODEL_NAMES = {
 }
 
 
-class ChooseScreen(ModalScreen[str | None]):
+class ChooseScreen(LeavesOnce[str | None], ModalScreen[str | None]):
     """Gives the value of the chosen line, or None. `choices` are pairs of value and visible text."""
 
     CSS_PATH = "../dialogs.tcss"

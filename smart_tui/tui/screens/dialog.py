@@ -15,6 +15,7 @@ from textual.widgets import Input, Static
 from smart_tui.i18n import Words
 from smart_tui.store.errors import StoreError
 from smart_tui.tui import keys
+from smart_tui.tui.screens.leavesonce import LeavesOnce
 from smart_tui.tui.widgets.linefield import LineField
 from smart_tui.tui.widgets.lines import visible
 
@@ -39,7 +40,7 @@ class UnreadError(Exception):
         self.message = message
 
 
-class Dialog(ModalScreen[ResultT | None]):
+class Dialog(LeavesOnce[ResultT | None], ModalScreen[ResultT | None]):
     """Gives a plain value, or None when one leaves with Escape. It never touches the store."""
 
     BINDINGS = keys.bindings(keys.DIALOG)

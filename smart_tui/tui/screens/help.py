@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from smart_tui.tui import keys
 from smart_tui.tui.app import SmartApp
+from smart_tui.tui.screens.leavesonce import LeavesOnce
 from smart_tui.tui.widgets.lines import padded, wrapped
 
 WIDTH = 78
@@ -19,7 +20,7 @@ FRAME = 6
 """Cells taken by border, padding and scroll bar."""
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(LeavesOnce[None], ModalScreen[None]):
     """The keys of one part of the app (`where` in the table of keys), and above them what it is for."""
 
     CSS_PATH = "../dialogs.tcss"

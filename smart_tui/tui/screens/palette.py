@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 from smart_tui.i18n import Words
 from smart_tui.tui import keys
 from smart_tui.tui.app import SmartApp
+from smart_tui.tui.screens.leavesonce import LeavesOnce
 from smart_tui.tui.widgets.lineinput import LineInput
 from smart_tui.tui.widgets.options import Options
 
@@ -45,7 +46,7 @@ def hits(query: str, commands: Sequence[keys.Command], words: Words, changed: ke
     return [hit for _, hit in found]
 
 
-class PaletteScreen(ModalScreen[str | None]):
+class PaletteScreen(LeavesOnce[str | None], ModalScreen[str | None]):
     """Gives the action of the chosen command, or None."""
 
     CSS_PATH = "../dialogs.tcss"
