@@ -68,6 +68,21 @@ def test_an_amount_per_period_is_compared_with_the_line_at_its_periods_end() -> 
     assert here.expected == Fraction(30, 180)
 
 
+def test_an_amount_per_period_is_asked_for_at_its_periods_end_what_the_period_still_lacks() -> None:
+    visits = level(12400, None, date(2026, 1, 1), change_percent=D(20), reading=Reading.PER_PERIOD, period=Period.MONTH)
+    subject = goal(visits, start=date(2026, 1, 1), deadline=date(2026, 6, 30))
+    found = entries(((date(2026, 1, 31), 12896), (date(2026, 2, 10), 5000)))
+    before = bare_minimum(subject, found, date(2026, 2, 20), SETTINGS)
+    assert [ask.amount for ask in before] == [0] * 7
+    asks = bare_minimum(subject, found, date(2026, 2, 23), SETTINGS)
+    lacking = 12400 + 2480 * 58 / 180 - 5000
+    assert [ask.amount for ask in asks[:4]] == [0] * 4
+    assert lacking <= asks[4].amount == asks[6].amount <= lacking + 100
+    assert buffer_days(subject, found, date(2026, 2, 20), SETTINGS) == 7
+    fewer = goal(visits._replace(change_percent=D(-20)), start=date(2026, 1, 1), deadline=date(2026, 6, 30))
+    assert bare_minimum(fewer, found, date(2026, 2, 23), SETTINGS) == ()
+
+
 def test_entries_after_the_deadline_do_not_count() -> None:
     here = stand(goal(total(10), deadline=day(10)), day(12), (day(9), 9), (day(11), 1))
     assert not here.reached
