@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from smart_tui.cli.standing import Standing, standing
-from smart_tui.domain.goal import Assessment, Goal, Kind, Period, PeriodVerdict, Reason, State, Status
+from smart_tui.domain.family import CHILDREN
+from smart_tui.domain.goal import Assessment, Entry, Goal, Kind, Period, PeriodVerdict, Reason, State, Status
 from smart_tui.domain.measure import effective_kind, goal_days, running_amount
 from smart_tui.domain.progress import Ask, bare_minimum, buffer_days
 from smart_tui.domain.quota import verdicts
@@ -40,6 +41,13 @@ class Figures(NamedTuple):
     children: Sequence[tuple[Goal, Assessment]] = ()
     rollup: RollUp | None = None
     parent: Goal | None = None
+    last: Entry | None = None
+    """The latest value that was entered."""
+
+    @property
+    def by_children(self) -> bool:
+        """Whether it stands by the goals that serve it, for want of a measure of its own."""
+        return self.assessment.reason.code == CHILDREN
 
     @property
     def period(self) -> Period:
@@ -60,7 +68,7 @@ def figures(each: Standing, reader: Reader, today: date, settings: Settings) -> 
         goal.state is State.ACTIVE
         and assessment.status is not None
         and assessment.status not in _ENDED
-        and assessment.reason.code != "not_started"
+        and assessment.reason.code not in ("not_started", CHILDREN)
         and kind in _ON_A_LINE
     )
     periods = verdicts(goal, days, day, settings.first_weekday) if kind is Kind.QUOTA else ()
@@ -82,6 +90,7 @@ def figures(each: Standing, reader: Reader, today: date, settings: Settings) -> 
         direct,
         roll_up(direct) if direct else None,
         queries.goal(reader, goal.parent_id) if goal.parent_id is not None else None,
+        next((entry for entry in reversed(entries) if entry.on <= day and entry.value is not None), None),
     )
 
 

@@ -134,8 +134,10 @@ def _done(done_on: date | None, words: Words) -> str:
 def _entry(entry: Entry, each: Standing, words: Words) -> tuple[str, ...]:
     measure = each.goal.measure_on(entry.on)
     unit = measure.unit if measure else ""
-    value = words.gettext("excused") if entry.value is None else words.amount(entry.value, unit)
-    return (words.date_full(entry.on), value, entry.note)
+    decimals = None if entry.counts is None else 0
+    value = words.gettext("excused") if entry.value is None else words.amount(entry.value, unit, decimals=decimals)
+    counts = "" if entry.counts is None else "/".join(map(str, entry.counts))
+    return (words.date_full(entry.on), value, counts, entry.note)
 
 
 def _section(name: str, rows: Sequence[Sequence[str]], right: Sequence[int] = ()) -> str:

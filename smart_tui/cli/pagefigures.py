@@ -3,10 +3,12 @@
 from datetime import date
 
 from smart_tui.cli.figures import Figures
-from smart_tui.domain.goal import Pause, Period, PeriodVerdict
+from smart_tui.domain.goal import Pause, Period, PeriodVerdict, State
+from smart_tui.domain.nps import NPS, Counts
 from smart_tui.i18n import Words
 from smart_tui.text.chartwords import calendar_sentence, confidence_sentence
 from smart_tui.text.clash import clash
+from smart_tui.text.echo import score
 from smart_tui.text.forecast import outlook_sentence
 from smart_tui.text.labels import status_label
 from smart_tui.text.minimum import buffer_sentence, minimum_rows, minimum_sentence
@@ -34,7 +36,8 @@ def sentences(found: Figures, today: date, words: Words) -> str:
         outlook_sentence(goal, assessment.outlook if found.on_the_way else None, today, words),
         calendar_sentence(found.periods, found.period, today, words) if found.periods else "",
         streak_sentence(found.streak, found.period, words) if found.streak is not None else "",
-        rollup_sentence(found.rollup, words) if found.rollup is not None else "",
+        _score(found, words),
+        rollup_sentence(found.rollup, words) if found.rollup is not None and not found.by_children else "",
     ]
     lines = [" ".join(first), " ".join(text for text in more if text), clash(goal, assessment, today, words)]
     return "\n".join(line for line in lines if line)
@@ -90,6 +93,16 @@ def _needed(found: Figures, today: date, words: Words) -> str:
     behind = assessment.gap is not None and assessment.gap > 0
     rest = buffer_sentence(goal, assessment, found.buffer, today, words)
     return rest or minimum_sentence(found.asks, goal, today, words, behind=behind)
+
+
+def _score(found: Figures, words: Words) -> str:
+    """What the latest counts say of a net promoter score: it is worth no more than its margin."""
+    goal, last = found.goal, found.last
+    if goal.state is not State.ACTIVE or goal.measure is None or goal.measure.entered_as != NPS:
+        return ""
+    if last is None or last.value is None or last.counts is None:
+        return ""
+    return score(last.value, Counts(*last.counts), words) + "."
 
 
 def _verdict(verdict: PeriodVerdict, period: Period, today: date, words: Words) -> tuple[str, ...]:

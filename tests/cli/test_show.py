@@ -4,7 +4,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from smart_tui.domain.goal import Outcome
-from smart_tui.store.commands import entries, goals, plans
+from smart_tui.store import queries
+from smart_tui.store.commands import entries, goals, measures, plans
 from smart_tui.store.store import Store
 from tests.cli.conftest import Here
 
@@ -74,8 +75,20 @@ def test_a_parent_names_its_goals_and_what_they_say_together(here: Here, store: 
     listed = {goal["no"]: goal for goal in here("list", "--json").json}
     assert (listed[1]["status"], listed[1]["progress"]) == ("on_track", 0.1)
     assert here("show", "2", "--json").json["parent"] == 1
-    assert "1 goal below: 10% of the way" in here("show", "1").out
+    assert here("show", "1").out.count("1 goal below: 10% of the way") == 1
+    assert (parent["buffer"], parent["bare_minimum"]) == (None, [])
     assert "Supports  1  Grow the firm" in here("show", "2").out
+
+
+def test_a_score_from_three_counts_comes_with_its_margin(here: Here, store: Store) -> None:
+    here("add", "Be recommended", *("--baseline", "18", "--target", "40", "--deadline", "31 December", "--activate"))
+    measure = store.read(queries.goal, 1).measure
+    assert measure is not None
+    store.run_sync(measures.set_measure, 1, measure._replace(entered_as="nps"))
+    here("log", "1", "23/16/9")
+    page = here("show", "1").out
+    assert "NPS +29, give or take 22, from 48 answers." in page
+    assert "\n  Thu 15 January 2026  29  23/16/9" in page
 
 
 def test_realism_holds_a_plan_against_ones_own_record(here: Here, store: Store) -> None:
