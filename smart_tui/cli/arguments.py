@@ -85,7 +85,7 @@ COMMANDS: tuple[Command, ...] = (
         "ask",
         "ask [WHEN] [--json]",
         N_("Ask for what is open: today, yesterday or week."),
-        most=1,
+        most=MANY,
         json=True,
         examples=ASKED,
     ),

@@ -25,6 +25,8 @@ from smart_tui.domain.settings import Settings
 from smart_tui.domain.status import order_key
 from smart_tui.i18n import N_, Words
 from smart_tui.reading.checkins import measure_for
+from smart_tui.reading.dates import read_date, read_period
+from smart_tui.reading.errors import ReadingError
 from smart_tui.store import queries
 from smart_tui.store.connection import Reader
 from smart_tui.store.queries.today import assessed, recent_days
@@ -35,6 +37,8 @@ from smart_tui.text.title import title
 QUIT = "q"
 INTERRUPTED = 130
 WEEK = 7
+FARTHEST = 366
+"""Days back from today that may be asked for."""
 _SETTLED = (Status.PAUSED, Status.ACHIEVED, Status.MISSED, Status.NEEDS_BASELINE)
 
 
@@ -51,7 +55,7 @@ def run_ask(context: Context) -> NoReturn:
     try:
         settings = store.read(queries.settings)
         around = Surroundings(store, context.today(settings), settings, context.language, context.words)
-        first, last = span(context.arguments.words, around.today)
+        first, last = span(context.arguments.words, around.today, around.language, settings.first_weekday)
         asked = store.read(questions, first, last, around.today, settings)
         if context.arguments.json:
             said = dumps([_json(each) for each in asked]) + "\n"
@@ -69,17 +73,19 @@ def run_ask(context: Context) -> NoReturn:
     finish(said)
 
 
-def span(said: Sequence[str], today: date) -> tuple[date, date]:
-    """First and last day that are asked for: today, yesterday, or seven days with today; raises UsageError."""
-    name = said[0] if said else "today"
-    spans = {
-        "today": (today, today),
-        "yesterday": (add_days(today, -1), add_days(today, -1)),
-        "week": (add_days(today, 1 - WEEK), today),
-    }
-    if name not in spans:
-        raise UsageError(N_("ask goes with today, yesterday or week, not with {word}."), name)
-    return spans[name]
+def span(said: Sequence[str], today: date, lang: str, first_weekday: int = 0) -> tuple[date, date]:
+    """First and last day that are asked for: today, yesterday, seven days with today, or what the language calls a
+    past day or span; raises UsageError."""
+    name = " ".join(said) or "today"
+    with suppress(ReadingError):
+        if read_period(name, lang) is Period.WEEK:
+            return add_days(today, 1 - WEEK), today
+    with suppress(ReadingError):
+        read = read_date(name, lang, today, first_weekday=first_weekday, past=True)
+        first, last = read.start or read.date, min(read.date, today)
+        if add_days(today, -FARTHEST) <= first <= last:
+            return first, last
+    raise UsageError(N_("ask goes with today, yesterday or week, not with {word}."), name)
 
 
 def questions(reader: Reader, first: date, last: date, today: date, settings: Settings) -> list[Question]:

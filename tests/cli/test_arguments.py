@@ -53,7 +53,6 @@ def test_an_entry_below_zero_or_in_words_is_no_option() -> None:
         (["add", "Read", "--target", "--unit", "books"], "--target"),
         (["add", "Read", "--activate=yes"], "--activate=yes"),
         (["log", "3"], "log GOAL ENTRY [--json]"),
-        (["ask", "today", "yesterday"], "yesterday"),
         (["--json"], ""),
     ],
 )

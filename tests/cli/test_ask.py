@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from smart_tui.cli.arguments import UsageError
+from smart_tui.cli.ask import span
 from smart_tui.domain.goal import EntryState
 from smart_tui.store import queries
 from smart_tui.store.commands import goals, history
@@ -94,6 +96,29 @@ def test_an_answer_belongs_to_the_day_that_was_asked_for(two: Here, store: Store
     said = two("ask", "yesterday", typed="2\n\n")
     assert "2  Coffee, yesterday (cups): " in said.out
     assert recorded(store, 2) == [("2026-01-14", "2")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "first", "last"),
+    [
+        ("en", ["yesterday"], 14, 14),
+        ("da", ["i", "går"], 14, 14),
+        ("da", ["mandag"], 12, 12),
+        ("sv", ["idag"], 15, 15),
+        ("da", ["uge"], 9, 15),
+        ("sv", ["veckan"], 9, 15),
+        ("sv", ["denna", "vecka"], 12, 15),
+        ("da", [], 15, 15),
+    ],
+)
+def test_the_days_to_ask_for_are_named_in_ones_own_language(lang: str, said: list[str], first: int, last: int) -> None:
+    assert span(said, date(2026, 1, 15), lang) == (date(2026, 1, first), date(2026, 1, last))
+
+
+@pytest.mark.parametrize("said", [["today", "yesterday"], ["tomorrow"], ["next", "week"], ["sometimes"], ["2019-01-01"]])
+def test_days_to_come_and_long_gone_are_not_asked_for(said: list[str]) -> None:
+    with pytest.raises(UsageError):
+        span(said, date(2026, 1, 15), "en")
 
 
 def test_a_week_is_asked_from_its_oldest_day_on(two: Here, store: Store) -> None:
