@@ -186,6 +186,13 @@ def _missing(measure: Measure, now: PeriodVerdict) -> Decimal:
     return left if at_most(measure) else max(left, _ZERO)
 
 
+def _whole(goal: Goal, measure: Measure, now: PeriodVerdict) -> Decimal | None:
+    """What the running period is to hold with all of its days: a version that began within it counts from the next."""
+    judging = goal.measure_on(now.first)
+    same = judging is not None and effective_kind(judging) is Kind.QUOTA and judging.period is measure.period
+    return (judging if judging is not None and same else measure).goal_value
+
+
 def _period_params(
     goal: Goal, measure: Measure, days: Sequence[DayValue], today: date, now: PeriodVerdict, ends: date | None
 ) -> dict[str, object]:
@@ -200,6 +207,7 @@ def _period_params(
     return {
         "value": now.value,
         "target": now.target,
+        "whole": _whole(goal, measure, now),
         "missing": missing,
         "ends": last,
         "excused_days": now.excused_days,

@@ -83,7 +83,8 @@ def _running(goal: Goal, measure: Measure, assessment: Assessment, today: date, 
 def _scaled(measure: Measure, assessment: Assessment, words: Words) -> str:
     """Why the target of this period is smaller than the goal's: "The target is 7 of 8: one day is excused." """
     excused = int(decimal_param(assessment.reason.params, "excused_days"))
-    whole, target = measure.goal_value, assessment.target
+    target = assessment.target
+    whole = decimal_param(assessment.reason.params, "whole") or measure.goal_value
     smaller = whole is not None and target is not None and target < whole
     if not smaller and not excused:
         return ""

@@ -36,6 +36,20 @@ def test_periods_come_with_their_scaled_target_and_judgement(here: Here, store: 
     assert "\n  22–28 December 2025                – of 8  unknown\n" in page
 
 
+def test_a_week_in_which_a_new_target_was_set_keeps_its_own_without_a_false_reason(here: Here, store: Store) -> None:
+    here(*MEETINGS, today=MONDAY.isoformat())
+    weeks(store, 1, (8, 3))
+    measure = store.read(queries.goal, 1).measure
+    assert measure is not None
+    store.run_sync(measures.add_version, 1, measure._replace(target=Decimal(12), valid_from=date(2025, 12, 10)))
+    page = here("show", "1", today="2025-12-11").out
+    assert "3 of 8 meetings this week, 5 to go by Sunday." in page
+    assert "not all of its days" not in page
+    store.run_sync(entries.check_in, 1, date(2025, 12, 12), excused=True)
+    assert "The target is 7 of 8: one day is excused." in here("show", "1", today="2025-12-12").out
+    assert "0 of 12 meetings this week, 12 to go by Sunday." in here("show", "1", today="2025-12-15").out
+
+
 def test_a_forecast_is_three_dates_once_there_are_weeks_enough(here: Here, store: Store) -> None:
     here(*BOOKS, today="2026-01-05")
     weeks(store, 1, (7,), date(2026, 1, 5))
