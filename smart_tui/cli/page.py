@@ -11,6 +11,7 @@ from smart_tui.domain.goal import Activity, Direction, Entry, Kind, Measure, Mil
 from smart_tui.domain.settings import Settings
 from smart_tui.domain.smart import DEFAULT_MODEL, MODELS, Model, Step, also_answered
 from smart_tui.i18n import Words
+from smart_tui.text.answers import answer_said
 from smart_tui.text.labels import direction_name, kind_name, outcome_name, per_period, slot_name, state_name
 from smart_tui.text.labels import status_label as label_of
 from smart_tui.text.questions import question_short
@@ -76,7 +77,7 @@ def _answers(each: Standing, model: Model, step: Step, words: Words) -> Rows:
     answers = each.goal.answers
     asked = [question.id for question in step.questions]
     return [
-        (question_short(id, words), " / ".join(answers[id].split("\n")))
+        (question_short(id, words), " / ".join(answer_said(id, answers[id], words).split("\n")))
         for id in [*asked, *also_answered(model, answers, step.slot)]
         if answers.get(id, "").strip()
     ]

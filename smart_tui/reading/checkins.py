@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from smart_tui.domain.checkin import Count, counted, effect, last_count, next_count
 from smart_tui.domain.goal import Entry, Goal, Kind, Measure
+from smart_tui.domain.measure import RESET
 from smart_tui.domain.scale import outside
 from smart_tui.reading.entries import EntryReading, Mode, read_entry
 from smart_tui.reading.errors import ReadingError
@@ -75,7 +76,9 @@ def _counted(reading: EntryReading, goal: Goal, measure: Measure, entries: tuple
 
 
 def _before(reading: EntryReading, measure: Measure, entries: tuple[Entry, ...]) -> Count | None:
-    """The count that a new one may not be below: setting or changing a day may correct the counts of that day."""
-    whole_day = reading.mode is Mode.ADD
+    """The count that a new one may not be below: setting or changing a day may correct the counts of that day, but
+    goes on from where they began anew."""
+    begun_anew = any(entry.on == reading.on and entry.source == RESET for entry in entries)
+    whole_day = reading.mode is Mode.ADD or begun_anew
     known = [entry for entry in entries if entry.on < reading.on or (whole_day and entry.on == reading.on)]
     return last_count(measure, known)

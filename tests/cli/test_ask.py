@@ -115,7 +115,9 @@ def test_the_days_to_ask_for_are_named_in_ones_own_language(lang: str, said: lis
     assert span(said, date(2026, 1, 15), lang) == (date(2026, 1, first), date(2026, 1, last))
 
 
-@pytest.mark.parametrize("said", [["today", "yesterday"], ["tomorrow"], ["next", "week"], ["sometimes"], ["2019-01-01"]])
+@pytest.mark.parametrize(
+    "said", [["today", "yesterday"], ["tomorrow"], ["next", "week"], ["sometimes"], ["2019-01-01"]]
+)
 def test_days_to_come_and_long_gone_are_not_asked_for(said: list[str]) -> None:
     with pytest.raises(UsageError):
         span(said, date(2026, 1, 15), "en")

@@ -124,6 +124,8 @@ def test_a_running_count_takes_no_lower_reading_but_a_reset(here: Here, store: S
     assert here("log", "1", "reset 20").code == 0
     assert here("log", "1", "30").code == 0
     assert here("show", "1", "--json").json["value"] == "60"
+    assert here("log", "1", "+12").code == 0, "a day on which the count began anew goes on from there"
+    assert here("show", "1", "--json").json["value"] == "72"
 
 
 def test_three_counts_are_kept_with_the_score_they_make(here: Here, store: Store) -> None:
