@@ -59,6 +59,19 @@ FALL = (
     *("sænk", "sænke", "reducer", "reducér", "reducere", "nedbring", "nedbringe", "mindsk", "mindske"),
     *("minska", "sänk", "sänka", "reducera"),
 )
+_COUNTING = """
+read walk run hold get do eat drink swim cycle ride make meet visit sell call send publish watch save lose win earn
+learn take have practise practice finish complete climb bake cook plant post record write give play see find gain add
+spend drive train sleep collect plan answer build ship create test fix hire log reach keep
+læs læse gå løb løbe hold holde få lav lave gør gøre spis spise drik drikke svøm svømme cykl cykle mød møde besøg besøge
+sælg sælge ring ringe send sende udgiv udgive se spar spare tab tabe vind vinde tjen tjene lær lære tag tage hav have øv
+øve bag bage plant skriv skrive giv give spil spille find finde kør køre træn træne byg bygge nå book
+läs läsa gå löp löpa spring springa håll hålla få gör göra ät äta drick dricka simma cykla möt möta träffa besök besöka
+sälj sälja ring ringa skicka publicera se spara tappa vinn vinna tjäna lär lära ta ha öva baka plantera skriv skriva ge
+spela hitta kör köra träna bygg bygga nå boka promenera
+"""
+COUNTING = frozenset(_COUNTING.split())
+"""Words after which one can count: "Read 24 books", but not "Customer 24 meetings" nor "New 24 customers"."""
 MORE = ("more", "flere", "mere", "fler", "mer")
 LESS = ("less", "fewer", "mindre", "færre", "färre")
 SHORTEST_STEM = 4
@@ -156,14 +169,15 @@ def target_said(text: str, language: str, measure: Measure) -> bool:
 def with_amount(title: str, unit: str, amount: str) -> str | None:
     """The title with an amount before what it counts, "Read books" as "Read 24 books"; None where that jars.
 
-    It fits at the start or behind the first word, and before a "more" there; a title of one word
-    takes the amount with its unit behind it.
+    It fits at the start, before a "more" behind the first word, and behind a first word that says what one does
+    with them; a title of one word takes the amount with its unit behind it.
     """
     spoken, counted = title.split(), unit.lower().split()
     for at in range(len(spoken) - len(counted) + 1 if counted else 0):
         if all(_kin(part, _bare(word)) for part, word in zip(counted, spoken[at:], strict=False)):
-            at -= bool(at) and _bare(spoken[at - 1]) in MORE
-            return _inserted(spoken, at, amount) if at < 2 else None
+            more = bool(at) and _bare(spoken[at - 1]) in MORE
+            fits = at - more < 1 or (at - more == 1 and (more or _bare(spoken[0]) in COUNTING))
+            return _inserted(spoken, at - more, amount) if fits else None
     if len(spoken) == 1:
         return f"{title} {amount} {unit}".rstrip() if unit != "%" else None
     return None

@@ -52,6 +52,20 @@ def test_a_row_says_the_amount_that_was_taken_out_of_the_title() -> None:
     assert headline(goal._replace(title="Read books", measures=(total,)), words("en")) == "Read 24 books"
 
 
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Hold meetings", "Hold 8 meetings a week"),
+        ("Meetings with customers", "8 meetings with customers a week"),
+        ("Customer meetings", "Customer meetings: at least 8 a week"),
+        ("Long meetings", "Long meetings: at least 8 a week"),
+    ],
+)
+def test_an_amount_goes_into_a_title_only_where_one_can_count_there(title: str, said: str) -> None:
+    weekly = measured(Kind.QUOTA, 8, period=Period.WEEK)._replace(unit="meetings")
+    assert headline(goal(title, weekly), words("en")) == said
+
+
 def test_nothing_written_says_nothing() -> None:
     assert statement(goal("  "), TODAY, words("en")) == ""
 
