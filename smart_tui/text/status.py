@@ -45,9 +45,14 @@ def has_line(reason: Reason) -> bool:
 
 
 def gap_to_line(params: Params, goal: Goal) -> tuple[Decimal, Decimal]:
-    """How far behind the line (below zero: ahead) and what the line asks for; whole where the goal counts in wholes."""
+    """How far behind the line (below zero: ahead) and what the line asks for; whole where the goal counts in wholes.
+
+    Less than half of a level's smallest step is no distance.
+    """
     gap, line, value = (decimal_param(params, name) for name in ("gap", "line", "value"))
     measure = goal.measure
+    if measure is not None and measure.kind is Kind.LEVEL and measure.step and abs(gap) * 2 < measure.step:
+        return Decimal(0), line
     if measure is None or measure.kind is not Kind.TOTAL or measure.relative or not measure.target:
         return gap, line
     if value % 1 or measure.target % 1:
