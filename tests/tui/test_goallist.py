@@ -12,7 +12,7 @@ from textual.strip import Strip
 from smart_tui.domain.goal import Goal, State
 from smart_tui.tui.widgets.bar import bar
 from smart_tui.tui.widgets.goallist import GoalList
-from smart_tui.tui.widgets.rows import Cells, Row, Whole, columns, lines_of
+from smart_tui.tui.widgets.rows import Cells, Columns, Row, Whole, columns, lines_of
 
 
 def row(number: int, area: str = "") -> Row:
@@ -162,6 +162,23 @@ def test_columns_never_ask_for_more_than_there_is(width: int) -> None:
     wide = columns(width, [cells(row(12345))._replace(note="10 days over", amount="61 400 of 70 000")])
     assert 2 + sum(each + 2 for each in wide if each) <= width + 1
     assert wide.title >= 1
+
+
+def test_a_title_stands_whole_rather_than_with_an_amount_that_is_cut() -> None:
+    blog = Cells("12", "Write for the blog: at least 2 articles a month", bare="Write for the blog")
+    assert blog.called(24) == "Write for the blog"
+    assert blog.called(60) == blog.title
+    assert Cells("2", "Walk 70,000 steps a week").called(10) == "Walk 70,000 steps a week"
+
+
+def test_a_long_title_takes_room_from_the_bar_and_none_from_the_reason() -> None:
+    def wide(title: str) -> Columns:
+        long = Cells("12", title, "1,233,398", "●", "on track", "good", "13 May at best", Decimal(1), None, True)
+        return columns(80, [long])
+
+    short, long = wide("Read"), wide("Customers who recommend us to others")
+    assert short.bar > long.bar > 0 and long.title >= 24
+    assert short.note == long.note == len("13 May at best")
 
 
 @pytest.mark.parametrize(

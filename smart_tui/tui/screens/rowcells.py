@@ -12,6 +12,7 @@ from smart_tui.text.labels import STATUS_SIGN, outcome_name, status_word
 from smart_tui.text.rows import amount_brief, deadline_brief
 from smart_tui.text.statement import headline
 from smart_tui.text.status import reason
+from smart_tui.text.title import title
 from smart_tui.tui.widgets.lines import visible
 from smart_tui.tui.widgets.rows import Cells, Row
 
@@ -38,7 +39,8 @@ OUTCOME_SIGNS: Mapping[Outcome, tuple[str, str]] = {
 def cells(row: Row, today: date, words: Words) -> Cells:
     """The cells of a row; what has no meaning for the goal stays empty."""
     goal = row.goal
-    made = Cells(no=str(goal.no), title=visible(headline(goal, words)))
+    whole, bare = visible(headline(goal, words)), visible(title(goal, words))
+    made = Cells(no=str(goal.no), title=whole, bare=bare if whole.startswith(bare) else "")
     if goal.state == State.DRAFT:
         return _draft(made, goal, today, words)
     if goal.state == State.CLOSED:

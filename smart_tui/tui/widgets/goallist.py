@@ -170,7 +170,8 @@ class GoalList(CursorList, inherit_bindings=False):
         gap = (" " * GAP, "text")
         mark = "■" if row.id in self.selected else " "
         text = "dim" if cells.quiet else "text"
-        title = padded(" " * (INDENT * line.depth) + cells.title, wide.title)
+        indent = INDENT * line.depth
+        title = padded(" " * indent + cells.called(wide.title - indent), wide.title)
         pieces: list[Piece] = [("▸" if here else " ", "accent"), (mark, "accent")]
         pieces += [(padded(cells.no, wide.no, right=True), "dim"), gap, (title, "strong" if here else text)]
         if wide.bar:

@@ -10,8 +10,9 @@ from rich.cells import cell_len
 from smart_tui.domain.goal import Assessment, Goal, Status
 from smart_tui.domain.tree import tree_order
 
-BARS = ((14, 24), (12, 22), (10, 20), (8, 16))
-"""Widths of the bar, each with the least title beside it: a title that can be read comes before a long bar."""
+BARS = ((14, 30), (12, 28), (10, 26), (8, 24), (6, 22))
+"""Widths of the bar, each with the least title beside it, where one needs so much: a title that can be read comes
+before a long bar."""
 GAP = 2
 MARKS = 2
 """Cells in front of a row: the cursor and the mark of a selected goal."""
@@ -119,6 +120,7 @@ class Cells(NamedTuple):
 
     no: str
     title: str
+    """What it is called, with its amount."""
     amount: str = ""
     sign: str = ""
     word: str = ""
@@ -129,6 +131,12 @@ class Cells(NamedTuple):
     bar: bool = False
     quiet: bool = False
     """The whole row is dim: the goal rests."""
+    bare: str = ""
+    """The title without the amount that stands behind it, for where there is no room for both; "" where it is none."""
+
+    def called(self, width: int) -> str:
+        """The title for so many cells: rather the bare one whole than an amount that is cut."""
+        return self.bare if self.bare and cell_len(self.title) > width else self.title
 
 
 class Line(NamedTuple):
@@ -158,10 +166,11 @@ def columns(width: int, sample: Sequence[Cells]) -> Columns:
     amount = min(max([0, *(cell_len(cells.amount) for cells in sample)]), 14)
     status = min(max([0, *(cell_len(cells.word) + SIGN for cells in sample if cells.word)]), 20)
     note = min(max([0, *(cell_len(cells.note) for cells in sample)]), 16 if width < 90 else 26)
+    needed = max([LEAST_TITLE, *(cell_len(cells.bare or cells.title) for cells in sample)])
     bars = BARS if any(cells.bar for cells in sample) else ()
     for bar, least in (*bars, (0, LEAST_TITLE)):
         title = _left(width, (no, bar, amount, status, note))
-        if title >= least:
+        if title >= min(least, needed):
             return Columns(no, title, bar, amount, status, note)
     title = _left(width, (no, amount, status))
     if title >= LEAST_TITLE:
