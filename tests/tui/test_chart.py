@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from smart_tui.domain.calendar import period_bounds, week_number
+from smart_tui.domain.calendar import FirstWeekday, period_bounds, week_number
 from smart_tui.domain.forecast import Forecast
 from smart_tui.domain.goal import Milestone, Period, PeriodVerdict
 from smart_tui.i18n import words
@@ -184,6 +184,19 @@ def test_weeks_stand_by_their_number_in_the_persons_week(first_weekday: int) -> 
     assert lines[5].count("✓") + lines[5].count("×") == last
     assert lines[4].split()[1:7] == ["Jan", "Feb", "Mar", "Apr", "May", "Jun"]
     assert lines[5].rstrip().endswith("✓") and lines[4].index("Feb") < len(lines[5].rstrip())
+
+
+def test_a_short_week_stands_beside_the_one_whose_number_it_shares() -> None:
+    changed = FirstWeekday(6, ((date(2025, 1, 1), 0), (date(2026, 2, 11), 6)))
+    found: list[PeriodVerdict] = []
+    day = date(2026, 3, 7)
+    while day > date(2026, 1, 5):
+        first, last = changed.week(day)
+        found.insert(0, PeriodVerdict(first, last, Decimal(8), Decimal(8), True, True, 7, 7, 0))
+        day = first - timedelta(days=1)
+    assert min((week.last - week.first).days for week in found) < 6
+    lines = [plain(line) for line in wall(found, Period.WEEK, 76, 6, EN, TODAY, changed)]
+    assert "✓✓" in "".join(lines) and "".join(lines).count("✓") == len(found)
 
 
 def test_months_and_quarters_stand_in_rows_of_years() -> None:

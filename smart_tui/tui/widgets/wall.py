@@ -110,7 +110,10 @@ def _weeks(
     lines: list[Line] = []
     year_before = 0
     for (year, part), verdicts in _newest(found, row_of, rows):
-        weeks = {week_number(verdict.first, first_weekday)[1]: verdict for verdict in verdicts}
+        # Where the first weekday changed, a short week may share the number of the one before it.
+        weeks: dict[int, list[PeriodVerdict]] = {}
+        for verdict in verdicts:
+            weeks.setdefault(week_number(verdict.first, first_weekday)[1], []).append(verdict)
         start = part * count + 1
         end = max(min(start + count - 1, 52), *weeks)
         columns = _week_columns(start, end, min(weeks), verdicts[0].first)
@@ -120,7 +123,8 @@ def _weeks(
         spans, at = [Span(padded(f"{start}–{end}" if end > start else str(start), gutter), "dim")], 0
         for week, column, _ in columns:
             if week in weeks:
-                spans += [Span(" " * (column - at)), _sign(weeks[week], 2, today)]
+                signs = weeks[week][-2:]
+                spans += [Span(" " * (column - at)), *(_sign(one, 2 // len(signs), today) for one in signs)]
                 at = column + 2
         lines.append(tuple(span for span in spans if span.text))
         year_before = year
