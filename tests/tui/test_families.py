@@ -48,3 +48,17 @@ async def test_a_check_in_on_a_child_changes_its_parents_row(world: World) -> No
         assert "behind" in line(shown(app), "Grow")
         await press(pilot, "delete")
         assert "1 goal" in line(shown(app), "Grow")
+
+
+async def test_the_page_beside_the_list_says_once_how_the_goals_below_stand_and_lists_them(world: World) -> None:
+    app = world.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        listing(app).go_to(1)
+        await settle(pilot)
+        app.screen.fill_pane()  # type: ignore[attr-defined]
+        await settle(pilot)
+        text = shown(app)
+        assert text.count("2 goals below:") == 1
+        assert "Goals below 2" in text and "Nothing is asked for" not in text
+        assert text.count("Lose weight") == 2

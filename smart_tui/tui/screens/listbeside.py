@@ -1,5 +1,6 @@
 """The goal of the cursor beside the list, where the window is wide enough."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
 from textual import on
@@ -8,11 +9,13 @@ from smart_tui.store import queries
 from smart_tui.store.errors import StoreError
 from smart_tui.tui.screens.listreading import ListReading
 from smart_tui.tui.widgets.goallist import GoalList
+from smart_tui.tui.widgets.rows import Row
 
 if TYPE_CHECKING:
     from textual.timer import Timer
 
     from smart_tui.tui.widgets.goalview import GoalView
+    from smart_tui.tui.widgets.page import Child
 
 WIDE = 100
 """Columns from which the goal's page stands beside the list."""
@@ -61,10 +64,24 @@ class ListBeside(ListReading):
         if pane is None or not pane.display:
             return
         try:
-            entries = self.smart.store.read(queries.entries, row.id) if row else ()
+            if row is None or not self._fill(pane, row):
+                pane.show(None, None, (), self.today, self.words)
         except StoreError as error:
             self.smart.say_error(error)
-            return
-        goal = next(iter(self.whole([row.id])), None) if row else None
-        assessment = row.assessment if row and goal else None
-        pane.show(goal, assessment, entries, self.today, self.words, self.smart.settings)
+
+    def _fill(self, pane: "GoalView", row: Row) -> bool:
+        """Show the goal of a row with those that serve it; False where it is gone. Raises StoreError."""
+        store, settings = self.smart.store, self.smart.settings
+        goal = next(iter(self.whole([row.id])), None)
+        if goal is None:
+            return False
+        entries = store.read(queries.entries, row.id)
+        assessment = row.assessment
+        children: Sequence[Child] = ()
+        below = store.read(queries.below, row.id)
+        if below:
+            from smart_tui.tui.screens.pagestanding import standing
+
+            assessment, children = standing(store, goal, entries, below, self.today, settings)
+        pane.show(goal, assessment, entries, self.today, self.words, settings, children)
+        return True

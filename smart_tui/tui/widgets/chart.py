@@ -122,8 +122,11 @@ def _named(chart: Chart, words: Words, today: date) -> list[tuple[date, str]]:
     return found if chart.now is None else [*found, (chart.now, words.gettext("today"))]
 
 
-def draw(plot: Plot, chart: Chart, words: Words, today: date) -> None:
-    """Draw everything of a chart, what matters most last; names go where there is room."""
+def draw(plot: Plot, chart: Chart, words: Words, today: date, *, name_last: bool = True) -> None:
+    """Draw everything of a chart, what matters most last; names go where there is room.
+
+    Without `name_last` the last value stays unnamed, where its row says what it is.
+    """
     _draw_band(plot, chart)
     _draw_line(plot, chart.expected)
     _draw_curve(plot, chart)
@@ -134,7 +137,7 @@ def draw(plot: Plot, chart: Chart, words: Words, today: date) -> None:
         if chart.due is not None:
             plot.put(row, plot.column(chart.due), DUE, "text")
         plot.write(row, 1, words.gettext("target"), "dim")
-    if chart.actual:
+    if chart.actual and name_last:
         _name_last(plot, chart, words)
 
 

@@ -29,6 +29,8 @@ def contents(page: Page, width: int, words: Words, accepted_label: str) -> list[
         answers_of(goal, width, words, accepted_label),
     ]
     kept: tuple[str, ...] = (MILESTONES, VERSIONS) if parts else (ENTRIES, VERSIONS)
+    if page.by_children:
+        kept = ()
     if goal.state is State.DRAFT:
         kept = ()
         found = [one for one in found if one is not None and (one.length or one.id not in TRACKED)]

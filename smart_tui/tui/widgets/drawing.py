@@ -29,6 +29,8 @@ EASY = 8
 """Rows from which a curve reads easily."""
 BAR = 24
 STRIP = 2
+DAILY = (Period.DAY, Period.WEEK)
+"""Periods in which every day of this week tells something."""
 
 
 def drawing(page: Page, width: int, rows: int, words: Words) -> list[Line]:
@@ -114,7 +116,7 @@ def _periods(page: Page, width: int, rows: int, words: Words) -> list[Line]:
     if not drawn:
         return [*says, period_strip(found, width, page.day)]
     week: Sequence[Line] = ()
-    if left - len(drawn) >= STRIP + 1 and page.goal.state is State.ACTIVE:
+    if period in DAILY and left - len(drawn) >= STRIP + 1 and page.goal.state is State.ACTIVE:
         week = week_strip(_this_week(page, words), width, words)
     return [*says, *drawn, *([(), *week] if week else [])]
 
@@ -141,7 +143,8 @@ def _ratings(page: Page, width: int, rows: int, words: Words) -> list[Line]:
     spark = spark_line(Chart(ratings, (), (Decimal(-2), Decimal(2))), width, words)
     if rows < 2:
         return [spark] if spark else []
-    says = _caption(ratings_sentence(ratings, page.today, words), width)
+    # Of a single rating the sentence above says as much.
+    says = _caption(ratings_sentence(ratings, page.today, words), width) if len(ratings) > 1 else []
     if width < NARROW or rows < ROWS:
         return [*says, spark] if spark else says
     names = page.measure.levels if page.measure else ()

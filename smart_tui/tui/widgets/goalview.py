@@ -20,7 +20,7 @@ from smart_tui.tui.widgets.head import head_lines
 from smart_tui.tui.widgets.lines import Line, Span, fitted
 from smart_tui.tui.widgets.page import Child, Page
 from smart_tui.tui.widgets.places import HEADING, Place, Places
-from smart_tui.tui.widgets.sections import EMPTY, MILESTONES, Item, Section
+from smart_tui.tui.widgets.sections import CHILDREN, EMPTY, MILESTONES, Item, Section
 
 
 class GoalView(ScrollView, can_focus=True, inherit_bindings=False):
@@ -87,9 +87,7 @@ class GoalView(ScrollView, can_focus=True, inherit_bindings=False):
         if goal is not None:
             self.page = Page(goal, assessment, entries, today, settings or Settings(), children)
         if goal is not None and (before is None or before.goal.id != goal.id):
-            self.places.open = (
-                {MILESTONES} if self.page and self.page.kind is Kind.MILESTONES and goal.milestones else set()
-            )
+            self.places.open = _opened(self.page) if self.page else set()
             self.place = Place(0)
             item = None
             self.scroll_to(y=0, animate=False)
@@ -273,3 +271,10 @@ class GoalView(ScrollView, can_focus=True, inherit_bindings=False):
             self.go(place)
             if event.chain == 2:
                 self.post_message(self.Opened())
+
+
+def _opened(page: Page) -> set[str]:
+    """The sections that are open at the first look: what a goal without a figure of its own consists of."""
+    if page.by_children:
+        return {CHILDREN}
+    return {MILESTONES} if page.kind is Kind.MILESTONES and page.goal.milestones else set()

@@ -3,13 +3,16 @@
 from rich.cells import cell_len
 
 from smart_tui.domain.goal import Period, State
+from smart_tui.domain.nps import Counts
 from smart_tui.i18n import Words
 from smart_tui.text.clash import clash
+from smart_tui.text.echo import score
 from smart_tui.text.forecast import outlook_sentence
 from smart_tui.text.minimum import buffer_sentence, minimum_sentence
 from smart_tui.text.rollup import rollup_sentence
 from smart_tui.text.sentences import page_sentence, running_sentence
 from smart_tui.text.statement import statement
+from smart_tui.text.status import gap_to_line, has_line
 from smart_tui.text.streak import streak_sentence
 from smart_tui.tui.widgets.lines import Line, Span, cut, visible, wrapped
 from smart_tui.tui.widgets.page import Page, status_spans
@@ -69,7 +72,8 @@ def _standing(page: Page, width: int, most: int, words: Words) -> list[Line]:
         _needed(page, words),
         outlook_sentence(goal, found.outlook, today, words) if page.on_the_way else "",
         streak_sentence(page.streak, period, words) if page.streak is not None else "",
-        rollup_sentence(page.rollup, words),
+        _score(page, words),
+        "" if page.by_children else rollup_sentence(page.rollup, words),
     ]
     lines = _said(first, "strong", width, most)
     lines += _said(" ".join(text for text in more if text), "text", width, most)
@@ -83,4 +87,16 @@ def _needed(page: Page, words: Words) -> str:
         return ""
     rest = buffer_sentence(page.goal, found, page.buffer, page.today, words)
     behind = found.gap is not None and found.gap > 0
+    if behind and has_line(found.reason):
+        behind = gap_to_line(found.reason.params, page.goal)[0] > 0
     return rest or minimum_sentence(page.asks, page.goal, page.today, words, behind=behind)
+
+
+def _score(page: Page, words: Words) -> str:
+    """What the latest counts say of a net promoter score: it is worth no more than its margin."""
+    if page.goal.state is not State.ACTIVE or page.measure is None or page.measure.entered_as != "nps":
+        return ""
+    latest = next((entry for entry in reversed(page.entries) if entry.on <= page.day and entry.value is not None), None)
+    if latest is None or latest.value is None or latest.counts is None:
+        return ""
+    return score(latest.value, Counts(*latest.counts), words) + "."

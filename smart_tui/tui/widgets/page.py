@@ -7,6 +7,7 @@ from functools import cached_property
 
 from textual.content import Content
 
+from smart_tui.domain.family import CHILDREN
 from smart_tui.domain.goal import Assessment, DayValue, Entry, Goal, Kind, Measure, PeriodVerdict, State, Status
 from smart_tui.domain.measure import effective_kind, goal_days, running_amount
 from smart_tui.domain.progress import Ask, bare_minimum, buffer_days
@@ -106,8 +107,14 @@ class Page:
             and self.assessment.status is not None
             and self.assessment.status not in _ENDED
             and self.assessment.reason.code != "not_started"
+            and not self.by_children
             and self.kind in (Kind.TOTAL, Kind.LEVEL, Kind.MILESTONES)
         )
+
+    @cached_property
+    def by_children(self) -> bool:
+        """Whether it stands by the goals that serve it, for want of a measure of its own."""
+        return self.assessment is not None and self.assessment.reason.code == CHILDREN
 
     @cached_property
     def buffer(self) -> int | None:

@@ -39,7 +39,7 @@ def rating_chart(
     gutter = min(max(cell_len(label) for label in labels), max(width - TIME, 2))
     plot = Plot((max(width - gutter - 2, 2), len(RATINGS)), days, (Decimal(RATINGS[0]), Decimal(RATINGS[-1])))
     chart = Chart(ratings, (), band=(Decimal(0), None))
-    draw(plot, chart, words, today)
+    draw(plot, chart, words, today, name_last=False)
     named = [] if now is None else [(now, words.gettext("today"))]
     lines: list[Line] = [
         (Span(padded(label, gutter), "dim" if level else "text"), Span(" ┤", "rule"), *merged(cells))

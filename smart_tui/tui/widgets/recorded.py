@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from smart_tui.domain.goal import Entry, Kind, Measure, Period, PeriodVerdict
+from smart_tui.domain.nps import Counts, margin
 from smart_tui.i18n import N_, Words
 from smart_tui.text.distance import distance
 from smart_tui.text.labels import per_period
@@ -35,8 +36,9 @@ def minimum(page: Page, words: Words) -> Section | None:
         (Span(padded(day, width), "dim"), Span(visible(asked), "text" if ask.amount else "dim"))
         for ask, (day, asked) in zip(page.asks, rows, strict=True)
     ]
-    note = visible(minimum_heading(page.asks, page.goal, page.today, words))
-    return written(MINIMUM, words.gettext("The next 7 days"), [(line, None) for line in lines], note=note)
+    heading = visible(minimum_heading(page.asks, page.goal, page.today, words))
+    lines.insert(0, (Span(heading, "dim"),))
+    return written(MINIMUM, words.gettext("The next 7 days"), [(line, None) for line in lines])
 
 
 def entries(page: Page, words: Words) -> Section:
@@ -48,7 +50,7 @@ def entries(page: Page, words: Words) -> Section:
         measure = goal.measure_on(entry.on)
         unit = measure.unit if measure else ""
         text = words.gettext("excused") if entry.value is None else words.amount(entry.value, visible(unit))
-        counts = "  {}/{}/{}".format(*entry.counts) if entry.counts else ""
+        counts = _counts(entry.counts, words) if entry.counts else ""
         return (
             Span(padded(f"{words.weekday_short(entry.on)} {words.date_short(entry.on, today)}", DATE_WIDTH), "dim"),
             Span(padded(text, AMOUNT_WIDTH, right=True), "dim" if entry.value is None else "text"),
@@ -59,6 +61,12 @@ def entries(page: Page, words: Words) -> Section:
     last = words.gettext("last {day}").format(day=distance(newest[0].on, today, words)) if newest else ""
     empty = words.gettext("None yet: c checks in, i adds one for a past day.")
     return section(ENTRIES, words.gettext("Entries"), newest, draw, lambda entry: entry.id, note=last, empty=empty)
+
+
+def _counts(counted: tuple[int, int, int], words: Words) -> str:
+    """The counts behind a net promoter score, and how far it may be off: "22/17/11 ±21"."""
+    off = margin(Counts(*counted))
+    return "  {}/{}/{}".format(*counted) + ("" if off is None else f" ±{words.number(off, decimals=0)}")
 
 
 def periods(page: Page, words: Words) -> Section:
