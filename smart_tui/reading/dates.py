@@ -86,14 +86,17 @@ def date_in_front(
 
     One that leaves something behind it comes first: "12/8 2026" is 2026 of something on 12 August.
 
-    Raises `ReadingError` date.impossible if it is none that exists.
+    Raises `ReadingError` date.impossible if it is none that exists, date.out_of_range if it is too long ago.
     """
     grammar, occasion = date_grammar(lang), Occasion(today, first_weekday, True)
     found = [*grammar.points.every(toks, 0, grammar.slots), *grammar.weak.every(toks, 0, grammar.slots)]
     for match in sorted(found, key=lambda match: (match.end == len(toks), -match.end)):
         days = days_of(match.meaning, match.slots, occasion)
         if days.start is None:
-            return _reading(days, ""), match.end
+            reading = _reading(days, "")
+            if reading.date.year < _FIRST_YEAR:
+                raise ReadingError("date.out_of_range")
+            return reading, match.end
     return None
 
 

@@ -134,6 +134,8 @@ def test_ambiguity_is_handed_on() -> None:
         ("12/8", BOOKS, "entry.no_value"),
         ("tomorrow 4", BOOKS, "entry.future"),
         ("30 feb 3", BOOKS, "date.impossible"),
+        ("1026-01-01 3", BOOKS, "date.out_of_range"),
+        ("0001-01-01 s", BOOKS, "date.out_of_range"),
         ("3", LAUNCH, "entry.only_done"),
         ("x", WEIGHT, "entry.needs_number"),
         ("=", BOOKS, "number.empty"),
