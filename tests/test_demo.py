@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 import pytest
 
-from smart_tui.demo import DemoCopy, build, cached, da, en, sv
+from smart_tui import demo
+from smart_tui.demo import DemoCopy, cached, da, en, sv
 from smart_tui.demo.goaltext import Texts
 from smart_tui.domain.due import DueKind, due
 from smart_tui.domain.forecast import outlook
@@ -28,6 +29,7 @@ from smart_tui.store import queries
 from smart_tui.store.commands.history import undo
 from smart_tui.store.store import Store
 from smart_tui.text.clash import clash
+from tests import demos
 
 LANGUAGES: dict[str, Texts] = {"en": en.TEXTS, "da": da.TEXTS, "sv": sv.TEXTS}
 
@@ -49,8 +51,7 @@ def tell(tmp_path_factory: pytest.TempPathFactory) -> Tell:
 
     @cache
     def told(language: str, today: str) -> Told:
-        path, on = tmp_path_factory.mktemp("demo") / "demo.db", date.fromisoformat(today)
-        build(str(path), language, on)
+        path, on = demos.demo(tmp_path_factory, language, today), date.fromisoformat(today)
         store = Store(str(path))
         goals = store.read(queries.goals)
         entries = store.read(queries.entries_of, [goal.id for goal in goals])
@@ -158,9 +159,9 @@ def test_undo_takes_back_one_thing_at_a_time(tmp_path: Path, tell: Tell) -> None
     assert (group.operation, before - after) == ("check_in", 1)
 
 
-def test_the_copy_is_private_and_thrown_away(tmp_path: Path) -> None:
-    today = date(2026, 1, 15)
-    with DemoCopy(str(tmp_path), "en", today) as path:
+def test_the_copy_is_private_and_thrown_away(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    demos.lay(tmp_path_factory, tmp_path)
+    with DemoCopy(str(tmp_path), "en", date(2026, 1, 15)) as path:
         assert stat.S_IMODE(os.stat(path).st_mode) == 0o600
         store = Store(path)
         count = len(store.read(queries.goals))
@@ -170,7 +171,10 @@ def test_the_copy_is_private_and_thrown_away(tmp_path: Path) -> None:
     assert [name for name in os.listdir(tmp_path / "demo") if "copy" in name] == []
 
 
-def test_a_copy_left_by_a_killed_process_goes_at_the_next_start(tmp_path: Path) -> None:
+def test_a_copy_left_by_a_killed_process_goes_at_the_next_start(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    demos.lay(tmp_path_factory, tmp_path)
     left = tmp_path / "demo" / "copy-4194399"
     left.mkdir(parents=True)
     (left / "demo.db").write_bytes(b"x")
@@ -178,24 +182,32 @@ def test_a_copy_left_by_a_killed_process_goes_at_the_next_start(tmp_path: Path) 
         assert not left.exists()
 
 
-def test_it_is_built_once_a_day_and_language(tmp_path: Path) -> None:
+def touch(path: str, language: str, today: date) -> None:
+    """Stands for building a demo, where it is not the demo that matters."""
+    Path(path).write_text(f"{language} {today}")
+
+
+def test_it_is_built_once_a_day_and_language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(demo, "build", touch)
     today = date(2026, 1, 15)
     first = cached(str(tmp_path), "en", today)
     stamp = os.stat(first).st_mtime_ns
     assert cached(str(tmp_path), "en", today) == first
     assert os.stat(first).st_mtime_ns == stamp
+    assert Path(first).read_text() == "en 2026-01-15"
     danish = cached(str(tmp_path), "da", today)
     assert danish != first
     tomorrow = cached(str(tmp_path), "en", date(2026, 1, 16))
     assert os.listdir(tmp_path) == [os.path.basename(tomorrow)]
 
 
-def test_a_build_that_was_cut_short_is_not_taken_for_a_demo(tmp_path: Path) -> None:
+def test_a_build_that_was_cut_short_is_not_taken_for_a_demo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(demo, "build", touch)
     today = date(2026, 1, 15)
     path = cached(str(tmp_path), "en", today)
     os.unlink(path)
     (tmp_path / (os.path.basename(path) + ".123")).write_bytes(b"half")
-    assert os.path.getsize(cached(str(tmp_path), "en", today)) > 10_000
+    assert Path(cached(str(tmp_path), "en", today)).read_text() == "en 2026-01-15"
 
 
 def test_nobody_in_it_is_real() -> None:

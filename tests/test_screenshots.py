@@ -8,6 +8,8 @@ from pathlib import Path
 import make
 import pytest
 
+from tests import demos
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -23,7 +25,10 @@ def locked(name: str) -> str:
     reason="other versions may draw the same thing another way",
 )
 @pytest.mark.parametrize("language", make.PICTURES)
-def test_each_picture_says_what_the_app_says(language: str, tmp_path: Path) -> None:
+def test_each_picture_says_what_the_app_says(
+    language: str, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    demos.lay(tmp_path_factory, tmp_path / "state", language, make.TODAY)
     for picture in make.PICTURES[language]:
         kept = ROOT / "screenshots" / make.file_name(language, picture.name)
         now = asyncio.run(make.draw(language, picture, str(tmp_path)))

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from smart_tui.cli.json import Json, dumps
-from smart_tui.demo import build
+from tests import demos
 from tests.cli.conftest import Run
 
 FIELDS = [
@@ -27,9 +27,7 @@ STATUSES = {"on_track", "at_risk", "behind", "stale", "needs_baseline", "paused"
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The English demo's database."""
-    path = tmp_path_factory.mktemp("demo") / "demo.db"
-    build(str(path), "en", date(2026, 1, 15))
-    return path
+    return demos.demo(tmp_path_factory)
 
 
 def listed(run: Run, demo: Path, *arguments: str) -> list[dict[str, Any]]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import demos
 from tests.cli.conftest import environment
 from tests.e2e.terminal import Terminal
 
@@ -40,8 +41,9 @@ def test_a_first_start_says_what_to_do_and_q_leaves(start: Start) -> None:
 
 @pytest.mark.parametrize(("lang", "sentence"), [("en", "nothing in it is kept"), ("da", "demo"), ("sv", "demo")])
 def test_the_demo_says_that_nothing_is_kept_and_keeps_nothing(
-    start: Start, tmp_path: Path, lang: str, sentence: str
+    start: Start, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, lang: str, sentence: str
 ) -> None:
+    demos.lay(tmp_path_factory, tmp_path / "own" / "state", lang)
     terminal = start("--lang", lang, "demo")
     text = terminal.wait("433.350")
     assert sentence in text.lower()
