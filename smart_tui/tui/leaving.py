@@ -5,17 +5,16 @@ import inspect
 from collections.abc import Callable
 from datetime import datetime
 
-from textual.app import App
-
 from smart_tui.i18n import Words
 from smart_tui.paths import Paths
 from smart_tui.tui import process
+from smart_tui.tui.typeahead import TypeAheadApp
 
 KEEP_SECONDS = 1.2
 """How long one screen may take to put what was typed into the database on the way out."""
 
 
-class LeavingApp(App[int]):
+class LeavingApp(TypeAheadApp):
     """Leaves on a key, a signal, a closed window or a crash; before that every screen's `keep()` is called.
 
     `keep` is a method, async or not, of any screen that holds typed text.

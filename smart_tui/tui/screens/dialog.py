@@ -172,6 +172,10 @@ class FormDialog(Dialog[ResultT]):
     def focus_first(self) -> None:
         self.fields()[0].input.focus()
 
+    def takes_keys(self) -> bool:
+        """Whether a field has focus, so that what was typed ahead gets into it."""
+        return self.focused is not None
+
     def echo(self) -> None:
         """Say under each field what was understood; what is unfinished says nothing yet."""
         for field in self.fields():
@@ -205,7 +209,9 @@ class FormDialog(Dialog[ResultT]):
         elif not self._saving:
             self._try_no_more()
             self._saving = True
-            self.run_worker(self._save(value, self.save), group="saving")
+            saving = self.run_worker(self._save(value, self.save), group="saving")
+            # What is typed behind Enter is meant for what stands there once this is closed.
+            self.smart.hold_keys(self, [saving])
 
     async def _save(self, value: ResultT, save: Callable[[ResultT], Awaitable[bool]]) -> None:
         self.smart.refusal = None

@@ -114,6 +114,10 @@ class DraftScreen(BaseScreen[ResultT]):
         self.autosave.close()
         self.app.pop_screen()
 
+    def takes_keys(self) -> bool:
+        """Whether a field is open, so that what was typed ahead gets into it."""
+        return self.focused is not None
+
     # The form.
 
     @property

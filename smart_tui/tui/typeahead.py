@@ -1,0 +1,128 @@
+"""Keys typed ahead: what is typed while a dialog or a screen is being opened goes to it, and nothing is lost.
+
+A key that opens something gives its work to a worker, and until the field of a dialog has focus the keys behind it
+would go to the screen beneath: `c 3 Enter`, typed fast, would lose the 3, or take it for a command. So from such a key
+on, keys are held until what it began is there or done, and are then played one after the other.
+"""
+
+import asyncio
+from collections.abc import Iterable, Mapping
+from typing import Any, Protocol, runtime_checkable
+
+from textual import events
+from textual.app import App
+from textual.dom import DOMNode
+from textual.message_pump import MessagePump
+from textual.screen import Screen
+from textual.worker import Worker
+
+LONGEST = 1.0
+"""Seconds after which keys are no longer held, whatever still goes on."""
+_LOOK = 0.004
+_COMMANDS = "default"
+"""The group of the workers that commands start; others read or save in the background."""
+
+
+@runtime_checkable
+class Opening(Protocol):
+    """A screen that is not ready for keys as soon as it is shown."""
+
+    def takes_keys(self) -> bool:
+        """Whether a key pressed now gets where it is meant for."""
+
+
+class TypeAheadApp(App[int]):
+    """An app that holds keys while what a command opens is not there yet."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._held: list[events.Key] | None = None
+        self._played: events.Key | None = None
+        self._begun: set[Worker[Any]] = set()
+        self._behind: Screen[Any] | None = None
+        """The screen from which the last command was given."""
+
+    async def on_event(self, event: events.Event) -> None:
+        if isinstance(event, events.Key) and self._held is not None and event is not self._played:
+            event.stop()
+            event.prevent_default()
+            self._held.append(event)
+            return
+        await super().on_event(event)
+
+    async def run_action(
+        self,
+        action: Any,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        behind, before = self.screen, set(self.workers)
+        done = await super().run_action(action, default_namespace, namespaces)
+        begun = {worker for worker in self.workers if worker not in before and worker.group == _COMMANDS}
+        if begun or self.screen is not behind:
+            self.hold_keys(behind, begun)
+        return done
+
+    def hold_keys(self, behind: Screen[Any], begun: Iterable[Worker[Any]]) -> None:
+        """Hold keys until another screen than `behind` takes them, or these workers are finished."""
+        self._behind, self._begun = behind, set(begun)
+        if self._held is None:
+            self._held = []
+            self.run_worker(self._play_held(), group="typeahead", exit_on_error=False)
+
+    async def _play_held(self) -> None:
+        try:
+            await self._opened()
+            while self._held:
+                self._held.sort(key=lambda key: key.time)
+                first = self._held.pop(0)
+                self._played = events.Key(first.key, first.character)
+                await self._pass(self._played)
+                await self._opened()
+        finally:
+            self._held = self._played = None
+
+    async def _opened(self) -> None:
+        """Wait until what the last command began is there, or done."""
+        behind, begun = self._behind, self._begun
+        self._behind, self._begun = None, set()
+        if behind is None:
+            return
+        end = asyncio.get_running_loop().time() + LONGEST
+        while asyncio.get_running_loop().time() < end:
+            if self.screen is not behind:
+                if await self._takes_keys(self.screen):
+                    return
+            elif all(worker.is_finished for worker in begun):
+                return
+            await asyncio.sleep(_LOOK)
+
+    async def _takes_keys(self, screen: Screen[Any]) -> bool:
+        shown = asyncio.Event()
+        if not screen.call_after_refresh(shown.set):
+            return True
+        await _at_most(shown)
+        return screen.takes_keys() if isinstance(screen, Opening) else True
+
+    async def _pass(self, key: events.Key) -> None:
+        """Give a key its way: to what has focus, and from there up until somebody takes it."""
+        self.post_message(key)
+        await _reached(self)
+        target: DOMNode = self.focused or self.screen
+        for node in target.ancestors_with_self:
+            await _reached(node)
+        await _reached(self)
+
+
+async def _reached(node: MessagePump) -> None:
+    """Wait until a node has dealt with all it was sent so far."""
+    dealt = asyncio.Event()
+    if node.call_later(dealt.set):
+        await _at_most(dealt)
+
+
+async def _at_most(event: asyncio.Event) -> None:
+    try:
+        await asyncio.wait_for(event.wait(), LONGEST)
+    except TimeoutError:
+        return

@@ -1,0 +1,51 @@
+"""What is typed faster than a dialog opens goes into it, and what is typed behind Enter goes where one then is."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from textual import events
+
+from smart_tui.store import queries
+from smart_tui.tui.app import SmartApp
+from tests.tui.world import BOOKS, MEETINGS, World, settle
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> World:
+    world = World(tmp_path)
+    world.goal("Read books", BOOKS)
+    world.goal("Meet customers", MEETINGS)
+    return world
+
+
+def at_once(app: SmartApp, *keys: str) -> None:
+    """Send keys as a fast typist does: all are there before the first is dealt with."""
+    for key in keys:
+        app.post_message(events.Key(key, key if len(key) == 1 else None))
+
+
+async def test_a_check_in_typed_in_one_go_is_recorded_whole(world: World) -> None:
+    app = world.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        before = [goal.id for goal in world.store.read(queries.goals)]
+        at_once(app, "c", "7", "7", "enter", "j", "c", "5", "enter", "k", "plus")
+        for _ in range(40):
+            await settle(pilot)
+            if sum(len(world.values(id)) for id in before) == 3:
+                break
+    recorded = sorted(value for id in before for value in world.values(id) if value is not None)
+    assert recorded == [Decimal(1), Decimal(5), Decimal(77)]
+
+
+async def test_a_title_typed_behind_the_key_that_opens_the_writing_stands_there(world: World) -> None:
+    app = world.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        at_once(app, "N", *"Sing", "escape")
+        for _ in range(40):
+            await settle(pilot)
+            if len(world.known()) == 3:
+                break
+    assert {goal.title for goal in world.store.read(queries.goals)} == {"Read books", "Meet customers", "Sing"}
