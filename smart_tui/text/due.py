@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from decimal import Decimal
 
 from smart_tui.domain.due import OVERDUE, Due, DueKind
 from smart_tui.domain.goal import Activity, Kind, Milestone, Status
@@ -45,7 +46,9 @@ def _entry(due: Due, today: date, words: Words) -> str:
 
 def _quota(due: Due, today: date, words: Words) -> str:
     measure = due.goal.measure_on(today)
-    amount = words.amount(due.missing or 0, measure.unit if measure else "", decimals=2)
+    missing, unit = due.missing or Decimal(0), measure.unit if measure else ""
+    # A unit is written as many of it are called: "1 meetings" is not said, and the goal names what it is.
+    amount = words.figure(missing, unit) if missing == 1 else words.amount(missing, unit, decimals=2)
     if due.on is None or due.on <= today:
         return words.gettext("{amount} to go today").format(amount=amount)
     return words.gettext("{amount} to go by {day}").format(amount=amount, day=day_said(due.on, today, words))

@@ -34,6 +34,7 @@ SAID = [
     (of(DueKind.ENTRY, goal(VISITS), MONDAY), "the amount for the period up to 12 January is missing"),
     (of(DueKind.QUOTA, goal(quota(8, unit="walks")), SUNDAY, missing=Decimal(3)), "3 walks to go by Sunday"),
     (of(DueKind.QUOTA, goal(quota(8, unit="walks")), TODAY, missing=Decimal(3)), "3 walks to go today"),
+    (of(DueKind.QUOTA, goal(quota(8, unit="walks")), TODAY, missing=Decimal(1)), "1 to go today"),
     (of(DueKind.ACTIVITY, BOOKS, TODAY, item=CALL), "Call Bo, 9:00, office, today"),
     (of(DueKind.ACTIVITY, BOOKS, SUNDAY, item=CALL._replace(when="", where="")), "Call Bo, by Sunday"),
     (of(DueKind.ACTIVITY, BOOKS, TODAY, item=CALL, answered=True), "Call Bo, 9:00, office, done"),

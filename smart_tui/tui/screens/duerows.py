@@ -10,6 +10,7 @@ from smart_tui.i18n import N_, Words
 from smart_tui.text.due import WHENS, due_what
 from smart_tui.text.labels import outcome_name
 from smart_tui.text.statement import headline
+from smart_tui.text.title import title
 from smart_tui.tui.widgets.duelist import DueRow
 
 SEEN_TO = "done"
@@ -80,7 +81,9 @@ def row_of(waiting: Waiting, today: date, words: Words, excused: Collection[int]
     else:
         what = due_what(due, today, words)
     heading = words.gettext(HEADINGS[waiting.group])
-    return DueRow(waiting.key, heading, str(due.goal.no), headline(due.goal, words), what, waiting.done)
+    whole, bare = headline(due.goal, words), title(due.goal, words)
+    bare = bare if whole.startswith(bare) else ""
+    return DueRow(waiting.key, heading, str(due.goal.no), whole, what, waiting.done, bare)
 
 
 def _gone(due: Due, today: date, words: Words) -> str:

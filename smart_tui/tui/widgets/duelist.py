@@ -28,6 +28,8 @@ class DueRow(NamedTuple):
     title: str
     what: str
     done: bool = False
+    bare: str = ""
+    """The title without the amount that stands behind it; "" where it is none."""
 
 
 class DueLine(NamedTuple):
@@ -128,10 +130,10 @@ class DueList(CursorList, inherit_bindings=False):
             ("  " + padded(row.no, number, right=True), "dim"),
         ]
         if width < TWO_LINES:
-            return [*head, ("  " + cut(visible(row.title), max(width - left - 1, 1)), quiet)]
+            return [*head, ("  " + cut(_called(row, max(width - left - 1, 1)), max(width - left - 1, 1)), quiet)]
         title, room = self._columns(width - left - GAP - 1)
         what = (cut(visible(row.what), room), "dim" if row.done else "text")
-        return [*head, ("  " + padded(visible(row.title), title) + " " * GAP, quiet), what]
+        return [*head, ("  " + padded(_called(row, title), title) + " " * GAP, quiet), what]
 
     def _columns(self, room: int) -> tuple[int, int]:
         """Cells for the title and for what is due: a title gives way down to `LEAST_TITLE`."""
@@ -145,3 +147,9 @@ class DueList(CursorList, inherit_bindings=False):
             return ""
         room = self._columns(self.size.width - self._widths.no - FRONT - GAP - 1)[1]
         return row.what if cell_len(visible(row.what)) > room else ""
+
+
+def _called(row: DueRow, width: int) -> str:
+    """The title for so many cells: rather the bare one whole than an amount that is cut."""
+    title = visible(row.title)
+    return visible(row.bare) if row.bare and cell_len(title) > width else title
