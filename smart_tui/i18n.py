@@ -3,7 +3,7 @@
 import os
 from collections.abc import Mapping
 from datetime import date, timedelta
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,8 @@ LANGUAGE_NAMES: Mapping[str, str] = {"en": "English", "da": "Dansk", "sv": "Sven
 """Each language in its own name, for a place where one is chosen."""
 
 MINUS = "−"
+_WIDE = Context(prec=100)
+"""What two stored amounts give when multiplied has more digits than Python rounds to by itself."""
 
 HOURS = frozenset(("h", "hr", "hrs", "hour", "hours", "t", "time", "timer", "tim", "timme", "timmar"))
 """Units whose values are written h:mm when they are not whole."""
@@ -82,7 +84,7 @@ class Words:
         """
         value = Decimal(value)
         if decimals is not None:
-            value = value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+            value = value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _WIDE)
         whole, _, fraction = format(abs(value), "f").partition(".")
         fraction = fraction.rstrip("0")
         text = format(int(whole), ",").replace(",", self._formats.group)

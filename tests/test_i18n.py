@@ -58,6 +58,11 @@ def test_a_number_is_exact_and_rounds_only_when_asked() -> None:
     assert words("en").number(Decimal("-0.001"), decimals=2) == "0"
 
 
+def test_a_number_of_any_length_can_be_rounded() -> None:
+    largest = Decimal("999999999999.999999")
+    assert words("en").number(largest * largest, decimals=6) == "999,999,999,999,999,998,000,000"
+
+
 def test_signs_are_shown_on_request_and_minus_is_a_minus() -> None:
     assert words("en").number(3, sign=True) == "+3"
     assert words("en").number(-3, sign=True) == "−3"

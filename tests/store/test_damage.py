@@ -52,6 +52,7 @@ def test_a_damaged_goal_is_counted_and_hides_no_other(store: Store, path: str, s
         ("measure", "kind = 'x'"),
         ("measure", "target = 1.5"),
         ("measure", "target = 'much'"),
+        ("measure", "share_wanted = 'x'"),
         ("measure", "levels = '[1'"),
         ("measure", "levels = '{}' || x'80'"),
         ("measure", "valid_from = '0000-00-00'"),

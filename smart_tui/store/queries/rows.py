@@ -171,7 +171,7 @@ def measure(row: Row) -> Measure:
         reading=None if row[10] is None else Reading(row[10]),
         period=None if row[11] is None else Period(row[11]),
         direction=None if row[12] is None else Direction(row[12]),
-        share_wanted=row[13],
+        share_wanted=None if row[13] is None else int(row[13]),
         weekdays=int(row[14]),
         step=amount(row[15]),
         what_counts=string(row[16]),
