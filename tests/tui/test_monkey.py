@@ -4,13 +4,14 @@ import os
 import random
 import sqlite3
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from smart_tui.domain.goal import State
+from smart_tui.domain.goal import Kind, Measure, Period, State
 from smart_tui.store.commands import plans
-from tests.tui.world import BOOKS, LAUNCH, MEETINGS, WEIGHT, World
+from tests.tui.world import BOOKS, LAUNCH, MEETINGS, NEW_YEAR, WEIGHT, World
 
 PRESSES = int(os.environ.get("SMART_TUI_MONKEY_PRESSES", "60"))
 SEEDS = range(int(os.environ.get("SMART_TUI_MONKEY_SEEDS", "2")))
@@ -32,13 +33,15 @@ EDITS = [
     "shift+up",
     "ctrl+j",
 ]
-COMMANDS = ["f1", "f3", "f4", "f5", "f8", "ctrl+p", "ctrl+r", "plus", "minus", "slash", "question_mark", "comma"]
-LETTERS = list("jkgGnNecxsoapfyvtumi")
+COMMANDS = ["f1", "f3", "f4", "f5", "f8", "f9", "ctrl+p", "ctrl+r", "plus", "minus", "slash", "question_mark", "comma"]
+LETTERS = list("jkgGnNecxsoapPfyvtumidhl")
 CHARACTERS = list("abdhlqrwz0123456789+-=,.:#/[]{}\\'\"%@~^¼٣日é")
 TEXTS = (
     "12",
     "=42",
     "yesterday 12 # note",
+    "12 5 3",
+    "reset 5",
     "in 6 weeks",
     "20 % more visitors within 6 months",
     "nan",
@@ -49,7 +52,10 @@ TEXTS = (
     "in 99999999 years",
     "[@click=app.quit]x[/]",
 )
-SIZES = ((1, 1), (10, 3), (40, 12), (80, 24), (120, 40))
+SIZES = ((1, 1), (10, 3), (20, 6), (40, 12), (80, 24), (200, 60))
+SCORE = WEIGHT._replace(baseline=Decimal(20), target=Decimal(50), unit="points", entered_as="nps")
+FEEL = Measure(Kind.RATING, NEW_YEAR, levels=("[/]", "{", "%s", "日本", "\\"), target=Decimal(1))
+WALK = MEETINGS._replace(period=Period.DAY, target=Decimal(1), unit="[b]walk")
 
 
 def filled(folder: Path) -> World:
@@ -59,6 +65,10 @@ def filled(folder: Path) -> World:
     world.goal("Meetings [@click=app.quit]x[/]", MEETINGS, "Work", [(date(2026, 1, 6), "5")])
     world.goal("Weight", WEIGHT, "Work", [(date(2026, 1, 6), "83")])
     world.milestone(world.goal("Launch", LAUNCH, "Work"), "Design [/]", date(2026, 1, 10))
+    world.goal("Score", SCORE, "Work", [(date(2026, 1, 6), "30")])
+    world.goal("Feel {well} %s", FEEL, "Home", [(date(2026, 1, 6), "-1")])
+    world.goal("Walk", WALK, "Home", [(date(2026, 1, day), "1") for day in range(1, 15, 2)])
+    world.goal("Ride", BOOKS._replace(running=True, baseline=Decimal(100)), "Home", [(date(2026, 1, 6), "150")])
     world.goal("Paused", BOOKS, state=State.PAUSED)
     world.goal("Closed", BOOKS, state=State.CLOSED)
     world.goal("Draft", WEIGHT, state=State.DRAFT)
