@@ -124,6 +124,12 @@ class Terminal:
             return self.text
         raise AssertionError(f"{pattern!r} did not come; the screen says:\n{self.text}")
 
+    def wait_gone(self, pattern: str, limit: float = 20.0) -> None:
+        """Read until `pattern` (a regular expression) is not on the screen any more."""
+        end = time.monotonic() + limit
+        while re.search(pattern, self.text):
+            assert self.read(0.1) and time.monotonic() < end, f"{pattern!r} did not go; the screen says:\n{self.text}"
+
     def press(self, *keys: str, pause: float = 0.03, quiet: float = 0.2) -> None:
         """Press keys by name, one after the other, and let the screen settle."""
         for key in keys:

@@ -3,7 +3,6 @@
 import json
 import re
 import signal
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import Any
 import pytest
 
 from smart_tui.i18n import LANGUAGES, words
-from tests.cli.conftest import environment
+from tests.cli.conftest import Here, environment
 from tests.e2e.seven import FOLLOWERS, MEETINGS, SEVEN, Written
 from tests.e2e.terminal import Terminal
 from tests.e2e.writer import Writer
@@ -21,6 +20,7 @@ TODAY = "2026-01-15"
 STATEMENTS = Path(__file__).with_name("seven_statements.txt")
 
 WORD_OF_GOALS = {"en": "Goals", "da": "Mål", "sv": "Mål"}
+DIALOG = "╭─"
 Start = Callable[[str], Terminal]
 
 
@@ -40,16 +40,9 @@ def start(tmp_path: Path) -> Iterator[Start]:
         terminal.close()
 
 
-def printed(tmp_path: Path, *arguments: str) -> str:
-    """What a command of smart-tui prints about the database of this test."""
-    command = [sys.executable, "-m", "smart_tui", *arguments]
-    environ = environment(tmp_path, {"SMART_TUI_TODAY": TODAY})
-    return subprocess.run(command, env=environ, capture_output=True, text=True, check=True).stdout
-
-
-def goals(tmp_path: Path) -> dict[int, dict[str, Any]]:
+def goals(here: Here) -> dict[int, dict[str, Any]]:
     """The goals of `list --json` by number."""
-    return {goal["no"]: goal for goal in json.loads(printed(tmp_path, "list", "--json"))}
+    return {goal["no"]: goal for goal in here("list", "--json").json}
 
 
 def leave(terminal: Terminal) -> None:
@@ -116,14 +109,16 @@ def check_in_on_each(start: Start) -> None:
     """Open the list and check in on the seven goals by their numbers, each in one language."""
     terminal = start("en")
     for number, goal in enumerate(SEVEN, start=1):
-        terminal.press("g")
         go_to(terminal, number)
         if goal.check_in == "x":
             terminal.press("x")
         else:
-            terminal.press("c")
-            terminal.type(english(goal))
-            terminal.press("enter")
+            terminal.press("c", quiet=0.05)
+            terminal.wait(DIALOG)
+            terminal.type(english(goal), quiet=0.05)
+            terminal.press("enter", quiet=0.05)
+            terminal.wait_gone(DIALOG)
+            terminal.settle()
     leave(terminal)
 
 
@@ -134,17 +129,19 @@ def english(goal: Written) -> str:
 
 def go_to(terminal: Terminal, number: int) -> None:
     """Move the cursor of the list to the goal with this number."""
-    for _ in range(len(SEVEN) + 1):
-        if re.search(rf"^▸ +{number}  ", terminal.text, re.M):
+    at = rf"(?m)^▸ +{number}  "
+    for _ in range(4 * len(SEVEN)):
+        if re.search(at, terminal.text):
             return
-        terminal.press("j")
+        above = re.search(rf"(?ms)^ +{number}  .*^▸", terminal.text)
+        terminal.press("k" if above else "j", quiet=0.1)
     raise AssertionError(f"goal {number} is not in the list:\n{terminal.text}")
 
 
-def test_seven_goals_are_written_killed_resumed_and_checked_in_by_keys_only(start: Start, tmp_path: Path) -> None:
+def test_seven_goals_are_written_killed_resumed_and_checked_in_by_keys_only(start: Start, here: Here) -> None:
     write_all(start)
     check_in_on_each(start)
-    found = goals(tmp_path)
+    found = goals(here)
     assert sorted(found) == list(range(1, len(SEVEN) + 1))
     assert {goal["state"] for goal in found.values()} == {"active"}
     by_no = [found[number] for number in sorted(found)]
@@ -168,16 +165,15 @@ def test_seven_goals_are_written_killed_resumed_and_checked_in_by_keys_only(star
         "2026-06-28",
         "2026-12-31",
     ]
-    assert_every_answer_is_kept(tmp_path)
+    assert_every_answer_is_kept(here)
     assert_screens_agree(start, found)
-    assert statements(tmp_path) == STATEMENTS.read_text(encoding="utf-8")
+    assert statements(here) == STATEMENTS.read_text(encoding="utf-8")
 
 
-def assert_every_answer_is_kept(tmp_path: Path) -> None:
+def assert_every_answer_is_kept(here: Here) -> None:
     """Each prose answer of each goal stands in `show --json`, letter for letter."""
     for number, goal in enumerate(SEVEN, start=1):
-        shown = printed(tmp_path, "show", str(number), "--json")
-        kept = json.dumps(json.loads(shown), ensure_ascii=False)
+        kept = json.dumps(here("show", str(number), "--json").json, ensure_ascii=False)
         for field in (
             "Where",
             "Why",
@@ -210,10 +206,10 @@ FOLLOWERS_NO = SEVEN.index(FOLLOWERS) + 1
 MEETINGS_NO = SEVEN.index(MEETINGS) + 1
 
 
-def statements(tmp_path: Path) -> str:
+def statements(here: Here) -> str:
     """The statements of the seven goals in all three languages, as they stand in the reviewed file."""
     blocks = []
     for number in range(1, len(SEVEN) + 1):
-        lines = [printed(tmp_path, "--lang", language, "show", str(number)).splitlines()[2] for language in LANGUAGES]
+        lines = [here("--lang", language, "show", str(number)).out.splitlines()[2] for language in LANGUAGES]
         blocks.append("\n".join(f"{language}  {line}" for language, line in zip(LANGUAGES, lines, strict=True)))
     return "\n\n".join(blocks) + "\n"

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tests.tui.test_write_beside import begin
+from tests.tui.world import settle as calm
 from tests.tui.writing import seen, started
 
 
@@ -13,5 +14,5 @@ async def test_the_card_says_what_a_ceiling_allows(tmp_path: Path) -> None:
         for field, text in texts.items():
             screen.draft.put(field, text)
         await pilot.press(*["pagedown"] * 5)
-        await pilot.pause(0.2)
+        await calm(pilot)
         assert "The first three weeks allow" in seen(app)

@@ -414,5 +414,5 @@ async def test_from_100_columns_on_the_goal_stands_beside_the_list(goals_of_a_ye
         await pilot.pause(0.2)
         assert "24 books" in shown(app)
         await pilot.resize_terminal(80, 24)
-        await pilot.pause(0.1)
+        await settle(pilot)
         assert not app.screen.query_one("#beside").display

@@ -153,7 +153,6 @@ async def test_writing_keys_open_their_screens_and_escape_comes_back(world: Worl
         await press(pilot, key)
         assert app.screen is not app.screen_stack[0]
         await press(pilot, "escape")
-        await pilot.pause(0.2)
         assert app.screen is app.screen_stack[0]
 
 
@@ -196,8 +195,7 @@ async def test_a_file_that_cannot_be_read_any_more_is_said_and_does_not_end_the_
         world.store.reader.close()
         Path(world.paths.db).write_bytes(b"no database at all " * 500)
         for key in ("v", "v", "v", "v", "c", "plus", "u", "x", "delete", "comma", "escape"):
-            await pilot.press(key)
-            await pilot.pause(0.05)
+            await press(pilot, key)
         assert app.crash is None
         # The notice is wrapped wherever the path of the file is too long for a line.
         assert "smart-tui.db" in "".join(shown(app).split())

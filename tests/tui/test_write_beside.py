@@ -12,15 +12,16 @@ from smart_tui.store.commands.goals import activate, create, finish
 from smart_tui.tui.app import SmartApp
 from smart_tui.tui.screens.edit import EditScreen
 from smart_tui.tui.screens.write import WriteScreen
+from tests.tui.world import settle as calm
 from tests.tui.writing import TODAY, goals, seen, settle, started, type_text
 
 
 async def begin(pilot: Pilot[Any], step: int) -> WriteScreen:
     """A new goal at a step, 0 to 4."""
     await pilot.press("n")
-    await pilot.pause(0.1)
+    await calm(pilot)
     await pilot.press(*["pagedown"] * step)
-    await pilot.pause(0.1)
+    await calm(pilot)
     screen = pilot.app.screen
     assert isinstance(screen, WriteScreen)
     return screen
@@ -64,7 +65,7 @@ async def test_a_missing_resource_can_become_the_first_activity(tmp_path: Path) 
         await settle(pilot)
         assert goals(app)[0].answers["time.today"] == "ask Bo for the password"
         await pilot.press("pagedown", "pagedown", "pagedown")
-        await pilot.pause(0.2)
+        await calm(pilot)
         assert "ask Bo for the password" in seen(app)
 
 
@@ -84,10 +85,10 @@ async def test_a_wrong_moment_can_be_parked_at_once(tmp_path: Path) -> None:
     async with started(tmp_path, model="nordic") as (app, pilot):
         await begin(pilot, 2)
         await pilot.press("down", "down", "n", "f3")
-        await pilot.pause(0.1)
+        await calm(pilot)
         await type_text(pilot, "1 march")
         await pilot.press("enter")
-        await pilot.pause(0.3)
+        await calm(pilot)
         (goal,) = goals(app)
         assert (goal.state, goal.wake_on) == (State.DRAFT, date(2026, 3, 1))
 
@@ -98,10 +99,10 @@ async def test_the_other_goals_stand_beside_fit_and_done_before(tmp_path: Path) 
         app.store.run_sync(finish, running(app, "Run a marathon"), Outcome.ACHIEVED, "", TODAY)
         await begin(pilot, 2)
         await pilot.press("down", "down", "down")
-        await pilot.pause(0.3)
+        await calm(pilot)
         assert "Active now: Learn Finnish" in seen(app)
         await pilot.press("pagedown", "down", "down", "down")
-        await pilot.pause(0.3)
+        await calm(pilot)
         assert "Closed before: Run a marathon" in seen(app)
 
 
@@ -110,7 +111,7 @@ async def test_a_larger_goal_becomes_the_parent(tmp_path: Path) -> None:
         parent = running(app, "Grow the online shop")
         await begin(pilot, 3)
         await pilot.press("down")
-        await pilot.pause(0.3)
+        await calm(pilot)
         await type_text(pilot, "online shop")
         await pilot.press("f3")
         await settle(pilot)
@@ -145,7 +146,7 @@ async def test_f5_leads_to_what_cannot_be_read_and_then_to_what_is_missing(tmp_p
         await pilot.pause()
         assert screen.form is not None and screen.form.opened == "start"
         await pilot.press(*["backspace"] * 7, "f5")
-        await pilot.pause(0.1)
+        await calm(pilot)
         assert screen.form is not None and screen.form.opened == "specific.what"
 
 
@@ -153,7 +154,7 @@ async def test_0_is_ten_and_a_click_opens_a_field(tmp_path: Path) -> None:
     async with started(tmp_path, model="nordic") as (app, pilot):
         screen = await begin(pilot, 3)
         await pilot.click("#row-attainable-constraints")
-        await pilot.pause(0.1)
+        await calm(pilot)
         assert screen.form is not None and screen.form.opened == "attainable.constraints"
         await pilot.press("0")
         await settle(pilot)
@@ -202,11 +203,11 @@ async def test_an_obstacle_becomes_an_if_then_plan_once(tmp_path: Path) -> None:
         assert screen.draft.text("attainable.ability") == "If my knee hurts, then "
         await type_text(pilot, "I take the bike")
         await pilot.press("pagedown", "pagedown")
-        await pilot.pause(0.2)
+        await calm(pilot)
         await pilot.press("a")
-        await pilot.pause(0.2)
+        await calm(pilot)
         await pilot.press("enter")
-        await pilot.pause(0.3)
+        await calm(pilot)
         (goal,) = goals(app)
         assert goal.state is State.ACTIVE
         assert [(plan.situation, plan.action) for plan in goal.plans] == [("my knee hurts", "I take the bike")]
@@ -218,12 +219,12 @@ async def test_whether_there_is_time_enough_is_asked_again_when_the_date_changes
         app.store.run_sync(activate, goal_id, TODAY)
         screen = EditScreen(goal_id)
         await app.push_screen(screen)
-        await pilot.pause(0.2)
+        await calm(pilot)
         form = screen.form
         assert form is not None
         await form.open("deadline")
-        await pilot.pause(0.1)
+        await calm(pilot)
         assert "You said" not in seen(app)
         screen.put("deadline", "1 March")
-        await pilot.pause(0.1)
+        await calm(pilot)
         assert "Is there enough time for it? You said: yes, by train" in " ".join(seen(app).split())

@@ -18,6 +18,7 @@ from smart_tui.tui.screens.oneline import OneLineScreen
 from smart_tui.tui.screens.version import VersionScreen
 from smart_tui.tui.screens.write import WriteScreen
 from smart_tui.tui.widgets.goallist import GoalList
+from tests.tui.world import settle as calm
 from tests.tui.writing import TODAY, goals, seen, settle, started, type_text
 
 
@@ -34,7 +35,7 @@ async def test_the_page_shows_every_answer_and_a_typo_is_put_right(tmp_path: Pat
         books(app)
         screen = EditScreen(goals(app)[0].id)
         await app.push_screen(screen)
-        await pilot.pause(0.2)
+        await calm(pilot)
         form = screen.form
         assert form is not None
         assert {"specific.what", "specific.where", "target", "attainable.resources", "deadline"} <= set(form.shown())
@@ -42,7 +43,7 @@ async def test_the_page_shows_every_answer_and_a_typo_is_put_right(tmp_path: Pat
         await pilot.press("down", "down")
         await type_text(pilot, " at night")
         await pilot.press("escape")
-        await pilot.pause(0.2)
+        await calm(pilot)
         assert isinstance(app.screen, ListScreen)
         assert goals(app)[0].answers["specific.where"] == "in bed at night"
         assert goals(app)[0].title == "Read"
@@ -56,27 +57,27 @@ async def test_area_and_tags_are_typed_and_offered_and_the_list_is_filtered_by_t
         await pilot.pause()
         app.screen.query_one(GoalList).first()
         await app.push_screen(EditScreen(goals(app)[0].id))
-        await pilot.pause(0.2)
+        await calm(pilot)
         await pilot.press("up", "up")
-        await pilot.pause(0.2)
-        await pilot.pause(0.3)
+        await calm(pilot)
+        await calm(pilot)
         assert "in\xa0bed" in seen(app)
         await pilot.press("f3", "end")
         await type_text(pilot, ", evening, #evening")
         await pilot.press("up")
         await type_text(pilot, "Wo")
-        await pilot.pause(0.2)
+        await calm(pilot)
         await settle(pilot)
         await pilot.press("f3")
         await settle(pilot)
         await pilot.press("escape")
-        await pilot.pause(0.2)
+        await calm(pilot)
         read = goals(app)[0]
         assert (read.area, read.tags) == ("Work", ("in bed", "evening"))
         assert "Without an area" not in seen(app)
         await pilot.press("slash")
         await type_text(pilot, "evening")
-        await pilot.pause(0.2)
+        await calm(pilot)
         assert "Read" in seen(app)
         assert "Call customers" not in seen(app)
 
@@ -86,7 +87,7 @@ async def test_a_statement_of_ones_own_stands_until_it_is_taken_away(tmp_path: P
         goal_id = books(app)
         screen = EditScreen(goal_id)
         await app.push_screen(screen)
-        await pilot.pause(0.2)
+        await calm(pilot)
         await pilot.press("up")
         await type_text(pilot, "A book every other week.")
         await settle(pilot)
@@ -101,22 +102,22 @@ async def test_a_changed_target_of_an_active_goal_asks_since_when_and_makes_a_ve
         goal_id = books(app)
         screen = EditScreen(goal_id)
         await app.push_screen(screen)
-        await pilot.pause(0.2)
+        await calm(pilot)
         screen.put("target", "30")
         await settle(pilot)
         assert goals(app)[0].measure == goals(app)[0].measures[0]
         assert goals(app)[0].measures[0].target == 24
         await pilot.press("escape")
-        await pilot.pause(0.2)
+        await calm(pilot)
         assert isinstance(app.screen, VersionScreen)
         await pilot.press("escape")
-        await pilot.pause(0.2)
+        await calm(pilot)
         assert app.screen_stack[-1] == screen
         await pilot.press("escape")
-        await pilot.pause(0.2)
+        await calm(pilot)
         await type_text(pilot, "too easy")
         await pilot.press("enter")
-        await pilot.pause(0.3)
+        await calm(pilot)
         assert isinstance(app.screen, ListScreen)
         goal = goals(app)[0]
         assert goal.measure is not None and goal.measure.target == 30
@@ -130,10 +131,10 @@ async def test_what_counts_is_put_right_without_a_version(tmp_path: Path) -> Non
         goal_id = books(app)
         screen = EditScreen(goal_id)
         await app.push_screen(screen)
-        await pilot.pause(0.2)
+        await calm(pilot)
         screen.put("what_counts", "read to the end")
         await pilot.press("escape")
-        await pilot.pause(0.3)
+        await calm(pilot)
         assert isinstance(app.screen, ListScreen)
         (measure,) = goals(app)[0].measures
         assert (measure.what_counts, measure.target) == ("read to the end", Decimal(24))
@@ -144,15 +145,15 @@ async def test_an_unreadable_target_never_takes_the_old_one_from_an_active_goal(
         goal_id = books(app)
         screen = EditScreen(goal_id)
         await app.push_screen(screen)
-        await pilot.pause(0.2)
+        await calm(pilot)
         screen.put("target", "many")
         await pilot.press("escape")
-        await pilot.pause(0.3)
+        await calm(pilot)
         goal = goals(app)[0]
         assert goal.measure is not None and goal.measure.target == 24
         assert goal.answers["raw.target"] == "many"
         await app.push_screen(EditScreen(goal_id))
-        await pilot.pause(0.2)
+        await calm(pilot)
         assert "many" in seen(app)
 
 
@@ -165,7 +166,7 @@ async def test_one_line_makes_a_draft_and_offers_what_it_reads(tmp_path: Path) -
         await pilot.pause()
         assert "24 books" in seen(app)
         await pilot.press("f3", "f3", "enter")
-        await pilot.pause(0.3)
+        await calm(pilot)
         assert isinstance(app.screen, ListScreen)
         (goal,) = goals(app)
         assert goal.state == State.DRAFT
@@ -180,7 +181,7 @@ async def test_nothing_is_taken_over_without_a_key(tmp_path: Path) -> None:
         await pilot.pause()
         await type_text(pilot, "8 meetings a week until 31 December")
         await pilot.press("escape")
-        await pilot.pause(0.3)
+        await calm(pilot)
         (goal,) = goals(app)
         assert (goal.measure, goal.deadline) == (None, None)
         assert goal.title == "8 meetings a week until 31 December"

@@ -11,6 +11,7 @@ from smart_tui.tui.screens.card import CardScreen
 from smart_tui.tui.screens.choosemodel import ChooseModelScreen
 from smart_tui.tui.screens.list import ListScreen
 from smart_tui.tui.screens.write import WriteScreen
+from tests.tui.world import settle as calm
 from tests.tui.writing import goals, seen, settle, started, type_text
 
 
@@ -74,7 +75,7 @@ async def test_a_relative_goal_is_written_and_activated_by_keys(tmp_path: Path) 
         assert "● S   ● M   ● A   ● R   ● T" in seen(app)
         assert "The first three weeks ask for" in seen(app)
         await pilot.press("a")
-        await pilot.pause(0.3)
+        await calm(pilot)
         assert isinstance(app.screen, ListScreen)
         (goal,) = goals(app)
         measure = goal.measure
@@ -120,7 +121,7 @@ async def test_a_nordic_goal_brings_milestone_activities_first_step_and_confiden
         assert isinstance(app.screen, CardScreen)
         assert "Ring Bo" in seen(app)
         await pilot.press("a")
-        await pilot.pause(0.3)
+        await calm(pilot)
         (goal,) = goals(app)
         assert goal.state == State.ACTIVE
         assert goal.measure is not None
@@ -140,7 +141,7 @@ async def test_a_nordic_goal_brings_milestone_activities_first_step_and_confiden
         assert [confidence.value for confidence in goal.confidence] == [8]
         assert goal.answers["time.today"] == "Ring Bo"
         await pilot.press("u")
-        await pilot.pause(0.3)
+        await calm(pilot)
         (goal,) = goals(app)
         assert goal.state == State.DRAFT
         assert (goal.milestones, goal.activities, goal.confidence) == ((), (), ())
@@ -151,7 +152,7 @@ async def test_activation_asks_for_a_title_and_once_for_a_first_step(tmp_path: P
         await pilot.press("n")
         await pilot.pause()
         await pilot.press("pagedown", "pagedown", "3", "pagedown", "pagedown", "pagedown")
-        await pilot.pause(0.2)
+        await calm(pilot)
         assert isinstance(app.screen, CardScreen)
         await pilot.press("a")
         await pilot.pause()
@@ -161,7 +162,7 @@ async def test_activation_asks_for_a_title_and_once_for_a_first_step(tmp_path: P
         await pilot.pause()
         assert "What can you do about it today?" in seen(app)
         await pilot.press("enter")
-        await pilot.pause(0.3)
+        await calm(pilot)
         assert isinstance(app.screen, ListScreen)
         (goal,) = goals(app)
         assert (goal.state, goal.title, goal.activities) == (State.ACTIVE, "Swim", ())
@@ -183,9 +184,9 @@ async def test_milestones_are_listed_one_a_line_and_become_rows_once(tmp_path: P
         assert goal.milestones == ()
         assert goal.answers["raw.milestones"] == "Design ready, 1 March\nTested"
         await pilot.press("pagedown", "pagedown", "pagedown", "pagedown")
-        await pilot.pause(0.2)
+        await calm(pilot)
         await pilot.press("a")
-        await pilot.pause(0.3)
+        await calm(pilot)
         (goal,) = goals(app)
         assert [(m.title, m.due) for m in goal.milestones] == [("Design ready", date(2026, 3, 1)), ("Tested", None)]
         assert "raw.milestones" not in goal.answers
@@ -197,12 +198,12 @@ async def test_parking_keeps_a_draft_with_its_day(tmp_path: Path) -> None:
         await pilot.pause()
         await type_text(pilot, "Lær at svømme")
         await pilot.press("pagedown", "pagedown", "pagedown", "pagedown", "pagedown")
-        await pilot.pause(0.2)
+        await calm(pilot)
         await pilot.press("p")
         await pilot.pause()
         await type_text(pilot, "om 6 uger")
         await pilot.press("enter")
-        await pilot.pause(0.3)
+        await calm(pilot)
         (goal,) = goals(app)
         assert (goal.state, goal.wake_on) == (State.DRAFT, date(2026, 2, 26))
 
@@ -242,12 +243,12 @@ async def test_steps_are_free_and_a_draft_opens_where_it_was_left(tmp_path: Path
         await pilot.press("pagedown", "pagedown", "pagedown")
         await type_text(pilot, "It matters")
         await pilot.press("escape")
-        await pilot.pause(0.2)
+        await calm(pilot)
         assert isinstance(app.screen, ListScreen)
         assert goals(app)[0].step == "relevant"
     async with started(tmp_path) as (app, pilot):
         await pilot.press("v", "enter")
-        await pilot.pause(0.2)
+        await calm(pilot)
         assert isinstance(app.screen, WriteScreen)
         assert "RELEVANT" in seen(app)
         assert "It matters" in seen(app)
@@ -266,7 +267,7 @@ async def test_switching_the_model_loses_no_answer(tmp_path: Path) -> None:
         await pilot.press("pagedown", "pagedown", "n", "enter")
         await type_text(pilot, "no pool yet")
         await pilot.press("f8", "down", "enter")
-        await pilot.pause(0.3)
+        await calm(pilot)
         assert isinstance(app.screen, WriteScreen)
         assert app.screen.draft.model_id == "nordic"
         assert "REALISTIC" in seen(app)
@@ -288,7 +289,7 @@ async def test_the_cursor_of_the_list_goes_to_the_goal_that_was_written(tmp_path
             await pilot.press(*["pagedown"] * 5)
             await pilot.pause()
             await pilot.press("a")
-            await pilot.pause(0.3)
+            await calm(pilot)
             assert isinstance(app.screen, ListScreen)
             here = app.screen.goal_here()
             assert here is not None

@@ -5,6 +5,7 @@ from pathlib import Path
 from smart_tui.tui.screens.card import CardScreen
 from smart_tui.tui.screens.choosemodel import ChooseModelScreen
 from smart_tui.tui.screens.help import HelpScreen
+from tests.tui.world import settle as calm
 from tests.tui.writing import seen, started, type_text
 
 
@@ -29,20 +30,20 @@ async def test_escape_from_parking_leads_back_to_the_card(tmp_path: Path) -> Non
         await pilot.pause()
         assert isinstance(app.screen, CardScreen)
         await pilot.press("p")
-        await pilot.pause(0.2)
+        await calm(pilot)
         assert not isinstance(app.screen, CardScreen)
         await pilot.press("escape")
-        await pilot.pause(0.2)
+        await calm(pilot)
         assert isinstance(app.screen, CardScreen)
 
 
 async def test_the_first_screen_of_all_has_help(tmp_path: Path) -> None:
     async with started(tmp_path, model="") as (app, pilot):
         await pilot.press("n")
-        await pilot.pause(0.2)
+        await calm(pilot)
         assert isinstance(app.screen, ChooseModelScreen)
         await pilot.press("f1")
-        await pilot.pause(0.2)
+        await calm(pilot)
         assert isinstance(app.screen, HelpScreen)
 
 

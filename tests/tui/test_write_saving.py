@@ -11,6 +11,7 @@ from smart_tui.domain.goal import Kind, State
 from smart_tui.store.errors import StoreError
 from smart_tui.tui.screens.list import ListScreen
 from smart_tui.tui.screens.write import WriteScreen
+from tests.tui.world import settle as calm
 from tests.tui.writing import goals, seen, settle, started, type_text
 
 HOSTILE = (
@@ -27,7 +28,7 @@ HOSTILE = (
 async def test_a_draft_is_in_the_database_within_two_seconds_of_typing(tmp_path: Path) -> None:
     async with started(tmp_path) as (app, pilot):
         await pilot.press("n")
-        await pilot.pause(0.2)
+        await calm(pilot)
         assert goals(app) == []
         await type_text(pilot, "Swim")
         for _ in range(20):
@@ -40,7 +41,7 @@ async def test_a_draft_is_in_the_database_within_two_seconds_of_typing(tmp_path:
 async def test_typing_on_does_not_put_the_saving_off(tmp_path: Path) -> None:
     async with started(tmp_path) as (app, pilot):
         await pilot.press("n")
-        await pilot.pause(0.2)
+        await calm(pilot)
         for _ in range(10):
             await pilot.press("a")
             await asyncio.sleep(0.25)
@@ -53,7 +54,7 @@ async def test_nothing_is_created_before_something_is_typed(tmp_path: Path) -> N
         await pilot.press("n")
         await pilot.pause()
         await pilot.press("pagedown", "pagedown", "pageup", "escape")
-        await pilot.pause(0.2)
+        await calm(pilot)
         assert isinstance(app.screen, ListScreen)
         assert goals(app) == []
 
@@ -65,7 +66,7 @@ async def test_what_was_typed_and_taken_back_leaves_no_empty_draft(tmp_path: Pat
         await type_text(pilot, "ab")
         await settle(pilot)
         await pilot.press("backspace", "backspace", "escape")
-        await pilot.pause(0.2)
+        await calm(pilot)
         assert goals(app) == []
 
 
@@ -80,13 +81,13 @@ async def test_what_cannot_be_read_is_kept_as_typed_and_said_beside_the_field(tm
         assert "apples" in seen(app)
         assert "= 12" not in seen(app)
         await pilot.press("escape")
-        await pilot.pause(0.2)
+        await calm(pilot)
         (goal,) = goals(app)
         assert goal.answers["raw.target"] == "12 apples"
         assert goal.measure is not None and goal.measure.target is None
     async with started(tmp_path) as (app, pilot):
         await pilot.press("v", "enter")
-        await pilot.pause(0.2)
+        await calm(pilot)
         assert "12 apples" in seen(app)
         await pilot.press("down", *["backspace"] * 7)
         await settle(pilot)
@@ -204,10 +205,10 @@ async def test_hostile_text_stands_as_typed_in_every_kind_of_field(tmp_path: Pat
                 await pilot.press("pagedown")
                 await pilot.pause()
         await pilot.press("pagedown")
-        await pilot.pause(0.2)
+        await calm(pilot)
         assert "\x1b" not in seen(app)
         await pilot.press("escape")
-        await pilot.pause(0.3)
+        await calm(pilot)
         assert isinstance(app.screen, ListScreen)
         assert len(goals(app)) == 1
         assert app.is_running
@@ -279,10 +280,10 @@ async def test_undo_takes_back_a_whole_field_not_a_half_typed_word(tmp_path: Pat
             await type_text(pilot, word)
             await settle(pilot)
         await pilot.press("escape")
-        await pilot.pause(0.2)
+        await calm(pilot)
         assert goals(app)[0].answers["specific.owner"] == "Anna"
         await pilot.press("v", "u")
-        await pilot.pause(0.3)
+        await calm(pilot)
         (goal,) = goals(app)
         assert "specific.owner" not in goal.answers
         assert (goal.title, goal.state) == ("Swim", State.DRAFT)
@@ -313,7 +314,7 @@ async def test_a_text_from_another_window_is_never_replaced_silently(tmp_path: P
         assert "Another window changed this answer too" in seen(app)
         assert goals(app)[0].answers["specific.owner"] == "Anna and Eva"
         await pilot.press("escape")
-        await pilot.pause(0.2)
+        await calm(pilot)
         await pilot.press("u")
-        await pilot.pause(0.3)
+        await calm(pilot)
         assert goals(app)[0].answers["specific.owner"] == "Bo"

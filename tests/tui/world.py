@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from textual.pilot import Pilot
@@ -25,6 +26,8 @@ TODAY = date(2026, 1, 15)
 """A Thursday in week 3."""
 NEW_YEAR = date(2026, 1, 1)
 YEAR_END = date(2026, 12, 31)
+PATIENCE = 5.0
+"""Seconds a busy machine may take for what a key starts."""
 
 BOOKS = Measure(Kind.TOTAL, NEW_YEAR, target=Decimal(24), unit="books")
 MEETINGS = Measure(
@@ -128,10 +131,19 @@ async def press(pilot: Pilot[Any], *keys: str) -> None:
 
 
 async def settle(pilot: Pilot[Any]) -> None:
-    """Wait until the writer thread has nothing to do and the screen shows it."""
+    """Wait until the writer thread and what keys started have nothing to do, and the screen shows it."""
     app = pilot.app
     assert isinstance(app, SmartApp)
-    for _ in range(2):
+    end = monotonic() + PATIENCE
+    again = True
+    while again and monotonic() < end:
         await pilot.pause()
+        again = at_work(app)
         await app.store.run(lambda unit: None)
         await pilot.pause()
+
+
+def at_work(app: SmartApp) -> bool:
+    """Whether a worker goes on that does not wait for the answer of a dialog."""
+    asking = sum(bool(each.future) for screen in app.screen_stack for each in screen._result_callbacks)
+    return sum(not worker.is_finished for worker in app.workers) > asking

@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from textual import events
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from smart_tui.config import Config
@@ -16,6 +18,7 @@ from smart_tui.store import queries
 from smart_tui.store.commands.settings import set_setting
 from smart_tui.store.store import Store
 from smart_tui.tui.app import SmartApp
+from tests.tui import world
 
 TODAY = date(2026, 1, 15)
 
@@ -44,17 +47,23 @@ async def started(
 
 
 async def type_text(pilot: Pilot[Any], text: str) -> None:
-    """Type a text key by key."""
-    names = {" ": "space", "\n": "ctrl+j"}
-    await pilot.press(*(names.get(character, character) for character in text))
+    """Type a text as fast as one types: without waiting after each key until the screen shows it."""
+    driver = pilot.app._driver
+    assert driver is not None
+    for character in text:
+        key = events.Key("ctrl+j", None) if character == "\n" else events.Key(_character_to_key(character), character)
+        key.set_sender(pilot.app)
+        driver.send_message(key)
+    await pilot.pause()
+    await pilot.pause()
 
 
 async def settle(pilot: Pilot[Any]) -> None:
-    """Wait until what was typed is saved."""
+    """Wait until what was typed is saved, and what a key started is done and shown."""
     keep = getattr(pilot.app.screen, "keep", None)
     if keep is not None:
         await keep()
-    await pilot.pause()
+    await world.settle(pilot)
 
 
 def seen(app: SmartApp) -> str:
