@@ -14,7 +14,7 @@ from smart_tui.domain.goal import Milestone, Period, PeriodVerdict
 from smart_tui.i18n import words
 from smart_tui.tui.widgets.chart import Chart, line_chart, spark_line
 from smart_tui.tui.widgets.ladder import rail
-from smart_tui.tui.widgets.lines import ELLIPSIS, Span, cut, fitted, line_width, padded, plain, visible, wrapped
+from smart_tui.tui.widgets.lines import ELLIPSIS, Span, cut, evened, fitted, line_width, padded, plain, visible, wrapped
 from smart_tui.tui.widgets.ratings import rating_chart
 from smart_tui.tui.widgets.wall import period_strip, wall, week_strip
 
@@ -285,3 +285,13 @@ def test_wrapped_texts_fit(text: str, width: int, most: int) -> None:
 
 def test_a_number_is_never_parted_from_its_thousands_or_its_unit() -> None:
     assert wrapped("from 12\u00a0400 to 7,4\u00a0%", 9) == ["from", "12\u00a0400 to", "7,4\u00a0%"]
+
+
+def test_no_word_of_a_sentence_is_left_alone_on_its_last_line() -> None:
+    assert wrapped("at least 49 of 65 weeks, until Sun 5 April 2026.", 43)[-1] == "2026."
+    assert evened("at least 49 of 65 weeks, until Sun 5 April 2026.", 43) == [
+        "at least 49 of 65 weeks, until Sun 5",
+        "April 2026.",
+    ]
+    assert evened("all in one", 20) == ["all in one"]
+    assert evened("a word and incomprehensibilities", 22) == ["a word and", "incomprehensibilities"]

@@ -14,7 +14,7 @@ from smart_tui.text.rows import amount_brief
 from smart_tui.tui.widgets.bar import bar
 from smart_tui.tui.widgets.chart import Chart, line_chart, spark_line
 from smart_tui.tui.widgets.ladder import rail
-from smart_tui.tui.widgets.lines import Line, Span, wrapped
+from smart_tui.tui.widgets.lines import Line, Span, evened
 from smart_tui.tui.widgets.page import Page
 from smart_tui.tui.widgets.ratings import ROWS, rating_chart
 from smart_tui.tui.widgets.wall import days_of_week, period_strip, wall, week_strip
@@ -59,7 +59,7 @@ def drawing(page: Page, width: int, rows: int, words: Words) -> list[Line]:
 
 
 def _caption(said: str, width: int) -> list[Line]:
-    return [(Span(text, "dim"),) for text in wrapped(said, width)]
+    return [(Span(text, "dim"),) for text in evened(said, width)]
 
 
 def _curve_said(page: Page, chart: Chart, words: Words) -> str:

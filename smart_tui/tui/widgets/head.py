@@ -14,7 +14,7 @@ from smart_tui.text.sentences import page_sentence, running_sentence
 from smart_tui.text.statement import statement
 from smart_tui.text.status import gap_to_line, has_line
 from smart_tui.text.streak import streak_sentence
-from smart_tui.tui.widgets.lines import Line, Span, cut, visible, wrapped
+from smart_tui.tui.widgets.lines import Line, Span, cut, evened, visible
 from smart_tui.tui.widgets.page import Page, status_spans
 
 MARGIN = 2
@@ -55,7 +55,7 @@ def _title(page: Page, width: int, words: Words) -> Line:
 
 
 def _said(text: str, style: str, width: int, most: int) -> list[Line]:
-    return [(Span(" " * MARGIN), Span(line, style)) for line in wrapped(text, width, most=most) if line]
+    return [(Span(" " * MARGIN), Span(line, style)) for line in evened(text, width, most=most) if line]
 
 
 def _standing(page: Page, width: int, most: int, words: Words) -> list[Line]:

@@ -61,6 +61,18 @@ def wrapped(text: str, width: int, most: int = 0) -> list[str]:
     return lines
 
 
+def evened(text: str, width: int, most: int = 0) -> list[str]:
+    """The same for a sentence: no word is left alone on the last line if as many narrower lines hold it too."""
+    lines = wrapped(text, width, most)
+    for narrower in range(width - 1, width * 2 // 3, -1):
+        if len(lines) < 2 or _BREAKABLE.search(lines[-1]):
+            break
+        again = wrapped(text, narrower, most)
+        if len(again) == len(lines) and _BREAKABLE.search(again[-1]) and not again[-1].endswith(ELLIPSIS):
+            return again
+    return lines
+
+
 def _wrapped_paragraph(text: str, width: int) -> list[str]:
     lines: list[str] = []
     line = ""
