@@ -7,10 +7,11 @@ on, keys are held until what it began is there or done, and are then played one 
 
 import asyncio
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from typing import Any, Protocol, runtime_checkable
 
 from textual import events
-from textual.app import App
+from textual.app import App, ScreenStackError
 from textual.dom import DOMNode
 from textual.message_pump import MessagePump
 from textual.screen import Screen
@@ -71,6 +72,11 @@ class TypeAheadApp(App[int]):
             self.run_worker(self._play_held(), group="typeahead", exit_on_error=False)
 
     async def _play_held(self) -> None:
+        # The app may be left while keys are held: then nothing takes them any more.
+        with suppress(ScreenStackError):
+            await self._play()
+
+    async def _play(self) -> None:
         try:
             await self._opened()
             while self._held:
