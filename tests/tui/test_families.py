@@ -61,4 +61,4 @@ async def test_the_page_beside_the_list_says_once_how_the_goals_below_stand_and_
         text = shown(app)
         assert text.count("2 goals below:") == 1
         assert "Goals below 2" in text and "Nothing is asked for" not in text
-        assert text.count("Lose weight") == 2
+        assert text.count("Lose weight") == 2 and text.count("○ behind") == 4

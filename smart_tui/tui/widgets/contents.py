@@ -18,7 +18,7 @@ def contents(page: Page, width: int, words: Words, accepted_label: str) -> list[
     found = [
         milestones if parts else None,
         recorded.minimum(page, words),
-        planned.children(page, words),
+        planned.children(page, width, words),
         None if parts and goal.milestones and not page.entries else recorded.entries(page, words),
         recorded.periods(page, words) if page.kind is Kind.QUOTA else None,
         None if parts else milestones,

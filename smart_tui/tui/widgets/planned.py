@@ -30,6 +30,9 @@ RECENT = 6
 LADDER_DATE = 13
 DATE_WIDTH = 19
 CHILD_TITLE = 36
+LEAST_TITLE = 12
+CHILD_REST = 28
+"""Cells of a goal's line beside its title: the margin, its number and its status."""
 
 
 def milestones(page: Page, words: Words) -> Section:
@@ -142,10 +145,11 @@ def confidence(page: Page, words: Words) -> Section:
     return found._replace(empty=words.gettext("None yet: o says how sure you are, from 1 to 10."))
 
 
-def children(page: Page, words: Words) -> Section | None:
-    """The goals below this one, each with its status; None without any."""
+def children(page: Page, width: int, words: Words) -> Section | None:
+    """The goals below this one, each with its status, which a long title leaves room for; None without any."""
     if not page.children:
         return None
+    title = min(max(width - CHILD_REST, LEAST_TITLE), CHILD_TITLE)
 
     def draw(child: Child) -> Line:
         goal, found = child
@@ -153,7 +157,7 @@ def children(page: Page, words: Words) -> Section | None:
         gap = " " * max(16 - sum(cell_len(span.text) for span in status), 1)
         return (
             Span(f"{goal.no:>3}  ", "dim"),
-            Span(padded(cut(visible(goal.title) or words.gettext("Untitled"), CHILD_TITLE), CHILD_TITLE + 2), "text"),
+            Span(padded(cut(visible(goal.title) or words.gettext("Untitled"), title), title + 2), "text"),
             *status,
             Span(gap + amount_brief(goal, found, words), "dim"),
         )
