@@ -45,7 +45,8 @@ class Writer:
 
     def field(self, names: Mapping[str, str]) -> str:
         """The English name of the field with the cursor."""
-        line = next((line for line in self.terminal.text.splitlines() if line.startswith("▸ ")), "")
+        text = self.terminal.wait(r"(?m)^▸ ")
+        line = next(line for line in text.splitlines() if line.startswith("▸ "))
         known = sorted(names, key=len, reverse=True)
         label = next((name for name in known if line[2:].startswith(name)), "")
         assert label, f"no answer for {line!r} on\n{self.terminal.text}"
