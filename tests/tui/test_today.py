@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from smart_tui.domain.goal import Direction, EntryState, Kind, Measure, Outcome, Period, State
+from smart_tui.domain.goal import Direction, EntryState, Kind, Measure, Outcome, Period, Reading, State
 from smart_tui.store import queries
 from smart_tui.store.commands import goals, plans
 from smart_tui.tui.screens.goalpage import GoalPage
@@ -170,3 +170,16 @@ async def test_any_size_of_window_shows_all_of_what_is_due(world: World, size: t
         assert app.crash is None
         if size[0] >= 40:
             assert "“Name”, 10 days late" in shown(app)
+
+
+@pytest.mark.parametrize("keys", [("t", "enter"), ("enter", "m")], ids=["today", "page"])
+async def test_a_missing_baseline_is_typed_where_it_is_missed(tmp_path: Path, keys: tuple[str, ...]) -> None:
+    world = World(tmp_path)
+    more = Measure(Kind.LEVEL, NEW_YEAR, change_percent=Decimal(20), reading=Reading.LEVEL, unit="readers")
+    goal_id = world.goal("Win readers", more)
+    app = world.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *keys)
+        await press(pilot, *"400", "escape")
+    measure = world.store.read(queries.goal, goal_id).measure
+    assert measure is not None and (measure.baseline, measure.goal_value) == (Decimal(400), Decimal(480))

@@ -47,7 +47,10 @@ JUDGED_BY = (
 
 
 class EditScreen(AnsweringScreen[None]):
-    """Shows every question of the goal's model, and what else is answered; keeps itself saved."""
+    """Shows every question of the goal's model, and what else is answered; keeps itself saved.
+
+    `at` is the field to begin with; otherwise it is the first.
+    """
 
     WHERE = keys.EDIT
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.EDIT)]
@@ -56,6 +59,10 @@ class EditScreen(AnsweringScreen[None]):
     EditScreen #remarks { height: auto; max-height: 3; padding: 0 2; margin: 0 0 1 0; color: $warning; }
     EditScreen #page { height: 1fr; }
     """
+
+    def __init__(self, goal_id: int | None = None, model: str = "", *, at: str = "") -> None:
+        super().__init__(goal_id, model)
+        self.at = at
 
     def content(self) -> ComposeResult:
         yield Static(id="asked")
@@ -75,7 +82,7 @@ class EditScreen(AnsweringScreen[None]):
         await self.query_one("#page").mount(form)
         self.forms["page"] = form
         form.show_only(self.visible_fields())
-        await form.open()
+        await form.open(self.at)
         self.refresh_looks()
 
     def _fields(self, step: Step) -> Iterable[Field]:
@@ -180,5 +187,7 @@ class EditScreen(AnsweringScreen[None]):
 
 
 def judged_otherwise(old: Measure, new: Measure) -> bool:
-    """Whether weeks would be judged in another way by the new measure."""
+    """Whether weeks would be judged in another way by the new measure: without its baseline nothing was judged yet."""
+    if old.relative and old.goal_value is None and not old.untargeted:
+        return False
     return any(getattr(old, name) != getattr(new, name) for name in JUDGED_BY)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from textual import work
 
+from smart_tui.domain.goal import Goal
 from smart_tui.tui.screens.checkins import CheckIns
 from smart_tui.tui.screens.phases import Phases
 
@@ -31,6 +32,12 @@ class GoalActions(CheckIns, Phases):
         from smart_tui.tui.screens.edit import EditScreen
 
         self.app.push_screen(EditScreen(goal.id))
+
+    def open_baseline(self, goal: Goal) -> None:
+        """Open the answers of a goal where its baseline is typed: without one it cannot be judged."""
+        from smart_tui.tui.screens.edit import EditScreen
+
+        self.app.push_screen(EditScreen(goal.id, at="baseline"))
 
     # Around a goal.
 

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 
-from smart_tui.domain.goal import Assessment, Entry, Goal, PeriodVerdict, State
+from smart_tui.domain.goal import Assessment, Entry, Goal, PeriodVerdict, State, Status
 from smart_tui.store import queries
 from smart_tui.store.commands import entries as entry_commands
 from smart_tui.store.commands import plans
@@ -255,6 +255,9 @@ class GoalPage(GoalActions):
             return
         if goal.measure is None:
             self.say(self.words.gettext("There is no measure yet: press e to edit the goal."))
+            return
+        if (self.assessment or self.assessed(goal)).status is Status.NEEDS_BASELINE:
+            self.open_baseline(goal)
             return
         from smart_tui.tui.screens.changing import ask_course
 

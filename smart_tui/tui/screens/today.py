@@ -197,6 +197,10 @@ class TodayScreen(GoalActions):
         if goal.state is State.DRAFT:
             self.smart.open_writing(goal.id)
             return
+        here = self.waiting_here()
+        if here is not None and here.due.kind is DueKind.BASELINE:
+            self.open_baseline(goal)
+            return
         from smart_tui.tui.screens.goalpage import GoalPage
 
         self.app.push_screen(GoalPage(goal.id))
