@@ -15,6 +15,7 @@ from textual.app import App, ScreenStackError
 from textual.dom import DOMNode
 from textual.message_pump import MessagePump
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.worker import Worker
 
 LONGEST = 1.0
@@ -42,6 +43,7 @@ class TypeAheadApp(App[int]):
         self._begun: set[Worker[Any]] = set()
         self._behind: Screen[Any] | None = None
         """The screen from which the last command was given."""
+        self._field: Widget | None = None
 
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, events.Key) and self._held is not None and event is not self._played:
@@ -64,9 +66,9 @@ class TypeAheadApp(App[int]):
             self.hold_keys(behind, begun)
         return done
 
-    def hold_keys(self, behind: Screen[Any], begun: Iterable[Worker[Any]]) -> None:
-        """Hold keys until another screen than `behind` takes them, or these workers are finished."""
-        self._behind, self._begun = behind, set(begun)
+    def hold_keys(self, behind: Screen[Any], begun: Iterable[Worker[Any]] = (), field: Widget | None = None) -> None:
+        """Hold keys until another screen than `behind` takes them, these workers are finished, or `field` has focus."""
+        self._behind, self._begun, self._field = behind, set(begun), field
         if self._held is None:
             self._held = []
             self.run_worker(self._play_held(), group="typeahead", exit_on_error=False)
@@ -90,14 +92,17 @@ class TypeAheadApp(App[int]):
 
     async def _opened(self) -> None:
         """Wait until what the last command began is there, or done."""
-        behind, begun = self._behind, self._begun
-        self._behind, self._begun = None, set()
+        behind, begun, field = self._behind, self._begun, self._field
+        self._behind, self._begun, self._field = None, set(), None
         if behind is None:
             return
         end = asyncio.get_running_loop().time() + LONGEST
         while asyncio.get_running_loop().time() < end:
             if self.screen is not behind:
                 if await self._takes_keys(self.screen):
+                    return
+            elif field is not None:
+                if field.has_focus:
                     return
             elif all(worker.is_finished for worker in begun):
                 return

@@ -8,7 +8,7 @@ from textual import events
 
 from smart_tui.store import queries
 from smart_tui.tui.app import SmartApp
-from tests.tui.world import BOOKS, MEETINGS, World, settle
+from tests.tui.world import BOOKS, MEETINGS, World, settle, titles
 
 
 @pytest.fixture
@@ -37,6 +37,18 @@ async def test_a_check_in_typed_in_one_go_is_recorded_whole(world: World) -> Non
                 break
     recorded = sorted(value for id in before for value in world.values(id) if value is not None)
     assert recorded == [Decimal(1), Decimal(5), Decimal(77)]
+
+
+async def test_what_is_typed_behind_the_slash_filters_the_list(world: World) -> None:
+    app = world.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        at_once(app, "slash", *"meet")
+        for _ in range(40):
+            await settle(pilot)
+            if titles(app) == ["Meet customers"]:
+                break
+        assert titles(app) == ["Meet customers"] and len(app.screen_stack) == 1
 
 
 async def test_a_title_typed_behind_the_key_that_opens_the_writing_stands_there(world: World) -> None:

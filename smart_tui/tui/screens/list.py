@@ -211,6 +211,7 @@ class ListScreen(ListBeside):
             found = LineInput(self.filter.needle, placeholder=hint, id="filter")
             self.mount(found, before="#notice")
         found.focus()
+        self.smart.hold_keys(self, field=found)
 
     @on(Input.Changed, "#filter")
     def _filtered(self, event: Input.Changed) -> None:
