@@ -1,5 +1,6 @@
 """What the goals below a parent say together, in words."""
 
+from smart_tui.domain.goal import Status
 from smart_tui.domain.rollup import RollUp
 from smart_tui.i18n import Words
 from smart_tui.text.labels import status_word
@@ -7,7 +8,8 @@ from smart_tui.text.labels import status_word
 
 def rollup_sentence(rollup: RollUp, words: Words) -> str:
     """ "3 goals below: 42% of the way, the worst of them behind."; empty without any."""
-    count, status = rollup.children, status_word(rollup.status, words)
+    judged = rollup.status is not Status.NEEDS_BASELINE
+    count, status = rollup.children, status_word(rollup.status, words) if judged else ""
     if not count:
         return ""
     if rollup.progress is None and not status:

@@ -55,7 +55,7 @@ def change_brief(measure: Measure, value: Decimal, words: Words) -> str:
 
 
 def deadline_brief(goal: Goal, assessment: Assessment, today: date, words: Words) -> str:
-    """When it ends, in a few cells: "15 Jul", "in 12 days"; a running quota with what is missing: "8,600, Sun"."""
+    """When it ends, in a few cells: "15 Jul", "in 12 days"; a running quota with what is missing: "8,600 by Sun"."""
     ends = assessment.ends or goal.deadline
     if ends is None:
         return ""
@@ -64,5 +64,5 @@ def deadline_brief(goal: Goal, assessment: Assessment, today: date, words: Words
         missing = assessment.missing
         if missing and missing > 0 and not assessment.reason.params.get("at_most"):
             day = day_brief(ends, today, words)
-            return words.gettext("{amount}, {day}").format(amount=words.number(missing, decimals=2), day=day)
+            return words.pgettext("row", "{amount} by {day}").format(amount=words.number(missing, decimals=2), day=day)
     return day_ahead(ends, today, words)
