@@ -6,8 +6,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from smart_tui.demo.goaltext import GoalText, Texts
-from smart_tui.domain.goal import Horizon, Measure, Outcome
-from smart_tui.store.commands import entries, goals, measures, plans
+from smart_tui.domain.goal import Horizon, Measure, Outcome, State
+from smart_tui.store import queries
+from smart_tui.store.commands import entries, goals, measures, plans, standings
 from smart_tui.store.store import Store
 
 if TYPE_CHECKING:
@@ -176,8 +177,15 @@ class Diary:
             for days in self._steps():
                 clock.day = days[-1].on
                 store.run_sync(_all, [each.deed for each in days], ids)
+            self._keep_figures(store)
         finally:
             store.close()
+
+    def _keep_figures(self, store: Store) -> None:
+        """Keep how the goals stand today, as the app does once it has shown them."""
+        settings = store.read(queries.settings)
+        found = store.read(queries.standings, (State.ACTIVE, State.PAUSED), self.today, settings)
+        store.run_sync(standings.keep, found, self.today, settings)
 
     def _steps(self) -> list[list[Dated]]:
         """The deeds in order: those of a month in one transaction each, the last days' one by one."""
