@@ -72,6 +72,9 @@ PICTURES: dict[str, tuple[Picture, ...]] = {
         Picture("page", (*found("our site"), "enter")),
         Picture("page-wide", (*found("70,000"), "enter"), WIDE),
         Picture("check-in", (*found("meetings a week"), "c", *typed(CHECK_IN))),
+        Picture("today", ("t",)),
+        Picture("grid", (*found("meetings a week"), "d")),
+        Picture("page-forecast", (*found("this year's"), "enter")),
         Picture("keys", ("?",)),
     ),
     "da": (
@@ -79,12 +82,14 @@ PICTURES: dict[str, tuple[Picture, ...]] = {
         Picture("write-measurable", draft("vores website")),
         Picture("card", draft("vores website", 4)),
         Picture("page", (*found("vores website"), "enter")),
+        Picture("today", ("t",)),
     ),
     "sv": (
         Picture("list"),
         Picture("write-measurable", draft("vår webbplats")),
         Picture("card", draft("vår webbplats", 4)),
         Picture("page", (*found("vår webbplats"), "enter")),
+        Picture("today", ("t",)),
     ),
 }
 
