@@ -56,6 +56,18 @@ async def test_a_check_in_says_what_counts_the_state_and_what_was_understood(wor
         assert world.values(goal_id) == [Decimal(3), Decimal(5)]
 
 
+@pytest.mark.parametrize("key", ["c", "o", "comma", "ctrl+p", "question_mark"])
+async def test_what_opens_over_the_list_stands_in_its_middle_and_lets_it_show(world: World, key: str) -> None:
+    world.goal("Read books", BOOKS)
+    app = world.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(pilot, "comma", "down", "enter") if key == "comma" else await press(pilot, key)
+        lines = shown(app).splitlines()
+        top = next(line for line in lines if "╭" in line)
+        assert abs(top.index("╭") - (120 - top.rindex("╮") - 1)) <= 1, "as much to the left as to the right"
+        assert lines[1].startswith("─" * 10), "the rule of the screen beneath"
+
+
 async def test_what_cannot_be_read_is_said_beside_the_field_and_stays_there(world: World) -> None:
     goal_id = world.goal("Read books", BOOKS)
     app = world.app()

@@ -8,13 +8,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from smart_tui.i18n import LANGUAGE_NAMES, LANGUAGES, N_
 from smart_tui.tui import themes
-from smart_tui.tui.screens.leavesonce import LeavesOnce
+from smart_tui.tui.screens.leavesonce import ModalLeavesOnce
 from smart_tui.tui.widgets.options import Options
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ MODEL_NAMES = {
 }
 
 
-class ChooseScreen(LeavesOnce[str | None], ModalScreen[str | None]):
+class ChooseScreen(ModalLeavesOnce[str | None]):
     """Gives the value of the chosen line, or None. `choices` are pairs of value and visible text."""
 
     CSS_PATH = "../dialogs.tcss"

@@ -7,7 +7,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static
@@ -15,7 +14,7 @@ from textual.widgets import Input, Static
 from smart_tui.i18n import Words
 from smart_tui.store.errors import StoreError
 from smart_tui.tui import keys
-from smart_tui.tui.screens.leavesonce import LeavesOnce
+from smart_tui.tui.screens.leavesonce import ModalLeavesOnce
 from smart_tui.tui.widgets.linefield import LineField
 from smart_tui.tui.widgets.lines import visible
 
@@ -40,7 +39,7 @@ class UnreadError(Exception):
         self.message = message
 
 
-class Dialog(LeavesOnce[ResultT | None], ModalScreen[ResultT | None]):
+class Dialog(ModalLeavesOnce[ResultT | None]):
     """Gives a plain value, or None when one leaves with Escape. It never touches the store."""
 
     BINDINGS = keys.bindings(keys.DIALOG)

@@ -7,12 +7,11 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from smart_tui.tui import keys
 from smart_tui.tui.app import SmartApp
-from smart_tui.tui.screens.leavesonce import LeavesOnce
+from smart_tui.tui.screens.leavesonce import ModalLeavesOnce
 from smart_tui.tui.widgets.lines import padded, wrapped
 
 WIDTH = 78
@@ -20,7 +19,7 @@ FRAME = 6
 """Cells taken by border, padding and scroll bar."""
 
 
-class HelpScreen(LeavesOnce[None], ModalScreen[None]):
+class HelpScreen(ModalLeavesOnce[None]):
     """The keys of one part of the app (`where` in the table of keys), and above them what it is for."""
 
     CSS_PATH = "../dialogs.tcss"

@@ -9,14 +9,13 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.fuzzy import Matcher
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from smart_tui.i18n import Words
 from smart_tui.tui import keys
 from smart_tui.tui.app import SmartApp
-from smart_tui.tui.screens.leavesonce import LeavesOnce
+from smart_tui.tui.screens.leavesonce import ModalLeavesOnce
 from smart_tui.tui.widgets.lineinput import LineInput
 from smart_tui.tui.widgets.options import Options
 
@@ -46,7 +45,7 @@ def hits(query: str, commands: Sequence[keys.Command], words: Words, changed: ke
     return [hit for _, hit in found]
 
 
-class PaletteScreen(LeavesOnce[str | None], ModalScreen[str | None]):
+class PaletteScreen(ModalLeavesOnce[str | None]):
     """Gives the action of the chosen command, or None."""
 
     CSS_PATH = "../dialogs.tcss"

@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -20,7 +19,7 @@ from smart_tui.i18n import N_, Words
 from smart_tui.text.labels import ENTERED_AS, KINDS, PER_PERIOD
 from smart_tui.text.templates import GROUPS, template_measure, template_parts, template_title
 from smart_tui.tui.app import SmartApp
-from smart_tui.tui.screens.leavesonce import LeavesOnce
+from smart_tui.tui.screens.leavesonce import ModalLeavesOnce
 from smart_tui.tui.widgets.options import Options
 from smart_tui.tui.written import TITLE_FIELD, measure_texts
 
@@ -81,7 +80,7 @@ def lines(words: Words) -> Iterator[Line]:
                 yield Line(template_title(template, words), beside, template.id)
 
 
-class TemplatesScreen(LeavesOnce[Template | None], ModalScreen[Template | None]):
+class TemplatesScreen(ModalLeavesOnce[Template | None]):
     """Gives the template one took, or None."""
 
     CSS_PATH = "../dialogs.tcss"
