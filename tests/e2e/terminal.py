@@ -66,6 +66,9 @@ class Terminal:
         if self.pid == 0:  # pragma: no cover - the child
             if cwd is not None:
                 os.chdir(cwd)
+            # Whoever runs the tests in the background may have told them not to hear these.
+            for number in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
+                signal.signal(number, signal.SIG_DFL)
             os.execve(command[0], list(command), {"TERM": "xterm-256color", "COLORTERM": "truecolor", **environ})
         self.resize(columns, rows)
 
