@@ -29,6 +29,8 @@ EASY = 8
 """Rows from which a curve reads easily."""
 BAR = 24
 STRIP = 2
+HALVES = 4
+"""Rows of two half years: in January the weeks before matter more than the last heading below."""
 DAILY = (Period.DAY, Period.WEEK)
 """Periods in which every day of this week tells something."""
 
@@ -112,7 +114,7 @@ def _periods(page: Page, width: int, rows: int, words: Words) -> list[Line]:
         return [period_strip(found, width, page.day)]
     says = _caption(calendar_sentence(found, period, page.day, words), width)
     left = rows - len(says)
-    drawn = wall(found, period, width, left, words, page.day, page.settings.first_weekday)
+    drawn = wall(found, period, width, max(left, HALVES), words, page.day, page.settings.first_weekday)
     if not drawn:
         return [*says, period_strip(found, width, page.day)]
     week: Sequence[Line] = ()
