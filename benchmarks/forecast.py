@@ -15,6 +15,7 @@ from pathlib import Path
 from random import Random
 
 ROOT = Path(__file__).resolve().parent.parent
+# The package beside this folder is measured, not one that is installed; so it is imported after this.
 sys.path.insert(0, str(ROOT))
 
 from smart_tui.domain.forecast import interval  # noqa: E402

@@ -17,6 +17,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+# The package beside this folder is measured, not one that is installed; so it is imported after this.
 sys.path.insert(0, str(ROOT))
 
 from smart_tui.domain.goal import State  # noqa: E402
@@ -169,6 +170,7 @@ def measured(folder: Path, goals: int, entries: int) -> dict[str, float]:
     taken["list data, figures kept"] = median(lambda: store.read(read_view, State.ACTIVE, TODAY, settings))
     taken["list data, nothing kept"] = statistics.median(cold)
     for name, goal_id in (("a total", 5), ("a level", 1), ("a quota a week", 2), ("a quota a day", 3)):
+        # mypy does not infer a lambda with a default; the default binds the goal of this turn.
         taken[f"page, {name}"] = median(lambda goal_id=goal_id: page(reader, goal_id))  # type: ignore[misc]
     store.close()
     reader.close()

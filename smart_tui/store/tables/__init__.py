@@ -333,5 +333,6 @@ TABLES: dict[str, type[SQLModel]] = {
 }
 """The tables whose changes are recorded and can be undone, by name."""
 
+# The library does not annotate DDL.
 for _trigger in TRIGGERS.values():
     event.listen(SQLModel.metadata, "after_create", DDL(_trigger))  # type: ignore[no-untyped-call]
