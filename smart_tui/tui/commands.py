@@ -15,8 +15,19 @@ SETTINGS = "settings"
 HELP = "help"
 DIALOG = "dialog"
 FILTER = "filter"
+REVIEW_WEEK = "review_week"
+REVIEW_GOALS = "review_goals"
+REVIEW_NEXT = "review_next"
+REVIEW_LINES = "review_lines"
+REVIEW_PAGE = "review_page"
+JOURNAL = "journal"
+JOURNAL_ENTRY = "journal_entry"
+SEARCH = "search"
+LOOK_BACK = "look_back"
 
-TYPING = (WRITE, EDIT, ONELINE, DIALOG, FILTER)
+REVIEWING = (REVIEW_WEEK, REVIEW_GOALS, REVIEW_NEXT, REVIEW_LINES)
+"""The screens of a review that is being walked."""
+TYPING = (WRITE, EDIT, ONELINE, DIALOG, FILTER, REVIEW_NEXT, REVIEW_LINES, JOURNAL_ENTRY, SEARCH)
 """Where a text field usually has focus, so that no key of a text field may be a command."""
 
 
