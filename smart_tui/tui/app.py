@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from smart_tui import config as config_file
+from smart_tui.domain.review import Way
 from smart_tui.i18n import Words
 from smart_tui.store.errors import StoreError
 from smart_tui.store.store import Store
@@ -33,7 +34,8 @@ class SmartApp(ChosenApp):
     `fixed_today` stands still for demos, pictures and tests; without it the clock is read, shifted by
     the person's end of day. `notes` are sentences to say once at the start, such as what is wrong
     with the config file. `own_app` makes the app on the person's own file, for a demo in which one
-    wants to write a goal to keep; `start_writing` opens the writing flow at once.
+    wants to write a goal to keep; `start_writing` opens the writing flow at once, `start_review` the weekly
+    review: "full" or "express".
     """
 
     CSS_PATH = os.path.join(os.path.dirname(__file__), "app.tcss")
@@ -58,6 +60,7 @@ class SmartApp(ChosenApp):
         notes: Sequence[str] = (),
         own_app: "Callable[[], SmartApp] | None" = None,
         start_writing: bool = False,
+        start_review: str = "",
     ) -> None:
         self.config = config
         self.demo = demo
@@ -65,6 +68,7 @@ class SmartApp(ChosenApp):
         self.own_app = own_app
         self.own_wanted = False
         self.start_writing = start_writing
+        self.start_review = start_review
         self.written_goal: int | None = None
         """The goal that was just written, so that the list's cursor goes to it."""
         self._presence: process.Presence | None = None
@@ -99,6 +103,8 @@ class SmartApp(ChosenApp):
         self.run_worker(self._warm(), group="store")
         if self.start_writing:
             self.open_writing()
+        if self.start_review:
+            self.open_review(express=self.start_review == Way.EXPRESS)
         if self.notes or self.key_problems:
             self.say(" ".join([*self.notes, *(problem_sentence(each, self.words) for each in self.key_problems)]))
         self._presence = process.Presence(self.paths.state, self.store.path)
@@ -139,6 +145,14 @@ class SmartApp(ChosenApp):
         from smart_tui.tui.screens.write import WriteScreen
 
         self.push_screen(WriteScreen(goal_id, from_template=from_template))
+
+    # The weekly review.
+
+    def open_review(self, *, express: bool = False, early: bool = False) -> None:
+        """Open the review that waits or was begun, else the page of the last one; `early`: begin this week's now."""
+        from smart_tui.tui.screens.review.opening import open_review
+
+        self.run_worker(open_review(self, Way.EXPRESS if express else Way.FULL, early=early))
 
     def _tick(self) -> None:
         self._look_at_clock()

@@ -40,6 +40,8 @@ class ClockApp(StoringApp):
         self.fixed_today = fixed_today
         self.settings: Settings = store.read(queries.settings)
         self.today = self.read_today()
+        self.key_at = time.monotonic()
+        """When a key was last pressed, by the monotonic clock."""
 
     def read_today(self) -> date:
         """The civil date now."""
@@ -58,8 +60,10 @@ class ClockApp(StoringApp):
         return f"{self.words.weekday_short(self.today)} {self.words.date_short(self.today, self.today)}"
 
     async def on_event(self, event: events.Event) -> None:
-        if isinstance(event, events.Key) and self._begins_a_day(event):
-            return
+        if isinstance(event, events.Key):
+            self.key_at = time.monotonic()
+            if self._begins_a_day(event):
+                return
         await super().on_event(event)
 
     def _begins_a_day(self, key: events.Key) -> bool:

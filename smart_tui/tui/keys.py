@@ -17,6 +17,11 @@ from smart_tui.tui.commands import (
     LIST,
     ONELINE,
     PAGE,
+    REVIEW_GOALS,
+    REVIEW_LINES,
+    REVIEW_NEXT,
+    REVIEW_PAGE,
+    REVIEW_WEEK,
     SETTINGS,
     TODAY,
     TYPING,
@@ -26,6 +31,7 @@ from smart_tui.tui.commands import (
 from smart_tui.tui.commandtables.days import DAY_GRID
 from smart_tui.tui.commandtables.everywhere import EVERYWHERE
 from smart_tui.tui.commandtables.goals import GOALS
+from smart_tui.tui.commandtables.review import REVIEW
 from smart_tui.tui.commandtables.writing import WRITING
 
 __all__ = [
@@ -39,6 +45,11 @@ __all__ = [
     "LIST",
     "ONELINE",
     "PAGE",
+    "REVIEW_GOALS",
+    "REVIEW_LINES",
+    "REVIEW_NEXT",
+    "REVIEW_PAGE",
+    "REVIEW_WEEK",
     "SETTINGS",
     "TODAY",
     "TYPING",
@@ -49,7 +60,7 @@ __all__ = [
 Overrides = Mapping[str, Iterable[str]]
 """Keys of the config file by command id."""
 
-COMMANDS: tuple[Command, ...] = (*GOALS, *DAY_GRID, *WRITING, *EVERYWHERE)
+COMMANDS: tuple[Command, ...] = (*GOALS, *DAY_GRID, *REVIEW, *WRITING, *EVERYWHERE)
 
 BY_ID: Mapping[str, Command] = {command.id: command for command in COMMANDS}
 

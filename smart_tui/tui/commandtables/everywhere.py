@@ -11,6 +11,11 @@ from smart_tui.tui.commands import (
     LIST,
     ONELINE,
     PAGE,
+    REVIEW_GOALS,
+    REVIEW_LINES,
+    REVIEW_NEXT,
+    REVIEW_PAGE,
+    REVIEW_WEEK,
     SETTINGS,
     TODAY,
     WRITE,
@@ -18,8 +23,9 @@ from smart_tui.tui.commands import (
 )
 
 _GOALS = (LIST, PAGE, TODAY)
-_UNDOING = (*_GOALS, DAYS)
-_QUIET = (LIST, PAGE, TODAY, DAYS, CARD, SETTINGS, CHOOSE_MODEL)
+_REVIEWED = (REVIEW_WEEK, REVIEW_GOALS, REVIEW_PAGE)
+_UNDOING = (*_GOALS, DAYS, *_REVIEWED)
+_QUIET = (LIST, PAGE, TODAY, DAYS, CARD, SETTINGS, CHOOSE_MODEL, *_REVIEWED)
 
 EVERYWHERE: tuple[Command, ...] = (
     Command(
@@ -44,7 +50,7 @@ EVERYWHERE: tuple[Command, ...] = (
         ("ctrl+p",),
         N_("All commands"),
         N_("Find a command by its name."),
-        (LIST, PAGE, TODAY, DAYS, WRITE, EDIT, CARD, ONELINE, SETTINGS),
+        (LIST, PAGE, TODAY, DAYS, WRITE, EDIT, CARD, ONELINE, SETTINGS, *_REVIEWED, REVIEW_NEXT, REVIEW_LINES),
         palette=False,
     ),
     Command("help", ("question_mark", "f1"), N_("Help"), N_("Show what the keys do here."), _QUIET, 6, N_("help")),
@@ -54,7 +60,7 @@ EVERYWHERE: tuple[Command, ...] = (
         ("escape", "q"),
         N_("Back"),
         N_("Go back to where you came from."),
-        (PAGE, TODAY, DAYS, SETTINGS, HELP, CHOOSE_MODEL),
+        (PAGE, TODAY, DAYS, SETTINGS, HELP, CHOOSE_MODEL, REVIEW_PAGE),
         7,
         N_("back"),
         palette=False,

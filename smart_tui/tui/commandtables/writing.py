@@ -1,7 +1,16 @@
 """What a key does while a goal is written, and on the card at its end."""
 
 from smart_tui.i18n import N_
-from smart_tui.tui.commands import CARD, CHOOSE_MODEL, EDIT, ONELINE, WRITE, Command
+from smart_tui.tui.commands import (
+    CARD,
+    CHOOSE_MODEL,
+    EDIT,
+    ONELINE,
+    REVIEW_LINES,
+    REVIEW_NEXT,
+    WRITE,
+    Command,
+)
 
 WRITING: tuple[Command, ...] = (
     # While typing.
@@ -93,7 +102,7 @@ WRITING: tuple[Command, ...] = (
         ("f1",),
         N_("Help"),
         N_("Show what the keys do here."),
-        (WRITE, EDIT, ONELINE),
+        (WRITE, EDIT, ONELINE, REVIEW_NEXT, REVIEW_LINES),
         6,
         N_("help"),
         action="help",

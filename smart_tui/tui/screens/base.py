@@ -159,6 +159,12 @@ class BaseScreen(LeavesOnce[ResultT]):
         else:
             self.app.push_screen(TodayScreen())
 
+    def action_review(self) -> None:
+        self.smart.open_review()
+
+    def action_express_review(self) -> None:
+        self.smart.open_review(express=True)
+
     def action_settings(self) -> None:
         from smart_tui.tui.screens.settings import SettingsScreen
 

@@ -1,0 +1,1 @@
+"""The weekly review: five screens in one flow (product.md §7)."""
