@@ -1,9 +1,5 @@
-"""Keeps a draft in the database while it is typed: soon after a change, at the latest 1.5 s after the first one.
+"""Keeps a draft in the database while it is typed."""
 
-When the store refuses, the text stays where it is, and the save is tried again until it lands.
-"""
-
-import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, NamedTuple
 from uuid import uuid4
@@ -11,10 +7,7 @@ from uuid import uuid4
 from smart_tui.domain.goal import Measure
 from smart_tui.store.errors import StoreError
 from smart_tui.tui.draft import Draft, Snapshot
-
-PAUSE = 0.7
-LATEST = 1.5
-RETRY = 2.0
+from smart_tui.tui.saving import Saving
 
 Run = Callable[..., Awaitable[Any]]
 
@@ -26,11 +19,10 @@ class Write(NamedTuple):
     value: object
 
 
-class Autosave:
+class Autosave(Saving):
     """Writes what differs between a draft and what the store has.
 
-    `run` is the store's `run`. `failed` is called with the error when a save first fails, `landed`
-    when one lands after that, and `replaced` when a text went over one that another window wrote.
+    `run` is the store's `run`; `replaced` is called when a text went over one that another window wrote.
     Saves of one visit of a field carry the same token, so that undo takes back a field and not a
     half-typed word.
     """
@@ -43,21 +35,14 @@ class Autosave:
         landed: Callable[[], None],
         replaced: Callable[[], None],
     ) -> None:
+        super().__init__(failed, landed)
         self.draft = draft
-        self.error: StoreError | None = None
         self._run = run
-        self._failed = failed
-        self._landed = landed
         self._replaced = replaced
         self._uuid = str(uuid4())
         self._visit = str(uuid4())
         self._visits: dict[str, str] = {}
         self._saved = draft.snapshot() if draft.goal_id is not None else Snapshot({}, {}, None)
-        self._since: float | None = None
-        self._timer: asyncio.TimerHandle | None = None
-        self._tasks: set[asyncio.Task[bool]] = set()
-        self._lock = asyncio.Lock()
-        self.closed = False
 
     def visit(self) -> None:
         """Another field is being visited from now on."""
@@ -65,27 +50,9 @@ class Autosave:
 
     def touched(self) -> None:
         """Something was typed: save soon."""
-        loop = asyncio.get_running_loop()
         for write in self.pending():
             self._visits[write.key] = self._visit
-        if self._since is None:
-            self._since = loop.time()
-        self._at(min(loop.time() + PAUSE, max(self._since + LATEST, loop.time())))
-
-    def soon(self) -> None:
-        """Save now, without waiting for it: a field was left."""
-        if self._since is not None and self.error is None:
-            self._at(asyncio.get_running_loop().time())
-
-    async def keep(self) -> bool:
-        """Save now what is not saved; gives whether all of it is in the database."""
-        self._stop_timer()
-        return await self._flush()
-
-    def close(self) -> None:
-        """Stop saving, after the last `keep`."""
-        self.closed = True
-        self._stop_timer()
+        super().touched()
 
     def pending(self) -> list[Write]:
         """What the store does not have yet."""
@@ -108,40 +75,12 @@ class Autosave:
         """Take what the draft holds now as saved: another command wrote it."""
         self._saved = self.draft.snapshot()
 
-    def _at(self, when: float) -> None:
-        self._stop_timer()
-        if not self.closed:
-            self._timer = asyncio.get_running_loop().call_at(when, self._fire)
-
-    def _stop_timer(self) -> None:
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
-
-    def _fire(self) -> None:
-        self._timer = None
-        task = asyncio.get_running_loop().create_task(self._flush())
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-
-    async def _flush(self) -> bool:
-        async with self._lock:
-            self._since = None
+    async def write_all(self) -> StoreError | None:
+        """Write what is pending, into a new goal where this one was deleted meanwhile."""
+        error = await self._write_all()
+        if error is not None and error.code == "not_found" and self._start_over():
             error = await self._write_all()
-            if error is not None and error.code == "not_found" and self._start_over():
-                error = await self._write_all()
-            if error is not None:
-                told = self.error is not None and self.error.code == error.code
-                self.error = error
-                if not told:
-                    self._failed(error)
-                if error.code != "invalid":
-                    self._at(asyncio.get_running_loop().time() + RETRY)
-                return False
-            if self.error is not None:
-                self.error = None
-                self._landed()
-            return True
+        return error
 
     async def _write_all(self) -> StoreError | None:
         """Write what is pending; a value that the store refuses does not hold up the others."""
