@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from smart_tui.domain.goal import Kind, Period, Reason, Status
+from smart_tui.domain.goal import Kind, Outcome, Period, Reason, Status
 from smart_tui.domain.review import Promise
 
 
@@ -64,6 +64,24 @@ class Promised(NamedTuple):
     reason: str = ""
 
 
+class Course(NamedTuple):
+    """What a goal is set to do from here on: what a decision of the review made of it."""
+
+    target: Decimal | None = None
+    """By the newest version of its measure."""
+    target_before: Decimal | None = None
+    """By the version before that; None where there is only one."""
+    deadline: date | None = None
+    reason: str = ""
+    """Of the newest version."""
+    rests_until: date | None = None
+    """The last day of a pause that has one."""
+    outcome: Outcome | None = None
+    lesson: str = ""
+    planned: tuple[str, ...] = ()
+    """What was promised for the week the review plans."""
+
+
 class GoalWeek(NamedTuple):
     """How a goal went in the weeks of a review, and how it stands at their end."""
 
@@ -97,6 +115,7 @@ class GoalWeek(NamedTuple):
     """Of a quota, or of an amount per period."""
     at_most: bool = False
     """Whether a quota is a ceiling."""
+    course: Course = Course()
 
     @property
     def before(self) -> WeekFigures:

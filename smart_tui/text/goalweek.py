@@ -1,0 +1,230 @@
+"""How a goal went in the weeks of a review: one sentence, a strip of its days, and the change."""
+
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+
+from smart_tui.domain.goal import Kind, Period
+from smart_tui.domain.weekfigures import DayMark, GoalWeek, WeekFigures
+from smart_tui.i18n import N_, Words
+from smart_tui.text.pace import change_said as change_of_unit
+from smart_tui.text.weekdays import listed
+
+UP, DOWN = "▲", "▼"
+MARK_SIGN: Mapping[DayMark, str] = {
+    DayMark.MET: "✓",
+    DayMark.NOT: "×",
+    DayMark.VALUE: "•",
+    DayMark.EXCUSED: "–",
+    DayMark.UNKNOWN: "·",
+    DayMark.EMPTY: "·",
+    DayMark.PAUSED: "–",
+    DayMark.OFF: " ",
+    DayMark.OUT: " ",
+    DayMark.COMING: " ",
+}
+"""One cell wide each; the sentence beside the strip says the same."""
+
+IN_PERIOD: Mapping[str, str] = {
+    Period.MONTH: N_("{said}; {value} of {target} in the month"),
+    Period.QUARTER: N_("{said}; {value} of {target} in the quarter"),
+    Period.YEAR: N_("{said}; {value} of {target} in the year"),
+}
+_RESTING = (DayMark.PAUSED, DayMark.OUT, DayMark.OFF, DayMark.COMING)
+
+
+def week_sentence(week: GoalWeek, words: Words) -> str:
+    """What the weeks of the span held: "5 of 8 meetings, 8 the week before"; side by side "8, 5 and 6 of 8 meetings".
+
+    Without a full stop, and beginning with a small letter where it begins with a word.
+    """
+    quiet = _quiet(week, words)
+    if quiet:
+        return quiet
+    said = _BY_KIND[week.kind](week, words)
+    if not week.missing:
+        return said
+    days = len(week.missing)
+    open_days = words.ngettext("{said}; {n} day not answered", "{said}; {n} days not answered", days)
+    return open_days.format(said=said, n=words.number(days))
+
+
+def change_sign(week: GoalWeek) -> str:
+    """▲ or ▼ where the span changed the goal's figure, else nothing."""
+    return "" if not week.change else UP if week.change > 0 else DOWN
+
+
+def change_said(week: GoalWeek, words: Words) -> str:
+    """The change with its sign: "▲ +350", "▼ −0.4 percentage points"; empty where there was none."""
+    if not week.change:
+        return ""
+    unit = week.unit if week.unit == "%" else ""
+    return f"{change_sign(week)} {change_of_unit(week.change, unit, words)}"
+
+
+def marks_said(marks: Sequence[DayMark]) -> str:
+    """The days of a week as signs, one after the other: "· · ✓ ✓ × ✓ ×"."""
+    return " ".join(MARK_SIGN[mark] for mark in marks)
+
+
+def _quiet(week: GoalWeek, words: Words) -> str:
+    """What is said of weeks in which nothing was to be done, or all of it was excused."""
+    marks = {mark for each in week.span for mark in each.marks}
+    if not marks or any(each.value is not None for each in week.span):
+        return ""
+    if marks <= {*_RESTING, DayMark.EXCUSED} and DayMark.EXCUSED in marks:
+        return words.gettext("excused")
+    if not marks <= set(_RESTING):
+        return ""
+    return words.gettext("rested") if DayMark.PAUSED in marks else words.gettext("nothing was asked for")
+
+
+def _quota(week: GoalWeek, words: Words) -> str:
+    if week.period is Period.DAY:
+        return _days(week, words, words.gettext("met on {counts} days"))
+    if week.period is not Period.WEEK:
+        return _so_far(_amounts(week, words), week, words)
+    if week.target is None and all(each.target is None for each in week.span):
+        return _amounts(week, words)
+    if all(each.value is None for each in week.span):
+        return _with_before(words.gettext("nothing entered"), week, words)
+    unknown = words.gettext("unknown")
+    values = [unknown if each.value is None else _figure(each.value, week, words) for each in week.span]
+    targets = [each.target for each in week.span if each.target is not None]
+    if len(set(targets)) != 1 or len(targets) != len(week.span):
+        pairs = zip(values, week.span, strict=True)
+        return _with_before(listed([_against(value, each, week, words) for value, each in pairs], words), week, words)
+    pattern = words.gettext("{values} of at most {target}") if week.at_most else words.gettext("{values} of {target}")
+    target = words.amount(targets[0], week.unit, decimals=2)
+    return _with_before(pattern.format(values=listed(values, words), target=target), week, words)
+
+
+def _against(value: str, each: WeekFigures, week: GoalWeek, words: Words) -> str:
+    """One week's value with its own target, "5 of 7"; weeks of which nothing was asked have none."""
+    if each.target is None:
+        return value
+    return words.gettext("{value} of {target}").format(value=value, target=_figure(each.target, week, words))
+
+
+def _total(week: GoalWeek, words: Words) -> str:
+    return _so_far(_amounts(week, words), week, words)
+
+
+def _amounts(week: GoalWeek, words: Words) -> str:
+    """What was entered in each week: "2 books, 1 the week before", "2, nothing and 1 books"."""
+    if all(each.value is None for each in week.span):
+        return _with_before(words.gettext("nothing entered"), week, words)
+    nothing = words.gettext("nothing")
+    *first, last = [nothing if each.value is None else _figure(each.value, week, words) for each in week.span]
+    value = week.span[-1].value
+    if value is not None:
+        last = words.amount(value, week.unit, decimals=2)
+    return _with_before(listed([*first, last], words), week, words)
+
+
+def _so_far(said: str, week: GoalWeek, words: Words) -> str:
+    """The same with where the goal, or its running period, stands: "…; 14 of 24 so far"."""
+    if week.value is None:
+        return said
+    value = _figure(week.value, week, words)
+    if week.target is None:
+        return words.gettext("{said}; {value} so far").format(said=said, value=value)
+    pattern = IN_PERIOD.get(week.period, "") if week.kind is Kind.QUOTA and week.period else ""
+    said_so = words.gettext(pattern) if pattern else words.gettext("{said}; {value} of {target} so far")
+    return said_so.format(said=said, value=value, target=_figure(week.target, week, words))
+
+
+def _level(week: GoalWeek, words: Words) -> str:
+    readings = [each.value for each in week.span if each.value is not None]
+    if not readings or week.value is None:
+        if week.value is None:
+            return words.gettext("no reading yet")
+        return words.gettext("no new reading; {amount} as before").format(amount=_amount(week.value, week, words))
+    *first, last = [_figure(value, week, words) for value in readings]
+    last = _amount(readings[-1], week, words)
+    said = listed([*first, last], words)
+    if week.change:
+        change = change_of_unit(week.change, week.unit if week.unit == "%" else "", words)
+        said = words.gettext("{said}, {change}").format(said=said, change=change)
+    if week.target is None:
+        return said
+    return words.gettext("{said}; the goal is {target}").format(said=said, target=_figure(week.target, week, words))
+
+
+def _within(week: GoalWeek, words: Words) -> str:
+    if week.value is None:
+        return words.gettext("no reading yet")
+    if not any(each.days_judged for each in week.span):
+        return words.gettext("no new reading; {amount} as before").format(amount=_amount(week.value, week, words))
+    said = _days(week, words, words.gettext("{counts} readings inside"))
+    return words.gettext("{amount}; {said}").format(amount=_amount(week.value, week, words), said=said)
+
+
+def _days(week: GoalWeek, words: Words, pattern: str) -> str:
+    """Days met of days judged, week by week, with those of the week before: "5 of 7", in the pattern's {counts}."""
+    if not any(each.days_judged for each in week.span):
+        return _with_before(words.gettext("nothing entered"), week, words)
+    return _with_before(pattern.format(counts=listed([_count(each, words) for each in week.span], words)), week, words)
+
+
+def _count(each: WeekFigures, words: Words) -> str:
+    met, judged = words.number(each.days_met), words.number(each.days_judged)
+    return words.gettext("{value} of {target}").format(value=met, target=judged)
+
+
+def _milestones(week: GoalWeek, words: Words) -> str:
+    done, whole = week.value or Decimal(0), week.target
+    if whole is None or whole <= 1:
+        return words.pgettext("milestone", "done") if done else words.gettext("not done yet")
+    said = words.gettext("{value} of {target} done").format(value=words.number(done), target=words.number(whole))
+    added = sum((each.value for each in week.span if each.value is not None), Decimal(0))
+    if not added:
+        return said
+    return words.gettext("{said}, {change}").format(said=said, change=words.number(added, sign=True))
+
+
+def _rating(week: GoalWeek, words: Words) -> str:
+    ratings = [words.number(each.value, sign=True) for each in week.span if each.value is not None]
+    if not ratings:
+        if week.value is None:
+            return words.gettext("not rated yet")
+        return words.gettext("not rated; {level} as before").format(level=words.number(week.value, sign=True))
+    return _with_before(words.gettext("rated {level}").format(level=listed(ratings, words)), week, words)
+
+
+def _with_before(said: str, week: GoalWeek, words: Words) -> str:
+    """The same beside the week before the span, where that says anything."""
+    before = _before(week, words)
+    return words.gettext("{said}, {before} the week before").format(said=said, before=before) if before else said
+
+
+def _before(week: GoalWeek, words: Words) -> str:
+    before = week.before
+    if week.kind is Kind.WITHIN or (week.kind is Kind.QUOTA and week.period is Period.DAY):
+        return _count(before, words) if before.days_judged else ""
+    if before.value is None:
+        return ""
+    if week.kind is Kind.RATING:
+        return words.number(before.value, sign=True)
+    value = _figure(before.value, week, words)
+    targets = {each.target for each in week.span}
+    return value if before.target is None or targets == {before.target} else _against(value, before, week, words)
+
+
+def _figure(value: Decimal, week: GoalWeek, words: Words) -> str:
+    if week.unit == "%":
+        return words.percent(value, decimals=2)
+    return words.figure(value, week.unit, decimals=2)
+
+
+def _amount(value: Decimal, week: GoalWeek, words: Words) -> str:
+    return words.amount(value, week.unit, decimals=2)
+
+
+_BY_KIND: Mapping[Kind, Callable[[GoalWeek, Words], str]] = {
+    Kind.TOTAL: _total,
+    Kind.LEVEL: _level,
+    Kind.QUOTA: _quota,
+    Kind.WITHIN: _within,
+    Kind.MILESTONES: _milestones,
+    Kind.RATING: _rating,
+}
