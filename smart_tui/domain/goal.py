@@ -108,6 +108,14 @@ class Horizon(StrEnum):
     OTHER = "other"
 
 
+class Promise(StrEnum):
+    """What became of an activity of a week; an activity nobody answered for has none of these."""
+
+    KEPT = "kept"
+    PARTLY = "partly"
+    NOT = "not"
+
+
 class Measure(NamedTuple):
     """One version of how a goal is measured, valid from a civil date until the next version.
 
@@ -210,7 +218,10 @@ class Milestone(NamedTuple):
 
 
 class Activity(NamedTuple):
-    """Something to do: what, when, where, due in a week (its first day) or on a day."""
+    """Something to do: what, when, where, due in a week (its first day) or on a day.
+
+    It is open while it is neither done nor answered for: `done_on` and `outcome` are both None.
+    """
 
     id: int
     uuid: str
@@ -220,6 +231,10 @@ class Activity(NamedTuple):
     due: date | None = None
     horizon: Horizon = Horizon.OTHER
     done_on: date | None = None
+    outcome: Promise | None = None
+    """What its person said became of it, in a review."""
+    reason: str = ""
+    """Why, in a few words."""
 
 
 class IfThenPlan(NamedTuple):

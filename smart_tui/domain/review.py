@@ -5,6 +5,9 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
+from smart_tui.domain.goal import Promise as Promise
+from smart_tui.domain.settings import PROMPTS as PROMPTS
+
 
 class ReviewScreen(StrEnum):
     """The five screens, in their order."""
@@ -21,14 +24,6 @@ class Way(StrEnum):
 
     FULL = "full"
     EXPRESS = "express"
-
-
-class Promise(StrEnum):
-    """What became of an activity of a week; an activity nobody answered for has none of these."""
-
-    KEPT = "kept"
-    PARTLY = "partly"
-    NOT = "not"
 
 
 class Decision(StrEnum):
@@ -66,9 +61,8 @@ class Repair(StrEnum):
 
 
 WELL, HINDERED, CHANGE = "well", "hindered", "change"
+"""The ids of the questions in `PROMPTS`; a prompt of the person's own is its own text."""
 RELEVANT, ACCEPTED = "relevant", "accepted"
-PROMPTS = (WELL, HINDERED, CHANGE)
-"""The three lines, by the ids of their questions; a prompt of the person's own is its own text."""
 MONTHLY = (RELEVANT, ACCEPTED)
 """The further questions, once a month."""
 

@@ -13,8 +13,15 @@ from smart_tui.store.tables import TABLES, Change, Counter, Setting, Step
 
 STEPS_KEPT = 500
 DAYS_KEPT = 90
-UNRECORDED: Mapping[str, frozenset[str]] = {"goal": frozenset({"updated_at", "step"})}
-"""Columns outside undo: when a goal was last touched, and where the writing flow stood."""
+UNRECORDED: Mapping[str, frozenset[str]] = {
+    "goal": frozenset({"updated_at", "step"}),
+    "review": frozenset({"way", "screen", "place", "seconds"}),
+    "journal": frozenset({"updated_at"}),
+}
+"""Columns outside undo: when something was last touched, and where writing a goal or a review stood. What is
+deleted is recorded with them, so that it comes back whole."""
+_STAMPED = frozenset({"goal", "journal"})
+"""Tables that note when a row was last written."""
 
 Values = dict[str, Any]
 
@@ -87,7 +94,7 @@ class Unit:
         """Delete a row; its children have to be removed first. Raises StoreError not_found."""
         old = self.row(table, row_id)
         self.delete(table, row_id)
-        self._record(table, row_id, Delta("delete", _recorded(table, old), {}))
+        self._record(table, row_id, Delta("delete", old, {}))
         self.touch(old)
 
     def describe(self, operation: str, goal_id: int, visit: str = "", **params: object) -> None:
@@ -135,7 +142,7 @@ class Unit:
     def update(self, table: str, row_id: int, values: Mapping[str, object]) -> None:
         """Set columns of an existing row as they are."""
         model = self.session.get(TABLES[table], row_id)
-        for column, value in values.items():
+        for column, value in {**values, **self._stamp(table)}.items():
             setattr(model, column, value)
         self.session.add(model)
         self.session.flush()
@@ -167,7 +174,7 @@ class Unit:
         self.session.flush()
 
     def _stamp(self, table: str) -> Values:
-        return {"updated_at": self.at} if table == "goal" else {}
+        return {"updated_at": self.at} if table in _STAMPED else {}
 
     def _record(self, table: str, row_id: int, delta: Delta) -> None:
         _merge(self._deltas, (table, row_id), delta)

@@ -9,7 +9,7 @@ from sqlmodel import col, select
 
 from smart_tui.domain.history import ChangeGroup
 from smart_tui.store.errors import StoreError
-from smart_tui.store.records import Delta, Unit, Values, changes_of, delta_of
+from smart_tui.store.records import UNRECORDED, Delta, Unit, Values, changes_of, delta_of
 from smart_tui.store.tables import TABLES, Change, Step
 
 
@@ -50,7 +50,7 @@ class _ChangedSince(Exception):
 
 def _apply(unit: Unit, change: Change, delta: Delta) -> None:
     table, row_id = change.table_name, change.row_id
-    if table not in TABLES or not _as_left(unit.peek(table, row_id), delta):
+    if table not in TABLES or not _as_left(unit.peek(table, row_id), delta, UNRECORDED.get(table, frozenset())):
         raise _ChangedSince
     if delta.operation == "insert":
         unit.insert(table, delta.after)
@@ -67,10 +67,12 @@ def _reversed(delta: Delta) -> Delta:
     return Delta(operation, delta.after, delta.before)
 
 
-def _as_left(current: Values | None, delta: Delta) -> bool:
+def _as_left(current: Values | None, delta: Delta, unrecorded: frozenset[str]) -> bool:
     if delta.operation == "insert":
         return current is None
-    return current is not None and all(current.get(column) == value for column, value in delta.before.items())
+    return current is not None and all(
+        current.get(column) == value for column, value in delta.before.items() if column not in unrecorded
+    )
 
 
 def _group(step: Step) -> ChangeGroup:

@@ -111,12 +111,12 @@ def test_a_file_with_data_is_backed_up_before_it_is_migrated(
     full_goal(store)
     store.close()
     before = contents(path)
-    bring_up_to_date(path, (*STEPS, Migration(1002, _add_mood)))
+    bring_up_to_date(path, (*STEPS, Migration(VERSION + 1, _add_mood)))
     (backup,) = [name for name in os.listdir(os.path.join(os.path.dirname(path), "backups")) if name.endswith(".db")]
     assert contents(os.path.join(os.path.dirname(path), "backups", backup)) == before
     assert backup in Path(manifest_path(path)).read_text()
     opened = sqlite3.connect(path)
-    assert opened.execute("PRAGMA user_version").fetchone() == (1002,)
+    assert opened.execute("PRAGMA user_version").fetchone() == (VERSION + 1,)
     assert opened.execute("SELECT mood FROM goal").fetchall() == [("fine",)]
     opened.close()
     assert sound(path)
@@ -135,7 +135,7 @@ def test_a_failed_migration_changes_nothing(
     store.close()
     before = contents(path)
     with pytest.raises(StoreError):
-        bring_up_to_date(path, (*STEPS, Migration(1002, step)))
+        bring_up_to_date(path, (*STEPS, Migration(VERSION + 1, step)))
     assert contents(path) == before
     opened = sqlite3.connect(path)
     assert opened.execute("PRAGMA user_version").fetchone() == (VERSION,)
@@ -154,7 +154,7 @@ def test_a_step_may_rebuild_a_table_without_losing_its_children(store: Store, pa
     full_goal(store)
     store.close()
     before = contents(path)
-    bring_up_to_date(path, (*STEPS, Migration(1002, rebuild)))
+    bring_up_to_date(path, (*STEPS, Migration(VERSION + 1, rebuild)))
     assert contents(path) == before
     assert sound(path)
 
@@ -162,8 +162,8 @@ def test_a_step_may_rebuild_a_table_without_losing_its_children(store: Store, pa
 def test_a_reader_brings_an_older_file_up_to_date(store: Store, path: str, monkeypatch: pytest.MonkeyPatch) -> None:
     full_goal(store)
     store.close()
-    monkeypatch.setattr(connection, "VERSION", 1002)
-    steps = (*STEPS, Migration(1002, _add_mood))
+    monkeypatch.setattr(connection, "VERSION", VERSION + 1)
+    steps = (*STEPS, Migration(VERSION + 1, _add_mood))
     monkeypatch.setattr(migrations, "bring_up_to_date", lambda found: bring_up_to_date(found, steps))
     assert [goal.title for goal in store.read(queries.goals)] == ["Read more"]
     assert store.reader.rows("SELECT mood FROM goal") == [("fine",)]
@@ -176,7 +176,7 @@ def test_a_backup_that_cannot_be_made_stops_the_migration(store: Store, path: st
     folder = Path(path).parent / "backups"
     folder.write_text("in the way")
     with pytest.raises(StoreError):
-        bring_up_to_date(path, (*STEPS, Migration(1002, _add_mood)))
+        bring_up_to_date(path, (*STEPS, Migration(VERSION + 1, _add_mood)))
     assert Path(path).read_bytes() == before
 
 

@@ -13,7 +13,19 @@ from smart_tui.store.errors import StoreError
 if TYPE_CHECKING:
     from smart_tui.store.records import Unit, Values
 
-CHILDREN = ("tag", "answer", "measure", "entry", "pause", "milestone", "activity", "plan", "confidence")
+CHILDREN = (
+    "tag",
+    "answer",
+    "measure",
+    "entry",
+    "pause",
+    "milestone",
+    "activity",
+    "plan",
+    "confidence",
+    "review_goal",
+    "journal_goal",
+)
 
 
 def create(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from smart_tui.domain.goal import Horizon
+from smart_tui.domain.goal import Horizon, Promise
 from smart_tui.store import checks
 from smart_tui.store.commands.steps import already, describe
 from smart_tui.store.errors import StoreError
@@ -85,8 +85,29 @@ def edit_activity(unit: "Unit", activity_id: int, values: Mapping[str, object]) 
 
 
 def activity_done(unit: "Unit", activity_id: int, on: date | None) -> int:
-    """Say on which day an activity was done; None says that it was not."""
+    """Say on which day an activity was done; None makes it open again, whatever was said became of it."""
+    if on is None:
+        unit.change("activity", activity_id, outcome=None, reason="")
     return _done(unit, "activity", activity_id, on)
+
+
+def promise_outcome(
+    unit: "Unit", activity_id: int, outcome: Promise | None, reason: str = "", on: date | None = None
+) -> int:
+    """Say what became of an activity of a week, and why; gives its id. None takes the answer back.
+
+    One that was kept counts as done on `on` unless a day is known; one that was not, or only partly, is not done.
+    """
+    row = unit.row("activity", activity_id)
+    said = checks.word_or_none("outcome", outcome, Promise)
+    values: dict[str, Any] = {"outcome": said, "reason": checks.line("reason", reason) if said else ""}
+    if said == Promise.KEPT:
+        values["done_on"] = row["done_on"] or checks.day_or_none("on", on)
+    elif said is not None:
+        values["done_on"] = None
+    unit.change("activity", activity_id, **values)
+    describe(unit, "promise", row["goal_id"], name=row["what"])
+    return activity_id
 
 
 def delete_activity(unit: "Unit", activity_id: int) -> int:

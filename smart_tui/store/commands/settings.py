@@ -1,9 +1,11 @@
 """The settings that change what data mean. They are outside undo."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from smart_tui.domain.calendar import FirstWeekday
+from smart_tui.domain.settings import MOST_PROMPTS
 from smart_tui.store import checks
 
 if TYPE_CHECKING:
@@ -13,19 +15,42 @@ HISTORY = "first_weekday_changes"
 """The setting that holds from which day on which first weekday counts."""
 
 _WEEKDAYS = tuple("0123456")
-_RANGES = {"first_weekday": (0, 6), "day_ends_at": (0, 360), "default_share": (1, 100), "most_active": (0, 100)}
+_RANGES = {
+    "first_weekday": (0, 6),
+    "day_ends_at": (0, 360),
+    "default_share": (1, 100),
+    "most_active": (0, 100),
+    "review_weekday": (0, 6),
+}
 
 
 def set_setting(unit: "Unit", key: str, value: str) -> str:
-    """Store a setting; the numbers of `domain.settings.Settings` are checked. Gives the key."""
+    """Store a setting; those of `domain.settings.Settings` are checked. Gives the key.
+
+    "review_prompts" is a JSON list of texts; an empty "review_weekday" stands for the last day of the week.
+    """
     key = checks.needed("key", checks.line("key", key))
+    if key == "review_prompts":
+        return set_review_prompts(unit, _listed(key, value))
     value = checks.long_text(key, value)
-    if key in _RANGES:
+    if key in _RANGES and not (key == "review_weekday" and not value):
         if not (value.isascii() and value.isdigit()):
             raise checks.invalid(key, "not_a_number")
         checks.whole(key, int(value), *_RANGES[key])
     unit.keep_setting(key, value)
     return key
+
+
+def set_review_prompts(unit: "Unit", prompts: Sequence[str]) -> str:
+    """Let a review ask for these lines, each once: ids of questions, or texts of one line. Gives the key."""
+    import json
+
+    cleaned = (checks.line("review_prompts", prompt) for prompt in prompts)
+    kept = list(dict.fromkeys(prompt for prompt in cleaned if prompt))
+    if len(kept) > MOST_PROMPTS:
+        raise checks.invalid("review_prompts", "out_of_range")
+    unit.keep_setting("review_prompts", json.dumps(kept, ensure_ascii=False))
+    return "review_prompts"
 
 
 def set_first_weekday(unit: "Unit", weekday: int, today: date) -> str:
@@ -41,3 +66,15 @@ def set_first_weekday(unit: "Unit", weekday: int, today: date) -> str:
         unit.keep_setting("first_weekday", str(weekday))
         unit.keep_setting(HISTORY, before.changed(weekday, today).history)
     return "first_weekday"
+
+
+def _listed(key: str, value: str) -> list[str]:
+    import json
+
+    try:
+        found = json.loads(value)
+    except (ValueError, TypeError, RecursionError):
+        found = None
+    if not isinstance(found, list):
+        raise checks.invalid(key, "not_a_list")
+    return found

@@ -9,7 +9,7 @@ from smart_tui.paths import make_folder
 from smart_tui.store.backup import make_backup
 from smart_tui.store.connection import APPLICATION_ID, check_not_emptied, check_version, open_writer
 from smart_tui.store.errors import StoreError, translated
-from smart_tui.store.migrations import step_1000, step_1001
+from smart_tui.store.migrations import step_1000, step_1001, step_1002
 
 
 class Migration(NamedTuple):
@@ -19,7 +19,11 @@ class Migration(NamedTuple):
     apply: Callable[[sqlite3.Connection], None]
 
 
-STEPS: tuple[Migration, ...] = (Migration(1000, step_1000.apply), Migration(1001, step_1001.apply))
+STEPS: tuple[Migration, ...] = (
+    Migration(1000, step_1000.apply),
+    Migration(1001, step_1001.apply),
+    Migration(1002, step_1002.apply),
+)
 """In order; a released step is never edited."""
 
 

@@ -20,6 +20,7 @@ from smart_tui.domain.goal import (
     Milestone,
     Pause,
     Period,
+    Promise,
     Reading,
 )
 from smart_tui.domain.quantity import from_micro
@@ -38,9 +39,18 @@ CHUNK = 500
 """So many ids are named in one query at most."""
 
 
+_SETTINGS = """
+SELECT key, value FROM setting UNION ALL
+SELECT NULL, (SELECT last FROM review WHERE finished_at IS NOT NULL AND last IS date(last, '+0 days')
+              ORDER BY last DESC LIMIT 1)"""
+"""The settings, and under no key up to which day was reviewed."""
+
+
 def settings(reader: Reader) -> Settings:
     """The settings that change what data mean; unreadable ones keep their default."""
-    return Settings.read({key: str(value) for key, value in reader.rows("SELECT key, value FROM setting")})
+    found = dict(reader.rows(_SETTINGS))
+    reviewed_until = day(found.pop(None, None))
+    return Settings.read({key: str(value) for key, value in found.items()}, reviewed_until)
 
 
 def raw_setting(reader: Reader, key: str) -> str | None:
@@ -201,7 +211,7 @@ def _texts(stored: str) -> tuple[str, ...]:
 
 PAUSE = "SELECT id, goal_id, first, last FROM pause"
 MILESTONE = "SELECT id, goal_id, uuid, title, due, weight, done_on FROM milestone"
-ACTIVITY = "SELECT id, goal_id, uuid, what, time, place, due, horizon, done_on FROM activity"
+ACTIVITY = "SELECT id, goal_id, uuid, what, time, place, due, horizon, done_on, outcome, reason FROM activity"
 PLAN = 'SELECT id, goal_id, uuid, situation, action FROM "plan"'
 CONFIDENCE = "SELECT id, goal_id, day, value FROM confidence"
 TAG = "SELECT id, goal_id, name FROM tag"
@@ -220,8 +230,10 @@ def milestone(row: Row) -> Milestone:
 
 def activity(row: Row) -> Activity:
     """An activity, from the columns of ACTIVITY."""
+    outcome = None if row[9] is None else Promise(row[9])
+    where, due, horizon, done_on = string(row[5]), day(row[6]), Horizon(row[7]), day(row[8])
     return Activity(
-        row[0], row[2], string(row[3]), string(row[4]), string(row[5]), day(row[6]), Horizon(row[7]), day(row[8])
+        row[0], row[2], string(row[3]), string(row[4]), where, due, horizon, done_on, outcome, string(row[10])
     )
 
 

@@ -41,7 +41,8 @@ class Standing(NamedTuple):
 def valid_for(today: date, settings: Settings) -> str:
     """What kept figures hold for, besides the rows they were computed from: the day, the rules, the settings."""
     week = getattr(settings.first_weekday, "history", "")
-    return " ".join([today.isoformat(), str(RULES), week, *(str(setting) for setting in settings)])
+    judged_by = settings._replace(review_weekday=None, review_prompts=())
+    return " ".join([today.isoformat(), str(RULES), week, *(str(setting) for setting in judged_by)])
 
 
 def standings(

@@ -23,7 +23,8 @@ WHERE goal.state = 'active' AND entry.day >= coalesce((
     ORDER BY known.day DESC LIMIT 1 OFFSET {LAST - 1}
 ), '')
 ORDER BY entry.goal_id, entry.day, entry.id"""
-_PLANNED = f"{rows.ACTIVITY} WHERE due IS NOT NULL AND (done_on IS NULL OR done_on = ?) ORDER BY due, id"
+_PLANNED = f"""
+{rows.ACTIVITY} WHERE due IS NOT NULL AND (done_on = ? OR done_on IS NULL AND outcome IS NULL) ORDER BY due, id"""
 _SINCE = rows.FIGURE + " WHERE goal_id = ? AND day >= ? ORDER BY goal_id, day, id"
 
 

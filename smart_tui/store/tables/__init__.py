@@ -21,8 +21,20 @@ from sqlalchemy import (
 )
 from sqlmodel import Field, SQLModel
 
-from smart_tui.domain.goal import Combine, Direction, EntryState, Horizon, Kind, Outcome, Period, Reading, State
-from smart_tui.store.tables.rules import added, amounts, days, flags, of_goal, one_of, row_id, rules
+from smart_tui.domain.goal import (
+    Combine,
+    Direction,
+    EntryState,
+    Horizon,
+    Kind,
+    Outcome,
+    Period,
+    Promise,
+    Reading,
+    State,
+)
+from smart_tui.store.tables.reviews import Journal, JournalGoal, Review, ReviewGoal, ReviewLine
+from smart_tui.store.tables.rules import added, among, amounts, days, flags, of_goal, one_of, row_id, rules
 from smart_tui.store.tables.triggers import TRIGGERS
 
 
@@ -173,6 +185,8 @@ class Entry(SQLModel, table=True):
         CheckConstraint("day IS NOT NULL AND day IS date(day, '+0 days')"),
         # All that a goal is judged by, in the order it is read in: the table itself is not looked at.
         Index("ix_entry_figures", "goal_id", "day", "id", "state", "value", "source"),
+        # What a journal looks through: few entries have a note.
+        Index("ix_entry_note", "day", sqlite_where=text("note <> ''")),
         Index("ix_entry_source", "goal_id", "source", "source_id", unique=True, sqlite_where=text("source_id <> ''")),
     )
     id: int | None = row_id()
@@ -241,6 +255,8 @@ class Activity(SQLModel, table=True):
     due: str | None = None
     horizon: str = Horizon.OTHER.value
     done_on: str | None = None
+    outcome: str | None = added("outcome", String, among("outcome", Promise, optional=True))
+    reason: str = added("reason", String, default="")
 
 
 class Plan(SQLModel, table=True):
@@ -330,6 +346,11 @@ TABLES: dict[str, type[SQLModel]] = {
     "activity": Activity,
     "plan": Plan,
     "confidence": Confidence,
+    "review": Review,
+    "review_goal": ReviewGoal,
+    "review_line": ReviewLine,
+    "journal": Journal,
+    "journal_goal": JournalGoal,
 }
 """The tables whose changes are recorded and can be undone, by name."""
 

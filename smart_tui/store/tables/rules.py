@@ -11,9 +11,19 @@ AMOUNT_LIMIT = 10**18
 
 def one_of(column: str, values: Any, *, optional: bool = False) -> CheckConstraint:
     """A column holds one of these words."""
+    return CheckConstraint(among(column, values, optional=optional))
+
+
+def among(column: str, values: Any, *, optional: bool = False) -> str:
+    """The same as the text of a rule, for `added`."""
     words = ", ".join(f"'{value}'" for value in values)
     rule = f"{column} IN ({words})"
-    return CheckConstraint(f"{column} IS NULL OR {rule}" if optional else rule)
+    return f"{column} IS NULL OR {rule}" if optional else rule
+
+
+def known_days(*columns: str) -> list[CheckConstraint]:
+    """Columns hold days that exist, as ISO text."""
+    return [CheckConstraint(f"{column} IS NOT NULL AND {column} IS date({column}, '+0 days')") for column in columns]
 
 
 def days(*columns: str) -> list[CheckConstraint]:
@@ -37,14 +47,14 @@ def flags(*columns: str) -> list[CheckConstraint]:
     return [CheckConstraint(f"{column} IN (0, 1)") for column in columns]
 
 
-def added(name: str, kind: Any, rule: str, default: int | None = None) -> Any:
+def added(name: str, kind: Any, rule: str = "", default: int | str | None = None) -> Any:
     """A column that came with a later version: its rule stands beside it, where ALTER TABLE can put one."""
     column = Column(
         name,
         kind,
-        CheckConstraint(rule),
+        *([CheckConstraint(rule)] if rule else []),
         nullable=default is None,
-        server_default=None if default is None else text(str(default)),
+        server_default=None if default is None else text(repr(default)),
     )
     return Field(default=default, sa_column=column)
 
@@ -57,6 +67,12 @@ def row_id() -> Any:
 def of_goal() -> Any:
     """The goal a row belongs to."""
     return Field(sa_column=Column("goal_id", Integer, ForeignKey("goal.id", ondelete="CASCADE"), nullable=False))
+
+
+def part_of(table: str) -> Any:
+    """The row of another table that a row belongs to, in the column called after it."""
+    column = Column(f"{table}_id", Integer, ForeignKey(f"{table}.id", ondelete="CASCADE"), nullable=False)
+    return Field(sa_column=column)
 
 
 def rules(*constraints: Any) -> tuple[Any, ...]:
