@@ -59,10 +59,16 @@ def _said(text: str, style: str, width: int, most: int) -> list[Line]:
 
 
 def _standing(page: Page, width: int, most: int, words: Words) -> list[Line]:
-    """Where the goal is, then what it asks for, when it may be reached, and what does not agree."""
+    first, more, disagree = standing_said(page, words)
+    lines = _said(first, "strong", width, most) + _said(more, "text", width, most)
+    return lines + _said(disagree, "text", width, 2)
+
+
+def standing_said(page: Page, words: Words) -> tuple[str, str, str]:
+    """Where the goal is; what it asks for and when it may be reached; what does not agree. All may be empty."""
     goal, found, today = page.goal, page.assessment, page.today
     if found is None:
-        return []
+        return "", "", ""
     first = page_sentence(goal, found, today, words)
     measure = page.measure
     if page.running is not None and measure is not None:
@@ -75,9 +81,7 @@ def _standing(page: Page, width: int, most: int, words: Words) -> list[Line]:
         _score(page, words),
         "" if page.by_children else rollup_sentence(page.rollup, words),
     ]
-    lines = _said(first, "strong", width, most)
-    lines += _said(" ".join(text for text in more if text), "text", width, most)
-    return lines + _said(clash(goal, found, today, words), "text", width, 2)
+    return first, " ".join(text for text in more if text), clash(goal, found, today, words)
 
 
 def _needed(page: Page, words: Words) -> str:
