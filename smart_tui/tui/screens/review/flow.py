@@ -1,6 +1,7 @@
 """One review while it is walked: what it holds, the goals it is about, where one stands in it, and for how long."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from smart_tui.domain.goal import Assessment, DayValue, Goal
@@ -46,10 +47,12 @@ class ReviewFlow:
         self.seconds = review.seconds
         self.span = span_of(review.since, review.week, smart.settings)
         self.goals: list[Reviewed] = []
+        self.asked: dict[int, set[date]] = {}
+        """The days that were asked for since one came, by goal: once answered they stay to be seen."""
         self.gone = False
         """Whether the review is there no longer, or was finished elsewhere."""
         self._weeks: dict[int, GoalWeek] = {}
-        self._stands = (review.screen, review.place, review.seconds)
+        self._stands = (review.screen, review.place, review.seconds, review.way)
         self._standing = False
 
     @property
@@ -130,7 +133,7 @@ class ReviewFlow:
         """Put where one stands, and the time spent, into the database."""
         from smart_tui.store.commands.reviews import stand
 
-        stands = self.screen, self.place, self.seconds
+        stands = self.screen, self.place, self.seconds, self.way
         if self.gone or stands == self._stands:
             return
         self._stands = stands
