@@ -71,7 +71,7 @@ def figures(each: Standing, reader: Reader, today: date, settings: Settings) -> 
         and assessment.reason.code not in ("not_started", CHILDREN)
         and kind in _ON_A_LINE
     )
-    periods = verdicts(goal, days, day, settings.first_weekday) if kind is Kind.QUOTA else ()
+    periods = verdicts(goal, days, day, settings.first_weekday, settings.reviewed_until) if kind is Kind.QUOTA else ()
     if goal.state is State.CLOSED:
         periods = tuple(verdict for verdict in periods if verdict.met is not None or verdict.last < day)
     draft = goal.state is State.DRAFT

@@ -91,7 +91,7 @@ def day_grid(goal: Goal, entries: Sequence[Entry], today: date, settings: Settin
         by_day[entry.on] = (*by_day.get(entry.on, ()), entry)
     measure = goal.measure_on(today)
     quota = measure is not None and effective_kind(measure) is Kind.QUOTA
-    found = verdicts(goal, days, today, settings.first_weekday) if quota else ()
+    found = verdicts(goal, days, today, settings.first_weekday, settings.reviewed_until) if quota else ()
     return DayGrid(
         goal,
         first,

@@ -141,7 +141,7 @@ def _of_goal(
     week_ends = period_bounds(today, Period.WEEK, settings.first_weekday)[1]
 
     def waits(kind: DueKind, on: date, when: str, item: Activity | Milestone | None = None) -> Due:
-        done = item is not None and item.done_on is not None
+        done = item is not None and answered(item)
         return Due(kind, goal, on, TODAY if done else when, None, item, assessment, done)
 
     if goal.deadline is not None and goal.deadline <= week_ends:
@@ -181,7 +181,7 @@ def _entry(goal: Goal, assessment: Assessment, days: Sequence[DayValue], today: 
         return None
     answered = any(day.on == today for day in days)
     missing = assessment.missing
-    if effective_kind(measure) is Kind.QUOTA and not _asks_daily(measure):
+    if effective_kind(measure) is Kind.QUOTA and not asks_daily(measure):
         if missing is None or missing <= 0 or assessment.ends is None or at_most(measure):
             return None
         when = TODAY if assessment.ends <= today else WEEK
@@ -207,7 +207,7 @@ def needed_from(goal: Goal, today: date, settings: Settings) -> date:
     return period_bounds(add_days(running_first, -1), period, settings.first_weekday)[0]
 
 
-def _asks_daily(measure: Measure) -> bool:
+def asks_daily(measure: Measure) -> bool:
     """Whether each day has to be entered: of a ceiling too, whose unlogged days are unknown."""
     if effective_kind(measure) is not Kind.QUOTA or measure.silence_is_zero:
         return False
@@ -218,7 +218,7 @@ def _rhythm(measure: Measure | None) -> Period | str:
     """How a version asks: each day, for a period, or when a cadence has gone by; empty for not at all."""
     if measure is None or effective_kind(measure) is Kind.MILESTONES:
         return ""
-    if _asks_daily(measure):
+    if asks_daily(measure):
         return _DAILY
     if effective_kind(measure) is Kind.QUOTA:
         return "" if measure.silence_is_zero or at_most(measure) else measure.period or Period.WEEK
@@ -267,7 +267,7 @@ def _periods_without(
 def _lacks(goal: Goal, days: Sequence[DayValue], inside: Sequence[DayValue], today: date, settings: Settings) -> bool:
     if any(day.on == today for day in inside):
         return False
-    now = running(verdicts(goal, days, today, settings.first_weekday), today)
+    now = running(verdicts(goal, days, today, settings.first_weekday, settings.reviewed_until), today)
     measure = goal.measure_on(today)
     if now is None or measure is None or measure.untargeted:
         return not inside
@@ -287,9 +287,14 @@ def _cadence_over(goal: Goal, measure: Measure, days: Sequence[DayValue], day: d
     return awake >= cadence_days(goal, measure, known, day)
 
 
+def answered(item: Activity | Milestone) -> bool:
+    """Whether it waits for nothing more: it is done, or a review said what became of it."""
+    return item.done_on is not None or (isinstance(item, Activity) and item.outcome is not None)
+
+
 def _waits(item: Activity | Milestone, today: date) -> bool:
     """Whether it is open, or was seen to today."""
-    return item.done_on is None or item.done_on == today
+    return item.done_on == today if answered(item) else True
 
 
 def _when(on: date, today: date) -> str:

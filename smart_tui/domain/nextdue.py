@@ -49,7 +49,7 @@ def _dated(goal: Goal, assessment: Assessment, today: date, settings: Settings) 
             yield Due(DueKind.MILESTONE, goal, milestone.due, WEEK, None, milestone, assessment)
     for activity in goal.activities:
         ends = last_day(activity, settings)
-        if activity.done_on is None and ends is not None and ends > today:
+        if activity.done_on is None and activity.outcome is None and ends is not None and ends > today:
             yield Due(DueKind.ACTIVITY, goal, ends, WEEK, None, activity, assessment)
 
 

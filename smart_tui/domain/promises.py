@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
 from smart_tui.domain.calendar import period_bounds
+from smart_tui.domain.due import answered
 from smart_tui.domain.goal import Activity, Goal, Horizon, Period
 from smart_tui.domain.review import Promise, Span
 from smart_tui.domain.reviewweek import next_week
@@ -44,7 +45,7 @@ class Usual(NamedTuple):
 
 def is_open(activity: Activity) -> bool:
     """Whether an activity is neither done nor answered for."""
-    return activity.done_on is None and activity.outcome is None
+    return not answered(activity)
 
 
 def unfinished(activity: Activity) -> bool:

@@ -13,7 +13,8 @@ from smart_tui.domain.measure import default_step, effective_kind, excused_days,
 from smart_tui.domain.quantity import round_down_to_step, round_up_to_step
 
 GRACE_DAYS = 7
-"""So long after its end a period without entries is unknown; then it counts as not met."""
+"""So long after its end a period without entries is unknown; then, or once the review of the week in which it ended
+is finished, it counts as not met."""
 
 _ZERO = Decimal(0)
 
@@ -55,11 +56,18 @@ def scaled_target(measure: Measure, active: int, wanted: int) -> Decimal:
     return min(round_up_to_step(part, step), target)
 
 
-def verdicts(goal: Goal, days: Sequence[DayValue], today: date, first_weekday: int = 0) -> tuple[PeriodVerdict, ...]:
+def verdicts(
+    goal: Goal,
+    days: Sequence[DayValue],
+    today: date,
+    first_weekday: int = 0,
+    reviewed_until: date | None = None,
+) -> tuple[PeriodVerdict, ...]:
     """Every period of the goal from its start to the running one, oldest first; they never overlap.
 
-    `days` come from `goal_days`. A new version counts from the first period that begins on or after
-    its day, so that no period changes its target while it runs.
+    `days` come from `goal_days`. A period without entries that ended by `reviewed_until`, the last day of the
+    latest week whose review was finished, is settled: it counts as not met. A new version counts from the first
+    period that begins on or after its day, so that no period changes its target while it runs.
     """
     excused = excused_days(days)
     pauses = closed_pauses(goal.pauses, today)
@@ -78,7 +86,8 @@ def verdicts(goal: Goal, days: Sequence[DayValue], today: date, first_weekday: i
     found = []
     for span, counts in zip(spans, judged, strict=False):
         low, high = bisect_left(entered, span.inside_first), bisect_right(entered, span.inside_last)
-        found.append(_verdict(span, days[low:high], counts, pauses, today))
+        settled = _settled(span, today, reviewed_until)
+        found.append(_verdict(span, days[low:high], counts, pauses, today, settled))
     return tuple(found)
 
 
@@ -173,7 +182,9 @@ def _span(
     return Span(measure, first, last, *inside, wanted, active, available - active)
 
 
-def _verdict(span: Span, days: Sequence[DayValue], judged: bool, pauses: Sequence[Pause], today: date) -> PeriodVerdict:
+def _verdict(
+    span: Span, days: Sequence[DayValue], judged: bool, pauses: Sequence[Pause], today: date, settled: bool
+) -> PeriodVerdict:
     measure = span.measure
     values = [day.value for day in days if day.value is not None] if days else ()
     value = sum(values, _ZERO) if values else None
@@ -184,24 +195,30 @@ def _verdict(span: Span, days: Sequence[DayValue], judged: bool, pauses: Sequenc
     judged = judged and whole is not None and not measure.untargeted
     met = None
     if judged and at_most(measure):
-        met = _ceiling_held(span, days, value, target, pauses, today)
+        met = _ceiling_held(span, days, value, target, pauses, today, settled)
     elif judged:
-        met = _amount_reached(span, value, target, today)
+        met = _amount_reached(span, value, target, today, settled)
     return PeriodVerdict(span.first, span.last, target, value, judged, met, span.active, span.wanted, span.excused)
 
 
-def _amount_reached(span: Span, value: Decimal | None, target: Decimal, today: date) -> bool | None:
+def _amount_reached(span: Span, value: Decimal | None, target: Decimal, today: date, settled: bool) -> bool | None:
     if value is not None and value >= target:
         return True
     if span.inside_last >= today:
         return None
     if value is None and not span.measure.silence_is_zero:
-        return _unknown(span, today)
+        return False if settled else None
     return False
 
 
 def _ceiling_held(
-    span: Span, days: Sequence[DayValue], value: Decimal | None, target: Decimal, pauses: Sequence[Pause], today: date
+    span: Span,
+    days: Sequence[DayValue],
+    value: Decimal | None,
+    target: Decimal,
+    pauses: Sequence[Pause],
+    today: date,
+    settled: bool,
 ) -> bool | None:
     if span.inside_last >= today:
         return None
@@ -215,9 +232,13 @@ def _ceiling_held(
         for day in days
         if day.value is not None and mask >> day.on.weekday() & 1 and paused_on(day.on, pauses) is None
     )
-    return True if logged >= span.active else _unknown(span, today)
+    if logged >= span.active:
+        return True
+    return False if settled else None
 
 
-def _unknown(span: Span, today: date) -> bool | None:
-    """Unknown for a week, then not met; an entry made later repairs it."""
-    return False if today.toordinal() - span.inside_last.toordinal() >= GRACE_DAYS else None
+def _settled(span: Span, today: date, reviewed_until: date | None) -> bool:
+    """Whether what was not said of a period counts as not met; an entry made later repairs it."""
+    if reviewed_until is not None and span.inside_last <= reviewed_until:
+        return True
+    return today.toordinal() - span.inside_last.toordinal() >= GRACE_DAYS

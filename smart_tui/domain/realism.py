@@ -86,7 +86,7 @@ def _record(goal: Goal, measure: Measure, days: Sequence[DayValue], today: date,
     past = goal._replace(start=begin, deadline=None, measures=(measure._replace(valid_from=begin),))
     sums = [
         verdict.value
-        for verdict in verdicts(past, days, today, settings.first_weekday)
+        for verdict in verdicts(past, days, today, settings.first_weekday, settings.reviewed_until)
         if verdict.value is not None and verdict.last < today and verdict.active_days >= verdict.wanted_days
     ][-LAST_PERIODS:]
     if len(sums) < FEWEST_PERIODS:

@@ -66,7 +66,7 @@ def series(
 def _quota_points(
     goal: Goal, days: Sequence[DayValue], today: date, settings: Settings
 ) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
-    found = verdicts(goal, days, today, settings.first_weekday)
+    found = verdicts(goal, days, today, settings.first_weekday, settings.reviewed_until)
     actual = tuple((verdict.first, verdict.value) for verdict in found if verdict.value is not None)
     measure = goal.measure_on(today)
     if measure is None or measure.untargeted or measure.goal_value is None:

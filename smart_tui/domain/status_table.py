@@ -140,7 +140,7 @@ def _gap_reason(here: Way, expected: Fraction) -> Reason:
 
 def _quota(goal: Goal, measure: Measure, days: Sequence[DayValue], today: date, settings: Settings) -> Finding:
     day = today if goal.deadline is None else min(today, goal.deadline)
-    found = verdicts(goal, days, today, settings.first_weekday)
+    found = verdicts(goal, days, today, settings.first_weekday, settings.reviewed_until)
     now = running(found, day)
     value = (now.value or _ZERO) if now is not None else None
     targeted = not measure.untargeted and measure.goal_value is not None
@@ -223,7 +223,7 @@ def _within(goal: Goal, measure: Measure, days: Sequence[DayValue], today: date,
     value = readings[-1] if readings else None
     if measure.untargeted or (measure.low is None and measure.high is None):
         return Finding(Assessment(None, Reason("untargeted"), value=value, ends=goal.deadline), untargeted=True)
-    inside = [_inside(measure, reading) for reading in readings]
+    inside = [is_inside(measure, reading) for reading in readings]
     recent = inside[-LAST_READINGS:]
     share = as_decimal(Fraction(sum(inside), len(inside))) if inside else None
     status = Status.ON_TRACK
@@ -240,7 +240,8 @@ def _within(goal: Goal, measure: Measure, days: Sequence[DayValue], today: date,
     return Finding(figures._replace(met=sum(inside), judged=len(inside)), reached_at_end=held)
 
 
-def _inside(measure: Measure, value: Decimal) -> bool:
+def is_inside(measure: Measure, value: Decimal) -> bool:
+    """Whether a reading lies within a range."""
     return (measure.low is None or value >= measure.low) and (measure.high is None or value <= measure.high)
 
 

@@ -83,7 +83,7 @@ class Page:
         """The periods of a quota so far; of a closed goal those that were over, or met."""
         if self.kind is not Kind.QUOTA:
             return ()
-        found = verdicts(self.goal, self.days, self.day, self.settings.first_weekday)
+        found = verdicts(self.goal, self.days, self.day, self.settings.first_weekday, self.settings.reviewed_until)
         if self.now is None:
             found = tuple(period for period in found if period.met is not None or period.last < self.day)
         return found
