@@ -48,9 +48,9 @@ SELECT NULL, (SELECT last FROM review WHERE finished_at IS NOT NULL AND last IS 
 
 def settings(reader: Reader) -> Settings:
     """The settings that change what data mean; unreadable ones keep their default."""
-    found = dict(reader.rows(_SETTINGS))
+    found: dict[str | None, str | None] = dict(reader.rows(_SETTINGS))
     reviewed_until = day(found.pop(None, None))
-    return Settings.read({key: str(value) for key, value in found.items()}, reviewed_until)
+    return Settings.read({str(key): str(value) for key, value in found.items()}, reviewed_until)
 
 
 def raw_setting(reader: Reader, key: str) -> str | None:

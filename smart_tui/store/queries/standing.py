@@ -53,6 +53,13 @@ def standings(
     return _listed(reader, f"goal.state IN ({marks})", [str(state) for state in states], today, settings, whole)
 
 
+def standings_where(
+    reader: Reader, condition: str, params: Sequence[object], today: date, settings: Settings
+) -> list[Standing]:
+    """The goals that fulfil a condition of SQL, by number, each complete but for its entries; raises StoreError."""
+    return _listed(reader, condition, params, today, settings, whole=True)
+
+
 def kept(reader: Reader, goal_ids: Sequence[int], today: date, settings: Settings) -> dict[int, Assessment]:
     """How these goals stand, by id, as far as that was kept and still holds; raises StoreError."""
     found: dict[int, Assessment] = {}

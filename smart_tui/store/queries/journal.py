@@ -1,0 +1,214 @@
+"""The journal: entries, reviews, notes of check-ins and lessons in one timeline. All raise StoreError."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from smart_tui.domain.review import JournalEntry
+from smart_tui.store.connection import Query, Reader, Row
+from smart_tui.store.errors import StoreError
+from smart_tui.store.queries import rows
+
+Place = tuple[date, int, int]
+"""Where a moment stands in the timeline: its day, its kind, its row."""
+
+
+class MomentKind(StrEnum):
+    """What a moment of the timeline is; of one day the first of these stands on top."""
+
+    REVIEW = "review"
+    JOURNAL = "journal"
+    LESSON = "lesson"
+    NOTE = "note"
+
+
+class About(NamedTuple):
+    """A goal that a moment is about."""
+
+    goal_id: int
+    no: int
+    title: str
+
+
+class Moment(NamedTuple):
+    """Something written on a day. `id` is the row's: of the journal entry, review, goal (lesson) or entry (note)."""
+
+    kind: MomentKind
+    id: int
+    on: date
+    """Of a review, the last day of its week."""
+    text: str
+    goals: tuple[About, ...] = ()
+    recorded_at: datetime | None = None
+    value: Decimal | None = None
+    """What was entered with a note; None for an excuse and for everything else."""
+    since: date | None = None
+    """Of a review, the first day it covers."""
+    week: date | None = None
+    """Of a review, the first day of its week."""
+
+    @property
+    def place(self) -> Place:
+        """What `timeline` goes on from, behind this one."""
+        return self.on, _KINDS.index(self.kind), self.id
+
+
+_KINDS = tuple(MomentKind)
+_FIRST, _LAST = 2**63 - 1, 0
+_TIES = "SELECT id, goal_id FROM journal_goal WHERE journal_id = ? ORDER BY id"
+_JOURNAL = "SELECT id, uuid, day, text, created_at, updated_at FROM journal"
+
+# Columns: row, day, recorded, then what only its kind has. Values: day and row of the last moment that was shown,
+# the goal where one is asked for, the limit.
+_MOMENTS: Mapping[MomentKind, tuple[str, str]] = {
+    MomentKind.REVIEW: (
+        "SELECT id, last, coalesce(finished_at, started_at), since, week FROM review"
+        " WHERE (last, id) < (?, ?) AND (finished_at IS NOT NULL"
+        " OR EXISTS (SELECT 1 FROM review_line WHERE review_id = review.id)){} ORDER BY last DESC, id DESC LIMIT ?",
+        " AND id IN (SELECT review_id FROM review_goal WHERE goal_id = ?)",
+    ),
+    MomentKind.JOURNAL: (
+        "SELECT id, day, created_at, text FROM journal WHERE (day, id) < (?, ?){} ORDER BY day DESC, id DESC LIMIT ?",
+        " AND id IN (SELECT journal_id FROM journal_goal WHERE goal_id = ?)",
+    ),
+    MomentKind.LESSON: (
+        "SELECT id, closed_on, NULL, lesson, no, title FROM goal WHERE closed_on IS NOT NULL AND lesson <> ''"
+        " AND (closed_on, id) < (?, ?){} ORDER BY closed_on DESC, id DESC LIMIT ?",
+        " AND id = ?",
+    ),
+    MomentKind.NOTE: (
+        "SELECT entry.id, day, recorded_at, note, goal.id, no, title, value FROM entry"
+        " JOIN goal ON goal.id = entry.goal_id WHERE note <> '' AND (day, entry.id) < (?, ?){}"
+        " ORDER BY day DESC, entry.id DESC LIMIT ?",
+        " AND entry.goal_id = ?",
+    ),
+}
+
+
+def timeline(reader: Reader, before: Place | None = None, limit: int = 100, goal_id: int | None = None) -> list[Moment]:
+    """What was written, newest day first: the first so many, or those behind the `place` of the last one shown.
+
+    With a goal only what is about it. A goal's lesson stands on the day it was closed.
+    """
+    asked: list[Query] = []
+    for rank, kind in enumerate(_KINDS):
+        sql, narrowed = _MOMENTS[kind]
+        about = () if goal_id is None else (goal_id,)
+        asked.append((sql.format(narrowed if about else ""), (*_behind(before, rank), *about, limit)))
+    found: list[Moment] = []
+    for kind, part in zip(_KINDS, reader.gather(asked), strict=True):
+        found += rows.read(reader, _TABLES[kind], part, _MADE[kind])
+    found.sort(key=lambda moment: (moment.on, -_KINDS.index(moment.kind), moment.id), reverse=True)
+    return _complete(reader, found[:limit])
+
+
+def journal_entry(reader: Reader, entry_id: int) -> JournalEntry:
+    """One entry; raises StoreError not_found, or damaged when its row cannot be understood."""
+    found, ties = reader.gather([(f"{_JOURNAL} WHERE id = ?", (entry_id,)), (_TIES, (entry_id,))])
+    if not found:
+        raise StoreError("not_found", ref=entry_id, table="journal")
+    goals = tuple(row[1] for row in ties)
+    for entry in rows.read(reader, "journal", found, _entry):
+        return entry._replace(goals=goals)
+    raise StoreError("damaged", path=reader.path)
+
+
+def entries_between(reader: Reader, first: date, last: date) -> tuple[JournalEntry, ...]:
+    """The entries from `first` to `last`, oldest first."""
+    days = first.isoformat(), last.isoformat()
+    found, ties = reader.gather(
+        [
+            (f"{_JOURNAL} WHERE day BETWEEN ? AND ? ORDER BY day, id", days),
+            (
+                "SELECT journal_goal.id, journal_id, goal_id FROM journal_goal JOIN journal ON journal.id = journal_id"
+                " WHERE day BETWEEN ? AND ? ORDER BY journal_goal.id",
+                days,
+            ),
+        ]
+    )
+    goals = rows.grouped(reader, "journal_goal", ties, lambda row: int(row[2]))
+    return tuple(
+        entry._replace(goals=tuple(goals.get(entry.id, ()))) for entry in rows.read(reader, "journal", found, _entry)
+    )
+
+
+def _behind(before: Place | None, rank: int) -> tuple[str, int]:
+    """Day and row that the moments of a kind have to lie behind, when those of `before` were shown."""
+    if before is None:
+        return "9999-12-31", _FIRST
+    day, shown, row = before
+    return day.isoformat(), row if rank == shown else _LAST if rank < shown else _FIRST
+
+
+def _complete(reader: Reader, found: Sequence[Moment]) -> list[Moment]:
+    """Journal entries with the goals they are about, reviews with their lines."""
+    of = {kind: [moment.id for moment in found if moment.kind is kind] for kind in _KINDS}
+    entries, lines = of[MomentKind.JOURNAL], of[MomentKind.REVIEW]
+    if not entries and not lines:
+        return list(found)
+    ties, written = reader.gather(
+        [
+            (
+                "SELECT journal_goal.id, journal_id, goal_id, no, title FROM journal_goal"
+                f" JOIN goal ON goal.id = goal_id WHERE journal_id IN ({_marks(entries)}) ORDER BY journal_goal.id",
+                entries,
+            ),
+            (f"SELECT id, review_id, text FROM review_line WHERE review_id IN ({_marks(lines)}) ORDER BY id", lines),
+        ]
+    )
+    goals = rows.grouped(reader, "journal_goal", ties, lambda row: About(row[2], int(row[3]), rows.string(row[4])))
+    texts = rows.grouped(reader, "review_line", written, lambda row: rows.string(row[2]))
+    whole = []
+    for moment in found:
+        if moment.kind is MomentKind.JOURNAL:
+            moment = moment._replace(goals=tuple(goals.get(moment.id, ())))
+        elif moment.kind is MomentKind.REVIEW:
+            moment = moment._replace(text="\n".join(texts.get(moment.id, ())))
+        whole.append(moment)
+    return whole
+
+
+def _marks(ids: Sequence[int]) -> str:
+    return ", ".join("?" * len(ids))
+
+
+def _entry(row: Row) -> JournalEntry:
+    key, uuid, on, text, created_at, updated_at = row
+    created, updated = rows.instant(created_at), rows.instant(updated_at)
+    return JournalEntry(key, rows.string(uuid), date.fromisoformat(on), rows.string(text), (), created, updated)
+
+
+def _review(row: Row) -> Moment:
+    on, recorded_at, since, week = date.fromisoformat(row[1]), rows.instant(row[2]), rows.day(row[3]), rows.day(row[4])
+    return Moment(MomentKind.REVIEW, row[0], on, "", (), recorded_at, since=since, week=week)
+
+
+def _journal(row: Row) -> Moment:
+    return Moment(MomentKind.JOURNAL, row[0], date.fromisoformat(row[1]), rows.string(row[3]), (), rows.instant(row[2]))
+
+
+def _lesson(row: Row) -> Moment:
+    goal = About(row[0], int(row[4]), rows.string(row[5]))
+    return Moment(MomentKind.LESSON, row[0], date.fromisoformat(row[1]), rows.string(row[3]), (goal,))
+
+
+def _note(row: Row) -> Moment:
+    goal = About(row[4], int(row[5]), rows.string(row[6]))
+    on, recorded_at = date.fromisoformat(row[1]), rows.instant(row[2])
+    return Moment(MomentKind.NOTE, row[0], on, rows.string(row[3]), (goal,), recorded_at, rows.amount(row[7]))
+
+
+_TABLES: Mapping[MomentKind, str] = {
+    MomentKind.REVIEW: "review",
+    MomentKind.JOURNAL: "journal",
+    MomentKind.LESSON: "goal",
+    MomentKind.NOTE: "entry",
+}
+_MADE: Mapping[MomentKind, Callable[[Row], Moment]] = {
+    MomentKind.REVIEW: _review,
+    MomentKind.JOURNAL: _journal,
+    MomentKind.LESSON: _lesson,
+    MomentKind.NOTE: _note,
+}
