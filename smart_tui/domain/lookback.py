@@ -1,0 +1,259 @@
+"""A month, a quarter or a year looked back on: put together from reviews, numbers and goals that ended (product.md §7).
+
+Nothing is written for it. A week belongs to the month, quarter or year that holds its middle day.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from smart_tui.domain.calendar import add_days, period_bounds
+from smart_tui.domain.goal import DayValue, Goal, Kind, Outcome, Period, State
+from smart_tui.domain.measure import effective_kind, start_of, total_on, value_on
+from smart_tui.domain.progress import weight_of
+from smart_tui.domain.promises import Share, kept_share
+from smart_tui.domain.quota import judged_shares, verdicts
+from smart_tui.domain.review import Cause, Review
+from smart_tui.domain.settings import Settings
+
+LENGTHS = (Period.MONTH, Period.QUARTER, Period.YEAR)
+"""What can be looked back on."""
+
+
+class Stretch(NamedTuple):
+    """A calendar month, quarter or year."""
+
+    period: Period
+    first: date
+    last: date
+
+    @classmethod
+    def of(cls, day: date, period: Period) -> "Stretch":
+        """The one a day lies in; ValueError for a day or a week."""
+        if period not in LENGTHS:
+            raise ValueError(f"no stretch to look back on: {period}")
+        return cls(period, *period_bounds(day, period))
+
+    @property
+    def before(self) -> "Stretch":
+        """The one before it."""
+        return Stretch.of(add_days(self.first, -1), self.period)
+
+    @property
+    def after(self) -> "Stretch":
+        """The one after it."""
+        return Stretch.of(add_days(self.last, 1), self.period)
+
+    def weeks(self, settings: Settings) -> tuple[tuple[date, date], ...]:
+        """First and last days of its weeks, ascending: those whose middle day it holds."""
+        found = []
+        week = period_bounds(self.first, Period.WEEK, settings.first_weekday)
+        while week[0] <= self.last:
+            if self.first <= _middle(*week) <= self.last:
+                found.append(week)
+            if week[1] == date.max:
+                break
+            week = period_bounds(add_days(week[1], 1), Period.WEEK, settings.first_weekday)
+        return tuple(found)
+
+
+class Ended(NamedTuple):
+    """A goal that was closed in the stretch."""
+
+    goal_id: int
+    no: int
+    title: str
+    outcome: Outcome | None
+    lesson: str
+    on: date
+
+
+class Moved(NamedTuple):
+    """What a stretch changed of one goal: between the day before it and its last day, or today."""
+
+    goal_id: int
+    no: int
+    title: str
+    kind: Kind
+    unit: str
+    before: Decimal | None
+    """A total, a reading, or the weight of milestones done; None before the first reading, and of a quota."""
+    after: Decimal | None
+    """The same at the end; of a quota what was entered in the stretch."""
+    change: Decimal | None
+    target: Decimal | None
+    """What `after` is compared with; of a quota, what a whole period asks for."""
+    met: int = 0
+    judged: int = 0
+    """Of a quota: the periods that ended in the stretch."""
+    period: Period | None = None
+    confidence: tuple[tuple[date, int], ...] = ()
+    """What was said in the stretch, oldest first."""
+
+
+class Line(NamedTuple):
+    """What was written under a prompt of a review of one week."""
+
+    week: date
+    prompt: str
+    text: str
+
+
+class LookBack(NamedTuple):
+    """A stretch, put together."""
+
+    stretch: Stretch
+    reviewed: int
+    """Weeks of the stretch that a finished review covers."""
+    weeks: int
+    """Weeks of the stretch that are over, in which there was a goal."""
+    promises: Share
+    """Of the activities due in its weeks."""
+    ended: tuple[Ended, ...]
+    """By outcome, achieved ones first; then by day."""
+    begun: tuple[tuple[int, str], ...]
+    """Numbers and titles of the goals that started in it."""
+    moved: tuple[Moved, ...]
+    """The goals that ran in it and have something to show, in the order they came in."""
+    lines: tuple[Line, ...]
+    """By week, in the order of writing."""
+    causes: tuple[tuple[Cause, int], ...]
+    """Why goals were not where they should be, most frequent first."""
+
+    @property
+    def outcomes(self) -> Mapping[Outcome, int]:
+        """How many goals ended how."""
+        return Counter(each.outcome for each in self.ended if each.outcome is not None)
+
+
+def look_back(
+    stretch: Stretch,
+    reviews: Sequence[Review],
+    goals: Sequence[Goal],
+    days: Mapping[int, Sequence[DayValue]],
+    today: date,
+    settings: Settings,
+) -> LookBack:
+    """Put a stretch together, as far as it has gone today.
+
+    `reviews` are whole, in any order, at least those that cover a week of the stretch; only finished ones count.
+    `goals` are whole and of all states; `days`, by goal, are all days of a goal from `goal_days`.
+    """
+    weeks = stretch.weeks(settings)
+    running = [goal for goal in goals if _ran(goal, stretch.first, stretch.last, today)]
+    over = [week for week in weeks if week[1] <= today and any(_ran(goal, *week, today) for goal in running)]
+    finished = sorted((each for each in reviews if each.finished), key=lambda each: each.week)
+    inside = [each for each in finished if stretch.first <= _middle(each.week, each.last) <= stretch.last]
+    covered = sum(1 for first, _ in over if any(each.since <= first <= each.last for each in finished))
+    causes = Counter(one.cause for each in inside for one in each.goals if one.cause is not None)
+    return LookBack(
+        stretch=stretch,
+        reviewed=covered,
+        weeks=len(over),
+        promises=_promises(goals, weeks, today),
+        ended=tuple(_ended(goals, stretch)),
+        begun=tuple((goal.no, goal.title) for goal in goals if _begun(goal, stretch, today)),
+        moved=tuple(_moved(running, days, stretch, today, settings)),
+        lines=tuple(
+            Line(each.week, prompt, text) for each in inside for prompt, text in each.lines.items() if text.strip()
+        ),
+        causes=tuple(sorted(causes.items(), key=lambda pair: (-pair[1], list(Cause).index(pair[0])))),
+    )
+
+
+def _middle(first: date, last: date) -> date:
+    return add_days(first, (last - first).days // 2)
+
+
+def _ran(goal: Goal, first: date, last: date, today: date) -> bool:
+    """Whether a goal was on its way on a day of a span."""
+    if goal.state is State.DRAFT or start_of(goal, today) > last:
+        return False
+    return goal.closed_on is None or goal.closed_on >= first
+
+
+def _begun(goal: Goal, stretch: Stretch, today: date) -> bool:
+    return goal.state is not State.DRAFT and stretch.first <= start_of(goal, today) <= min(stretch.last, today)
+
+
+def _promises(goals: Sequence[Goal], weeks: Sequence[tuple[date, date]], today: date) -> Share:
+    """Those due in weeks that have begun."""
+    if not weeks:
+        return kept_share(())
+    first, last = weeks[0][0], max((week[1] for week in weeks if week[0] <= today), default=date.min)
+    made = (one for goal in goals for one in goal.activities if one.due is not None and first <= one.due <= last)
+    return kept_share(activity.outcome for activity in made)
+
+
+def _ended(goals: Sequence[Goal], stretch: Stretch) -> Iterator[Ended]:
+    order = {outcome: place for place, outcome in enumerate(Outcome)}
+    found = [
+        Ended(goal.id, goal.no, goal.title, goal.outcome, goal.lesson, goal.closed_on)
+        for goal in goals
+        if goal.state is State.CLOSED and goal.closed_on is not None and stretch.first <= goal.closed_on <= stretch.last
+    ]
+    yield from sorted(
+        found, key=lambda each: (len(order) if each.outcome is None else order[each.outcome], each.on, each.no)
+    )
+
+
+def _moved(
+    goals: Sequence[Goal], days: Mapping[int, Sequence[DayValue]], stretch: Stretch, today: date, settings: Settings
+) -> Iterator[Moved]:
+    for goal in goals:
+        until = min(stretch.last, today, goal.closed_on or date.max)
+        said = tuple(
+            (one.on, one.value)
+            for one in sorted(goal.confidence, key=lambda one: (one.on, one.id))
+            if stretch.first <= one.on <= until
+        )
+        moved = _figures(goal, days.get(goal.id, ()), stretch, until, today, settings)._replace(confidence=said)
+        if moved.after is not None or moved.judged or said:
+            yield moved
+
+
+def _figures(
+    goal: Goal, days: Sequence[DayValue], stretch: Stretch, until: date, today: date, settings: Settings
+) -> Moved:
+    measure = goal.measure_on(until)
+    kind = Kind.MILESTONES if measure is None else effective_kind(measure)
+    target = None if measure is None or measure.untargeted else measure.goal_value
+    unit = "" if measure is None else measure.unit
+    eve = add_days(max(stretch.first, start_of(goal, today)), -1)
+    moved = Moved(goal.id, goal.no, goal.title, kind, unit, None, None, None, target)
+    if measure is not None and kind is Kind.QUOTA:
+        found = verdicts(goal, days, today, settings.first_weekday, settings.reviewed_until)
+        met, judged = judged_shares([each for each in found if stretch.first <= each.last <= until])
+        values = [day.value for day in days if day.value is not None and eve < day.on <= until]
+        added = sum(values, Decimal(0)) if values else None
+        return moved._replace(after=added, change=added, met=met, judged=judged, period=measure.period or Period.WEEK)
+    if kind is Kind.MILESTONES:
+        weight = Decimal(sum(weight_of(milestone) for milestone in goal.milestones) or 1)
+        had, has = _done(goal, days, eve), _done(goal, days, until)
+        return moved._replace(before=had, after=has, change=has - had, target=weight)
+    before, after = _reached(goal, days, eve, settings), _reached(goal, days, until, settings)
+    return moved._replace(before=before, after=after, change=_difference(after, before))
+
+
+def _reached(goal: Goal, days: Sequence[DayValue], day: date, settings: Settings) -> Decimal | None:
+    """A total or a reading at the end of a day; of a level before its first reading, the baseline."""
+    measure = goal.measure_on(day)
+    if measure is not None and effective_kind(measure) is Kind.TOTAL:
+        return total_on(measure, days, day)
+    found = value_on(goal, days, day, settings.first_weekday)
+    return measure.baseline if found is None and measure is not None else found
+
+
+def _done(goal: Goal, days: Sequence[DayValue], day: date) -> Decimal:
+    """The weight of the milestones done by the end of a day; where none are listed, 1 once the goal is done."""
+    if goal.milestones:
+        done = (one for one in goal.milestones if one.done_on is not None and one.done_on <= day)
+        return Decimal(sum(weight_of(milestone) for milestone in done))
+    ticked = any(one.value is not None and one.value >= 1 and one.on <= day for one in days)
+    return Decimal(int(ticked))
+
+
+def _difference(after: Decimal | None, before: Decimal | None) -> Decimal | None:
+    return None if after is None or before is None else after - before
