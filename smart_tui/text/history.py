@@ -43,6 +43,16 @@ DEEDS: Mapping[str, str] = {
     "delete_plan": N_("the deletion of the if-then plan {name} of {goal}"),
     "confidence": N_("the confidence {value} for {goal}"),
     "delete_confidence": N_("the deletion of the confidence {value} on {day} for {goal}"),
+    "promise": N_("what became of the activity {name} of {goal}"),
+    "review_decision": N_("what the review decided about {goal}"),
+    "review_cause": N_("the cause in the review of {goal}"),
+    "review_repair": N_("the remedy in the review of {goal}"),
+    "review_line": N_("the line {name} in a review"),
+    "finish_review": N_("the end of the review of the week from {day}"),
+    "delete_review": N_("the deletion of the review of the week from {day}"),
+    "write_journal": N_("the journal entry of {day}"),
+    "edit_journal": N_("the change of the journal entry of {day}"),
+    "delete_journal": N_("the deletion of the journal entry of {day}"),
 }
 """What each operation of the store did, to stand behind "Undone:"."""
 

@@ -8,6 +8,7 @@ from smart_tui.domain.calendar import week_start
 from smart_tui.domain.goal import Assessment, DayValue, Goal, Promise
 from smart_tui.domain.measure import goal_days
 from smart_tui.domain.review import Cause, Decision, GoalReview, Repair, Review, ReviewScreen, Span, Way
+from smart_tui.domain.reviewweek import span
 from smart_tui.domain.settings import Settings
 from smart_tui.domain.status import order_key
 from smart_tui.store.connection import Query, Reader, Row
@@ -23,6 +24,10 @@ _LINES = "SELECT id, prompt, text FROM review_line WHERE review_id = ? ORDER BY 
 _IN_REVIEW = """
 goal.state = 'active' OR goal.id IN (
     SELECT goal_id FROM review_goal JOIN review ON review.id = review_id WHERE week = ?)"""
+_FINISHED = "SELECT id, week FROM review WHERE finished_at IS NOT NULL ORDER BY week"
+_BEGUN = """
+SELECT id, start FROM goal WHERE state <> 'draft' AND start IS NOT NULL AND start IS date(start, '+0 days')
+ORDER BY start LIMIT 1"""
 _ANSWERED = "SELECT id, due, outcome FROM activity WHERE outcome IS NOT NULL AND due IS NOT NULL AND due < ?"
 
 
@@ -67,8 +72,15 @@ def unfinished(reader: Reader) -> Review | None:
 
 def finished_weeks(reader: Reader) -> tuple[date, ...]:
     """The first days of the weeks whose review was finished, ascending."""
-    found = reader.rows("SELECT id, week FROM review WHERE finished_at IS NOT NULL ORDER BY week")
-    return tuple(rows.read(reader, "review", found, lambda row: date.fromisoformat(row[1])))
+    return tuple(rows.read(reader, "review", reader.rows(_FINISHED), _week))
+
+
+def review_due(reader: Reader, today: date, settings: Settings) -> Span | None:
+    """The weeks whose review waits to be done on a day; None when nothing is due, or no goal had begun by then."""
+    begun, finished = reader.gather([(_BEGUN, ()), (_FINISHED, ())])
+    first = next(iter(rows.read(reader, "goal", begun, lambda row: rows.day(row[1]))), None)
+    weeks = rows.read(reader, "review", finished, _week)
+    return None if first is None else span(today, tuple(weeks), settings, first)
 
 
 def lines_of(reader: Reader, prompts: Sequence[str]) -> tuple[tuple[date, str, str], ...]:
@@ -96,13 +108,13 @@ def outcomes_by_week(reader: Reader, before: date, settings: Settings, weeks: in
 
 
 def review_goals(
-    reader: Reader, span: Span, today: date, settings: Settings
+    reader: Reader, weeks: Span, today: date, settings: Settings
 ) -> list[tuple[Goal, Assessment, Sequence[DayValue]]]:
     """The goals a review of these weeks is about, in the order of the list: each whole, how it stands today, its days.
 
     They are the active ones, and those about which that review already holds something, as one that it paused.
     """
-    found = standings_where(reader, _IN_REVIEW, (span.week.isoformat(),), today, settings)
+    found = standings_where(reader, _IN_REVIEW, (weeks.week.isoformat(),), today, settings)
     found.sort(key=lambda each: order_key(each.goal, each.assessment, today))
     entries = rows.figures_of(reader, [each.goal.id for each in found])
     return [(goal, assessment, goal_days(goal, entries.get(goal.id, ()), today)) for goal, assessment, *_ in found]
@@ -140,6 +152,10 @@ def _of_goal(row: Row) -> GoalReview:
         rows.string(repair_said),
         rows.string(figures),
     )
+
+
+def _week(row: Row) -> date:
+    return date.fromisoformat(row[1])
 
 
 def _line(row: Row) -> tuple[str, str]:
