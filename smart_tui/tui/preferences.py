@@ -54,12 +54,13 @@ class ChosenApp(ClockApp):
 
         self.push_screen(theme_choice(self), lambda name: self.set_theme(name) if name else None)
 
-    async def set_setting(self, key: str, value: str) -> None:
-        """Store one of the settings that change what data mean, and show everything by it."""
+    async def set_setting(self, key: str, value: str) -> bool:
+        """Store one of the settings that change what data mean, and show all by it; gives whether it is there."""
         from smart_tui.store.commands.settings import set_setting
 
-        await self.write(set_setting, key, value)
+        stored = await self.write(set_setting, key, value) is not None
         self._settings_changed()
+        return stored
 
     async def set_first_weekday(self, weekday: int) -> None:
         """Let weeks begin on another day from the next week on, and say so; the weeks before stay as they were."""

@@ -2,16 +2,23 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from smart_tui.config import Config, read
+from smart_tui.domain.settings import PROMPTS
+from smart_tui.i18n import words
 from smart_tui.store import queries
+from smart_tui.store.commands.settings import set_setting
+from smart_tui.store.errors import StoreError
 from smart_tui.tui import keys
 from smart_tui.tui.screens.palette import PaletteScreen
+from smart_tui.tui.screens.reviewprompts import ReviewPromptsScreen, prompts_of
 from smart_tui.tui.screens.settings import SettingsScreen
 from tests.tui.test_midnight import midnight
 from tests.tui.world import LAUNCH, World, heading, press, settle, shown
+from tests.tui.writing import type_text
 
 
 @pytest.fixture
@@ -72,6 +79,7 @@ async def test_an_unknown_theme_in_the_config_file_is_no_obstacle(world: World) 
         (5, ["down", "down"], "day_ends_at", 60),
         (6, ["down"], "default_share", 85),
         (7, ["down"], "most_active", 6),
+        (8, ["down"] * 5, "review_weekday", 4),
     ],
 )
 async def test_settings_that_change_what_data_mean_are_in_the_database(
@@ -82,6 +90,87 @@ async def test_settings_that_change_what_data_mean_are_in_the_database(
         await press(pilot, "comma", *["down"] * line, "enter", *moves, "enter")
         assert getattr(world.store.read(queries.settings), field) == value
         assert getattr(app.settings, field) == value
+
+
+async def test_the_review_day_goes_back_to_the_last_day_of_the_week(world: World) -> None:
+    world.store.run_sync(set_setting, "review_weekday", "4")
+    app = world.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "comma", *["down"] * 8)
+        assert "Friday" in shown(app)
+        await press(pilot, "enter")
+        assert "the last day of the week (Sunday)" in shown(app)
+        await press(pilot, "home", "enter")
+        assert world.store.read(queries.settings).review_weekday is None
+        assert "the last day of the week (Sunday)" in shown(app)
+
+
+async def test_the_lines_of_the_review_are_ones_own_in_ones_own_order(world: World) -> None:
+    app = world.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "comma", *["down"] * 9)
+        assert "the usual three" in shown(app)
+        await press(pilot, "enter")
+        assert "What went well?" in shown(app)
+        # The second is emptied, the third changed, two are new, and one of them goes up to the top.
+        await press(pilot, "down", *["backspace"] * len("What got in the way?"), "down")
+        await pilot.press(*["backspace"] * len("What is one thing to change?"))
+        await type_text(pilot, "[/] Whom do I thank?")
+        await press(pilot, "down")
+        await type_text(pilot, "What did I learn?")
+        await press(pilot, "f6", "f6", "f6", "enter")
+        assert isinstance(app.screen, SettingsScreen)
+        asked = ("What did I learn?", "well", "[/] Whom do I thank?")
+        assert world.store.read(queries.settings).review_prompts == app.settings.review_prompts == asked
+        assert "3 lines" in shown(app)
+        await press(pilot, "enter", "f9", "enter")
+        assert world.store.read(queries.settings).review_prompts == PROMPTS
+
+
+def test_a_question_the_app_knows_is_kept_so_that_any_language_can_ask_it() -> None:
+    english = words("en")
+    assert prompts_of(
+        [" What  went well?", "My own", "my OWN", "", "Are the goals still relevant to you?"], english
+    ) == [
+        "well",
+        "My own",
+        "relevant",
+    ]
+    assert prompts_of(["", "  "], english) == list(PROMPTS)
+
+
+async def test_lines_of_the_review_that_cannot_be_stored_stay_in_the_dialog(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = world.app()
+    async with app.run_test(size=(40, 12)) as pilot:
+        await press(pilot, "comma", *["down"] * 9, "enter")
+        await type_text(pilot, " And how?")
+        run = app.store.run
+
+        async def refuse(command: Any, *args: Any, **kwargs: Any) -> Any:
+            raise StoreError("disk_full", path="/disk")
+
+        monkeypatch.setattr(app.store, "run", refuse)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, ReviewPromptsScreen)
+        monkeypatch.setattr(app.store, "run", run)
+        await press(pilot, "enter")
+        assert isinstance(app.screen, SettingsScreen)
+        asked = world.store.read(queries.settings).review_prompts
+        assert asked == ("What went well? And how?", *PROMPTS[1:])
+
+
+async def test_lines_of_the_review_that_were_not_taken_stand_there_again(world: World) -> None:
+    app = world.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "comma", *["down"] * 9, "enter")
+        await type_text(pilot, " Why?")
+        await press(pilot, "escape")
+        assert world.store.read(queries.settings).review_prompts == PROMPTS
+        await press(pilot, "enter")
+        assert "What went well? Why?" in shown(app)
 
 
 async def test_another_first_weekday_counts_from_next_week_and_says_so(world: World) -> None:
@@ -140,11 +229,11 @@ async def test_a_command_without_a_key_can_be_given_one(world: World) -> None:
 
 
 async def test_the_footer_never_shows_a_key_that_was_refused(world: World) -> None:
-    app = world.app(config=Config(keys={"help": ("c",), "write_goal": ("w",)}))
+    app = world.app(config=Config(keys={"help": ("c",), "write_goal": ("h",)}))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         footer = shown(app).splitlines()[-1]
-        assert "w new" in footer
+        assert "h new" in footer
         assert "? help" in footer
         assert "c help" not in footer
 

@@ -11,6 +11,8 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from smart_tui.domain.reviewweek import review_weekday
+from smart_tui.domain.settings import PROMPTS
 from smart_tui.domain.smart import DEFAULT_MODEL
 from smart_tui.i18n import LANGUAGE_NAMES, Words
 from smart_tui.text.labels import ACCEPTED, model_name
@@ -18,6 +20,7 @@ from smart_tui.tui import keys, themes
 from smart_tui.tui.app import SmartApp
 from smart_tui.tui.screens.base import BaseScreen
 from smart_tui.tui.screens.choose import MODEL_NAMES, ChooseScreen, language_choice, theme_choice
+from smart_tui.tui.screens.reviewprompts import ReviewPromptsScreen
 from smart_tui.tui.widgets.lines import padded
 from smart_tui.tui.widgets.noticeline import NoticeLine
 from smart_tui.tui.widgets.options import Options
@@ -34,7 +37,7 @@ class Setting(NamedTuple):
     name: str
     now: str
     help: str
-    choice: ChooseScreen
+    choice: ChooseScreen | ReviewPromptsScreen
     take: Callable[[str], None]
 
 
@@ -62,6 +65,8 @@ def settings_of(app: SmartApp) -> tuple[Setting, ...]:
         _day_ends_at(app),
         _share(app),
         _most_active(app),
+        _review_day(app),
+        _review_prompts(app),
     )
 
 
@@ -87,11 +92,9 @@ def _label_of_a(app: SmartApp) -> Setting:
 
 
 def _first_weekday(app: SmartApp) -> Setting:
-    from datetime import date
-
     words = app.words
     title = words.gettext("First day of the week")
-    choices = [(str(day), words.weekday(date(1970, 1, 1 + A_MONDAY + day))) for day in range(7)]
+    choices = [(str(day), _weekday(day, words)) for day in range(7)]
     help = words.gettext("Weekly goals are judged by these weeks. A change counts from next week on.")
 
     def take(value: str) -> None:
@@ -99,6 +102,12 @@ def _first_weekday(app: SmartApp) -> Setting:
 
     made = _stored(app, "first_weekday", title, help, choices, str(int(app.settings.first_weekday)))
     return made._replace(take=take)
+
+
+def _weekday(day: int, words: Words) -> str:
+    from datetime import date
+
+    return words.weekday(date(1970, 1, 1 + A_MONDAY + day))
 
 
 def _day_ends_at(app: SmartApp) -> Setting:
@@ -124,6 +133,33 @@ def _most_active(app: SmartApp) -> Setting:
     choices = [(str(most), words.number(most) if most else named) for most in MOST_ACTIVE]
     help = words.gettext("With more than these, the app says so once. It never stands in the way.")
     return _stored(app, "most_active", title, help, choices, str(app.settings.most_active))
+
+
+def _review_day(app: SmartApp) -> Setting:
+    words, chosen = app.words, app.settings.review_weekday
+    title = words.gettext("Day of the weekly review")
+    last = _weekday(review_weekday(app.settings._replace(review_weekday=None)), words)
+    usual = words.gettext("the last day of the week ({weekday})").format(weekday=last)
+    choices = [("", usual), *((str(day), _weekday(day, words)) for day in range(7))]
+    help = words.gettext("From this day on the list says that the review is due. It can be done on any day.")
+    return _stored(app, "review_weekday", title, help, choices, "" if chosen is None else str(chosen))
+
+
+def _review_prompts(app: SmartApp) -> Setting:
+    words, prompts = app.words, app.settings.review_prompts
+    title = words.gettext("Lines of the weekly review")
+    now = words.ngettext("{n} line", "{n} lines", len(prompts)).format(n=words.number(len(prompts)))
+    if prompts == PROMPTS:
+        now = words.gettext("the usual three")
+    help = words.gettext("What you write a line about each week: your own questions, in your order.")
+    dialog = ReviewPromptsScreen(prompts)
+
+    async def save(value: str) -> bool:
+        return await app.set_setting("review_prompts", value)
+
+    dialog.save = save
+    # It is stored before the dialog closes.
+    return Setting(title, now, help, dialog, lambda value: None)
 
 
 def _stored(app: SmartApp, key: str, title: str, help: str, choices: Sequence[tuple[str, str]], now: str) -> Setting:
