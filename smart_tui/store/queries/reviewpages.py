@@ -1,7 +1,4 @@
-"""What the page of a week is put together from: a review with its goals as it saw them, as they are now, and before.
-
-All raise StoreError.
-"""
+"""All that the page of a review is made of: as the review saw it, as it is now, and the review before it."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -11,52 +8,50 @@ from smart_tui.domain.calendar import paused_on
 from smart_tui.domain.goal import Goal, State
 from smart_tui.domain.goalweek import GoalWeek, decode, goal_week
 from smart_tui.domain.measure import goal_days, start_of
-from smart_tui.domain.review import Review, Span
+from smart_tui.domain.review import MONTHLY, Review, Span, Way
 from smart_tui.domain.reviewweek import span_of
 from smart_tui.domain.settings import Settings
 from smart_tui.domain.status import assess, order_key
-from smart_tui.domain.walk import walk
+from smart_tui.domain.walk import monthly_due, walk
 from smart_tui.store.connection import Reader
+from smart_tui.store.queries import reviews
 from smart_tui.store.queries.goals import goals, goals_of
-from smart_tui.store.queries.reviews import review, review_goals
 from smart_tui.store.queries.rows import figures_of
 
-_PREVIOUS = "SELECT id FROM review WHERE finished_at IS NOT NULL AND week < ? ORDER BY week DESC LIMIT 1"
 
-
-class PageData(NamedTuple):
-    """A review, and its goals with what the weeks came to, worst first."""
+class PageRead(NamedTuple):
+    """A review with the figures of its goals: the arguments of `text.reviewpage.page`."""
 
     review: Review
     weeks: tuple[GoalWeek, ...]
-    """As the review saw them once it is finished, else as they are."""
+    """As the review saw them; of one that is not finished, as they are now, the worst first."""
     now: Mapping[int, GoalWeek]
-    """The same by the figures of today, by goal; of a review that is not finished nothing."""
+    """Of a finished review, the same weeks as they are now."""
     earlier: Mapping[int, GoalWeek]
-    """What the review before kept, by goal."""
+    """The weeks of the finished review before it, as that one saw them."""
+    asked: tuple[str, ...] | None
+    """The prompts of a review that is not finished; nobody knows those of an old one for sure."""
 
 
-def page_data(reader: Reader, review_id: int, today: date, settings: Settings) -> PageData:
-    """What the page of a review needs; raises StoreError not_found, too."""
-    held = review(reader, review_id)
-    earlier = {week.goal_id: week for week in _previous(reader, held.week)}
-    span = span_of(held.since, held.week, settings)
-    if not held.finished:
-        found = review_goals(reader, span, today, settings)
-        weeks = [goal_week(goal, days, span, today, settings, assessment) for goal, assessment, days in found]
-        return PageData(held, _walked(weeks), {}, earlier)
-    weeks = _kept(held)
-    now: dict[int, GoalWeek] = {}
-    known = goals_of(reader, [week.goal_id for week in weeks])
-    figures = figures_of(reader, [goal.id for goal in known])
-    for goal in known:
-        days = goal_days(goal, figures.get(goal.id, ()), today)
-        assessment = assess(goal, figures.get(goal.id, ()), today, settings)
-        now[goal.id] = goal_week(goal, days, span, today, settings, assessment)
-    return PageData(held, _walked(weeks), now, earlier)
+def review_page(reader: Reader, review_id: int, today: date, settings: Settings) -> PageRead:
+    """What the page of a review is made of; raises StoreError not_found."""
+    review = reviews.review(reader, review_id)
+    headers = reviews.reviews(reader)
+    before = next((each for each in headers if each.finished and each.week < review.week), None)
+    earlier = {} if before is None else {week.goal_id: week for week in seen(reviews.review(reader, before.id))}
+    span = span_of(review.since, review.week, settings)
+    if review.finished:
+        weeks = seen(review)
+        now = _as_now(reader, [week.goal_id for week in weeks], span, today, settings)
+        return PageRead(review, _ordered(weeks), now, earlier, None)
+    weeks = goal_weeks(reader, span, today, settings)
+    asked: tuple[str, ...] = ()
+    if review.way is Way.FULL:
+        asked = (*settings.review_prompts, *(MONTHLY if monthly_due(span, headers) else ()))
+    return PageRead(review, weeks, {}, earlier, asked)
 
 
-def week_data(reader: Reader, span: Span, today: date, settings: Settings) -> PageData:
+def week_page(reader: Reader, span: Span, today: date, settings: Settings) -> PageRead:
     """The same of weeks without a review: the goals that were under way, as they stood at the end."""
     on = min(span.last, today)
     found = [
@@ -67,12 +62,36 @@ def week_data(reader: Reader, span: Span, today: date, settings: Settings) -> Pa
     figures = figures_of(reader, [goal.id for goal in found])
     standing = [(goal, assess(goal, figures.get(goal.id, ()), on, settings)) for goal in found]
     standing.sort(key=lambda each: order_key(each[0], each[1], on))
-    weeks = []
-    for goal, assessment in standing:
-        days = goal_days(goal, figures.get(goal.id, ()), today)
-        weeks.append(goal_week(goal, days, span, today, settings, assessment))
-    earlier = {week.goal_id: week for week in _previous(reader, span.week)}
-    return PageData(Review(0, "", span.week, span.since, span.last), _walked(weeks), {}, earlier)
+    weeks = [
+        goal_week(goal, goal_days(goal, figures.get(goal.id, ()), today), span, today, settings, assessment)
+        for goal, assessment in standing
+    ]
+    return PageRead(Review(0, "", span.week, span.since, span.last), _ordered(weeks), {}, {}, ())
+
+
+def goal_weeks(reader: Reader, span: Span, today: date, settings: Settings) -> tuple[GoalWeek, ...]:
+    """The weeks of a span for each goal a review of them is about, as they are now, the worst first."""
+    found = reviews.review_goals(reader, span, today, settings)
+    return _ordered([goal_week(goal, days, span, today, settings, standing) for goal, standing, days in found])
+
+
+def seen(review: Review) -> tuple[GoalWeek, ...]:
+    """The figures a finished review kept of its goals, in its order; what cannot be understood is left out."""
+    return tuple(_decoded([each.figures for each in review.goals if each.figures]))
+
+
+def _as_now(
+    reader: Reader, goal_ids: Sequence[int], span: Span, today: date, settings: Settings
+) -> Mapping[int, GoalWeek]:
+    """The weeks of these goals by the figures of today, also of goals that were closed since."""
+    found = goals_of(reader, goal_ids)
+    figures = figures_of(reader, [goal.id for goal in found])
+    now = {}
+    for goal in found:
+        entries = figures.get(goal.id, ())
+        standing = assess(goal, entries, today, settings)
+        now[goal.id] = goal_week(goal, goal_days(goal, entries, today), span, today, settings, standing)
+    return now
 
 
 def _as_of(goal: Goal, on: date) -> Goal:
@@ -84,24 +103,17 @@ def _as_of(goal: Goal, on: date) -> Goal:
     return goal._replace(state=State.ACTIVE, closed_on=None, outcome=None, lesson="")
 
 
-def _previous(reader: Reader, week: date) -> Sequence[GoalWeek]:
-    found = reader.rows(_PREVIOUS, (week.isoformat(),))
-    return _kept(review(reader, found[0][0])) if found else ()
-
-
-def _kept(held: Review) -> list[GoalWeek]:
-    """The figures a finished review kept; what cannot be read is left out."""
-    kept = []
-    for each in held.goals:
-        try:
-            if each.figures:
-                kept.append(decode(each.figures))
-        except ValueError:
-            continue
-    return kept
-
-
-def _walked(weeks: Sequence[GoalWeek]) -> tuple[GoalWeek, ...]:
+def _ordered(weeks: Sequence[GoalWeek]) -> tuple[GoalWeek, ...]:
     by_id = {week.goal_id: week for week in weeks}
     order = walk(weeks)
     return tuple(by_id[goal_id] for goal_id in (*order.singly, *order.batch))
+
+
+def _decoded(figures: Sequence[str]) -> list[GoalWeek]:
+    found = []
+    for text in figures:
+        try:
+            found.append(decode(text))
+        except ValueError:
+            continue
+    return found
