@@ -91,6 +91,15 @@ class ClockApp(StoringApp):
         self.refresh(layout=True)
 
     def file_changed(self) -> None:
+        self.reread_settings()
+        super().file_changed()
+
+    def _reload_all(self) -> None:
+        self.reread_settings()
+        super()._reload_all()
+
+    def reread_settings(self) -> None:
+        """Read again what decides what data mean, and show everything by it where that changed."""
         try:
             settings = self.store.read(queries.settings)
         except StoreError:
@@ -99,4 +108,3 @@ class ClockApp(StoringApp):
         if settings != self.settings:
             self.settings = settings
             self._look_at_clock(always=True)
-        super().file_changed()

@@ -19,6 +19,8 @@ WALKS: Mapping[Way, tuple[ReviewScreen, ...]] = {
     Way.EXPRESS: (ReviewScreen.WEEK, ReviewScreen.GOALS, ReviewScreen.DONE),
 }
 """The screens of each way, in their order."""
+LAST = "last"
+"""The place on which one who comes back from the screen behind stands."""
 STAND_SECONDS = 0.5
 """How long after the cursor moved its place is in the database."""
 

@@ -10,7 +10,7 @@ from smart_tui.domain.review import ReviewScreen
 from smart_tui.text.review import elapsed, screen_name, week_named
 from smart_tui.tui import keys
 from smart_tui.tui.screens.base import BaseScreen
-from smart_tui.tui.screens.review.flow import ReviewFlow
+from smart_tui.tui.screens.review.flow import LAST, ReviewFlow
 from smart_tui.tui.widgets.noticeline import NoticeLine
 from smart_tui.tui.widgets.rail import steps
 
@@ -80,18 +80,18 @@ class ReviewScreenBase(BaseScreen[None]):
 
     def go_back(self) -> None:
         """To the screen before this one; on the first there is none."""
-        self._go(self.flow.before(self.STEP))
+        self._go(self.flow.before(self.STEP), LAST)
 
     def skip(self) -> None:
         """Pass over the rest of this screen."""
         self.go_on()
 
     @work
-    async def _go(self, screen: ReviewScreen | None) -> None:
+    async def _go(self, screen: ReviewScreen | None, place: str = "") -> None:
         if screen is None or not self.is_active:
             return
         await self.keep()
-        await self.flow.move_to(screen)
+        await self.flow.move_to(screen, place)
         await self.flow.reread()
         if self.flow.gone:
             self.dismiss(None)

@@ -16,7 +16,7 @@ from smart_tui.store.commands import plans
 from smart_tui.tui import keys
 from smart_tui.tui.screens.checkins import CheckIns
 from smart_tui.tui.screens.daygrid import BEGINS
-from smart_tui.tui.screens.review.flow import ReviewFlow
+from smart_tui.tui.screens.review.flow import LAST, ReviewFlow
 from smart_tui.tui.screens.review.frame import ReviewScreenBase
 from smart_tui.tui.screens.review.weekrows import Question, contents, questions
 from smart_tui.tui.widgets.asklist import ON, AskList
@@ -66,7 +66,7 @@ class LastWeekScreen(ReviewScreenBase, CheckIns):
         """Where the cursor stands at first: where one left, else on what is open first."""
         if any(each.key == self.flow.place for each in self.questions):
             return self.flow.place
-        if self.flow.way is Way.EXPRESS or self.flow.place == ON:
+        if self.flow.way is Way.EXPRESS or self.flow.place in (ON, LAST):
             return ON
         return next((each.key for each in self.questions if each.open), ON)
 

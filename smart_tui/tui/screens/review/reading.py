@@ -1,0 +1,98 @@
+"""The page of a review on a screen: read, drawn, scrolled, copied and saved."""
+
+from smart_tui.domain.review import MONTHLY, Review, Way
+from smart_tui.domain.walk import monthly_due
+from smart_tui.store.errors import StoreError
+from smart_tui.store.queries import reviews
+from smart_tui.store.queries.reviewpages import PageData, page_data
+from smart_tui.text import reviewpage
+from smart_tui.tui.screens.base import BaseScreen
+from smart_tui.tui.widgets.textpage import PageLine, TextPage
+
+_STYLES = {reviewpage.TITLE: "strong", reviewpage.GOAL: "strong", reviewpage.DIM: "dim"}
+_HANG = 2
+
+
+class PageReading(BaseScreen[None]):
+    """Shows the page of the review `review_id`; `read` is what it is made of."""
+
+    review_id: int
+    read: PageData | None = None
+
+    @property
+    def text(self) -> TextPage:
+        """The widget with the page."""
+        return self.query_one(TextPage)
+
+    async def read_page(self) -> bool:
+        """Read the review as it is stored now and show it; False after saying why it could not be read."""
+        smart = self.smart
+        try:
+            self.read = await smart.store.read_aside(page_data, self.review_id, self.today, smart.settings)
+        except StoreError as error:
+            if error.code != "not_found":
+                smart.say_error(error)
+            return False
+        self.show_page()
+        return True
+
+    def show_page(self) -> None:
+        """Draw what was read, in the words of now."""
+        read = self.read
+        if read is None or not self.query(TextPage):
+            return
+        lines = reviewpage.page(
+            read.review,
+            read.weeks,
+            read.now,
+            self.smart.settings,
+            self.words,
+            earlier=read.earlier,
+            asked=self._asked(read.review),
+        )
+        self.text.show([PageLine(_STYLES.get(line.style, ""), line.text, line.end, _HANG) for line in lines])
+        self.refresh_frame()
+
+    def markdown(self) -> str:
+        """The page to take along; empty before it was read."""
+        read = self.read
+        if read is None:
+            return ""
+        return reviewpage.markdown(
+            read.review,
+            read.weeks,
+            read.now,
+            self.smart.settings,
+            self.words,
+            earlier=read.earlier,
+            asked=self._asked(read.review),
+        )
+
+    def _asked(self, review: Review) -> tuple[str, ...] | None:
+        """The prompts of a review that is not finished; of an old one nobody knows them for sure."""
+        if review.finished:
+            return None
+        if review.way is Way.EXPRESS:
+            return ()
+        monthly = MONTHLY if monthly_due(review, self.smart.store.read(reviews.reviews)) else ()
+        return (*self.smart.settings.review_prompts, *monthly)
+
+    # Scrolling.
+
+    def action_review_down(self) -> None:
+        self.text.move(1)
+
+    def action_review_up(self) -> None:
+        self.text.move(-1)
+
+    def action_review_first(self) -> None:
+        self.text.first()
+
+    def action_review_last(self) -> None:
+        self.text.last()
+
+    def action_review_page_down(self) -> None:
+        self.text.page(1)
+
+    def action_review_page_up(self) -> None:
+        self.text.page(-1)
