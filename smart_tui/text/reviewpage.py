@@ -14,8 +14,8 @@ from smart_tui.text.reviewparts import DIM, TEXT, GoalPart, Seen, goal_part, pag
 
 Weeks = Mapping[int, GoalWeek]
 
-TITLE, GOAL, BLANK = "title", "goal", "blank"
-"""The styles of lines beside TEXT and DIM: what it is about, a goal's own line, and nothing."""
+TITLE, HEAD, GOAL, BLANK = "title", "head", "goal", "blank"
+"""The styles of lines beside TEXT and DIM: what the page is about, a part of it, a goal's own line, and nothing."""
 
 REVIEW_TYPE, WEEK_TYPE = "weekly-review", "goal-week"
 """What a page is, for note apps; the same in every language, so that their queries find all of them."""
@@ -131,4 +131,4 @@ def _front(title: str, review: Review, kind: str, titles: Sequence[str], setting
     )
 
 
-__all__ = ["BLANK", "DIM", "GOAL", "TEXT", "TITLE", "Line", "goal_week_markdown", "markdown", "page"]
+__all__ = ["BLANK", "DIM", "GOAL", "HEAD", "TEXT", "TITLE", "Line", "goal_week_markdown", "markdown", "page"]

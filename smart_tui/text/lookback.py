@@ -1,0 +1,210 @@
+"""A month, a quarter or a year looked back on, in lines to draw and as Markdown."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from smart_tui.domain.goal import Kind, Outcome, Period
+from smart_tui.domain.lookback import Ended, LookBack, Moved, Stretch
+from smart_tui.domain.settings import Settings
+from smart_tui.i18n import Words
+from smart_tui.text.goalweek import DOWN, UP
+from smart_tui.text.labels import outcome_name, periods_counted
+from smart_tui.text.markdown import front_matter, name_in_markdown, one_line, words_in_markdown
+from smart_tui.text.pace import change_said
+from smart_tui.text.review import cause_label, confidence_said, promises_said, prompt_label, week_named
+from smart_tui.text.reviewpage import BLANK, GOAL, HEAD, TEXT, TITLE, Line
+
+Quote = Callable[[str], str]
+
+TYPES: Mapping[str, str] = {
+    Period.MONTH: "monthly-review",
+    Period.QUARTER: "quarterly-review",
+    Period.YEAR: "yearly-review",
+}
+"""What a page is, for note apps; the same in every language."""
+OUTCOME_SIGN: Mapping[Outcome, str] = {
+    Outcome.ACHIEVED: "✓",
+    Outcome.PARTLY: "½",
+    Outcome.MISSED: "×",
+    Outcome.DROPPED: "–",
+}
+
+
+class _Row(NamedTuple):
+    """One thing of a part: its own line, what stands at its end, and what stands beneath."""
+
+    text: str
+    end: str = ""
+    below: tuple[str, ...] = ()
+    name: bool = False
+    """Whether the line names a goal."""
+
+
+class _Part(NamedTuple):
+    head: str
+    rows: tuple[_Row, ...]
+
+
+def stretch_title(stretch: Stretch, words: Words) -> str:
+    """ "January 2026", "Quarter 1, 2026", "2026"."""
+    if stretch.period is Period.MONTH:
+        title = words.month_year(stretch.first)
+        return title[:1].upper() + title[1:]
+    if stretch.period is Period.QUARTER:
+        number = (stretch.first.month + 2) // 3
+        return words.gettext("Quarter {number}, {year}").format(number=number, year=stretch.first.year)
+    return str(stretch.first.year)
+
+
+def lookback_lines(found: LookBack, settings: Settings, words: Words) -> tuple[Line, ...]:
+    """The page of a stretch as lines to draw."""
+    lines = [Line(TITLE, stretch_title(found.stretch, words)), Line(BLANK), Line(TEXT, summary_said(found, words))]
+    for part in _parts(found, settings, words, one_line, one_line):
+        lines += [Line(BLANK), Line(HEAD, part.head)]
+        for row in part.rows:
+            lines.append(Line(GOAL if row.name else TEXT, row.text, row.end))
+            lines += [Line(TEXT, f"  {text}") for text in row.below]
+    return tuple(lines)
+
+
+def lookback_markdown(found: LookBack, settings: Settings, words: Words) -> str:
+    """The same as Markdown with front matter for note apps."""
+    stretch, title = found.stretch, stretch_title(found.stretch, words)
+    kind = TYPES[stretch.period]
+    lines = [f"# {title}", "", summary_said(found, words)]
+    for part in _parts(found, settings, words, name_in_markdown, words_in_markdown):
+        lines += ["", f"## {part.head}", ""]
+        for row in part.rows:
+            lines.append("- " + " · ".join(each for each in (row.text.strip(), row.end) if each))
+            lines += [f"  - {text}" for text in row.below]
+    named = [*(each.title for each in found.moved), *(each.title for each in found.ended)]
+    titles = tuple(dict.fromkeys(title for title in named if title))
+    fields: dict[str, str | Sequence[str]] = {
+        "title": title,
+        "date": stretch.last.isoformat(),
+        "from": stretch.first.isoformat(),
+        "type": kind,
+        "tags": (kind,),
+        "goals": titles,
+    }
+    return front_matter(fields) + "\n".join(lines) + "\n"
+
+
+def summary_said(found: LookBack, words: Words) -> str:
+    """ "3 of 4 weeks reviewed. 11 of 15 promises kept. 2 goals achieved, 1 goal dropped." """
+    reviewed = ""
+    if found.weeks:
+        said = words.ngettext("{reviewed} of {n} week reviewed", "{reviewed} of {n} weeks reviewed", found.weeks)
+        reviewed = said.format(reviewed=words.number(found.reviewed), n=words.number(found.weeks))
+    ended = ", ".join(_ended_count(outcome, count, words) for outcome, count in sorted_outcomes(found))
+    told = " ".join(f"{said}." for said in (reviewed, promises_said(*found.promises, words), ended) if said)
+    return told or words.gettext("Nothing to look back on yet.")
+
+
+def sorted_outcomes(found: LookBack) -> tuple[tuple[Outcome, int], ...]:
+    """How many goals ended how, achieved ones first."""
+    counts = found.outcomes
+    return tuple((outcome, counts[outcome]) for outcome in Outcome if counts.get(outcome))
+
+
+def moved_said(moved: Moved, words: Words) -> str:
+    """What a stretch changed of a goal: "12,400 → 12,900 visits, +500", "met in 3 of 4 weeks"."""
+    if moved.kind is Kind.QUOTA:
+        return _quota(moved, words)
+    if moved.after is None:
+        return words.gettext("no reading yet")
+    if moved.kind is Kind.RATING:
+        before, after = (None if value is None else words.number(value, sign=True) for value in moved[5:7])
+        return f"{before} → {after}" if before not in (None, after) else str(after)
+    if moved.kind in (Kind.TOTAL, Kind.MILESTONES) and moved.target is not None:
+        said = words.gettext("{value} of {target}").format(
+            value=words.figure(moved.after, moved.unit, decimals=2),
+            target=words.amount(moved.target, moved.unit, decimals=2),
+        )
+        if moved.kind is Kind.MILESTONES:
+            said = words.gettext("{parts} done").format(parts=said)
+    else:
+        said = words.amount(moved.after, moved.unit, decimals=2)
+        if moved.change and moved.before is not None:
+            said = f"{words.figure(moved.before, moved.unit, decimals=2)} → {said}"
+    if not moved.change:
+        return said
+    change = change_said(moved.change, moved.unit if moved.unit == "%" else "", words)
+    return words.gettext("{said}, {change}").format(said=said, change=change)
+
+
+def _quota(moved: Moved, words: Words) -> str:
+    if not moved.judged:
+        return words.amount(moved.after, moved.unit, decimals=2) if moved.after is not None else ""
+    periods = periods_counted(moved.judged, moved.period or Period.WEEK, words)
+    return words.gettext("met in {met} of {periods}").format(met=words.number(moved.met), periods=periods)
+
+
+def _parts(found: LookBack, settings: Settings, words: Words, name: Quote, said: Quote) -> Iterator[_Part]:
+    if found.ended:
+        yield _Part(words.gettext("Goals that ended"), tuple(_ended(each, words, name, said) for each in found.ended))
+    if found.moved:
+        yield _Part(words.gettext("What moved"), tuple(_moved(each, words, name) for each in found.moved))
+    if found.begun:
+        begun = tuple(_Row(name(title) or _numbered(no, words)) for no, title in found.begun)
+        yield _Part(words.gettext("Begun"), begun)
+    if found.causes:
+        times = tuple(
+            _Row(words.gettext("{cause}: {times}").format(cause=cause_label(cause, words), times=_times(count, words)))
+            for cause, count in found.causes
+        )
+        yield _Part(words.gettext("In the way"), times)
+    if found.lines:
+        yield _Part(words.gettext("From the weeks"), tuple(_written(found, settings, words, name, said)))
+
+
+def _ended(each: Ended, words: Words, name: Quote, said: Quote) -> _Row:
+    sign = OUTCOME_SIGN[each.outcome] if each.outcome else " "
+    title = name(each.title) or _numbered(each.no, words)
+    on = words.day_month(each.on)
+    end = (
+        words.gettext("{outcome}, {day}").format(outcome=outcome_name(each.outcome, words), day=on)
+        if each.outcome
+        else on
+    )
+    return _Row(f"{sign} {title}", end, (said(each.lesson),) if each.lesson.strip() else (), name=True)
+
+
+def _moved(each: Moved, words: Words, name: Quote) -> _Row:
+    sign = " " if not each.change or each.kind is Kind.QUOTA else UP if each.change > 0 else DOWN
+    title = name(each.title) or _numbered(each.no, words)
+    sure = ""
+    if each.confidence:
+        (_, first), (_, last) = each.confidence[0], each.confidence[-1]
+        sure = confidence_said(last, first, words)
+    told = moved_said(each, words)
+    return _Row(f"{sign} {title}", sure, (told,) if told else (), name=True)
+
+
+def _written(found: LookBack, settings: Settings, words: Words, name: Quote, said: Quote) -> Iterator[_Row]:
+    for week, lines in groupby(found.lines, key=lambda line: line.week):
+        head = week_named(week, settings, words)
+        below = tuple(
+            words.gettext("{label}: {text}").format(label=name(prompt_label(prompt, words)), text=said(text))
+            for _, prompt, text in lines
+        )
+        yield _Row(head[:1].upper() + head[1:], "", below)
+
+
+def _numbered(no: int, words: Words) -> str:
+    return words.gettext("goal {number}").format(number=no)
+
+
+def _times(count: int, words: Words) -> str:
+    return words.ngettext("{n} time", "{n} times", count).format(n=words.number(count))
+
+
+def _ended_count(outcome: Outcome, count: int, words: Words) -> str:
+    said = {
+        Outcome.ACHIEVED: words.ngettext("{n} goal achieved", "{n} goals achieved", count),
+        Outcome.PARTLY: words.ngettext("{n} goal partly achieved", "{n} goals partly achieved", count),
+        Outcome.MISSED: words.ngettext("{n} goal missed", "{n} goals missed", count),
+        Outcome.DROPPED: words.ngettext("{n} goal dropped", "{n} goals dropped", count),
+    }
+    return said[outcome].format(n=words.number(count))
