@@ -1,15 +1,22 @@
 """What a database file holds, for comparing before and after; and a goal with a bit of everything."""
 
 import sqlite3
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 from smart_tui.domain.goal import Horizon, Kind, Measure
 from smart_tui.store.commands import entries, goals, measures, plans
+from smart_tui.store.commands.history import redo, undo
+from smart_tui.store.queries import history
+from smart_tui.store.records import UNRECORDED
 from smart_tui.store.store import Store
+from tests.store.conftest import Clock
 
-OUTSIDE_UNDO = ("setting", "counter", "change_group", "change", "standing")
+Act = Callable[[Store], object]
+
+OUTSIDE_UNDO = ("setting", "counter", "change_group", "change", "standing", "document")
 ROOT = str(Path(__file__).parents[2])
 """Where subprocesses find the package."""
 MONDAY = date(2026, 3, 2)
@@ -28,12 +35,34 @@ def contents(path: str) -> dict[str, list[dict[str, object]]]:
     found = {
         name: [dict(row) for row in connection.execute(f'SELECT * FROM "{name}" ORDER BY rowid')]
         for name in names
-        if name not in OUTSIDE_UNDO
+        if name not in OUTSIDE_UNDO and not name.startswith("search")
     }
     connection.close()
-    for goal in found["goal"]:
-        del goal["updated_at"], goal["step"]
+    for table, columns in UNRECORDED.items():
+        for row in found.get(table, ()):
+            for column in columns:
+                del row[column]
     return found
+
+
+def undone_and_redone(path: str, prepare: Act, act: Act) -> str:
+    """Do something, undo and redo it exactly, each after a restart; gives the operation of its one step."""
+    store = Store(path, Clock())
+    prepare(store)
+    before, (earlier, _) = contents(path), store.read(history)
+    act(store)
+    after, (last, _) = contents(path), store.read(history)
+    assert after != before
+    assert last is not None and earlier is not None
+    assert store.reader.rows("SELECT count(*) FROM change_group WHERE id > ?", (earlier.id,)) == [(1,)]
+    for replay, expected in ((undo, before), (redo, after), (undo, before)):
+        store.close()
+        store = Store(path, Clock())
+        assert store.run_sync(replay).id == last.id
+        assert contents(path) == expected
+    store.close()
+    assert sound(path)
+    return last.operation
 
 
 def sound(path: str) -> bool:
