@@ -26,7 +26,14 @@ _DAYS_MET = {True: DayMark.MET, False: DayMark.NOT}
 
 
 def goal_week(
-    goal: Goal, days: Sequence[DayValue], span: Span, today: date, settings: Settings, assessment: Assessment
+    goal: Goal,
+    days: Sequence[DayValue],
+    span: Span,
+    today: date,
+    settings: Settings,
+    assessment: Assessment,
+    *,
+    said_until: date | None = None,
 ) -> GoalWeek:
     """How a goal went in a span of weeks, and how it stands at their end, or today if they still run.
 
@@ -101,7 +108,7 @@ class _Look:
             first,
             last,
             self._value(measure, week, values),
-            marks=tuple(self._mark(measure, day, held, ending) for day, held in zip(week, held, strict=True)),
+            marks=tuple(self._mark(day, held, ending) for day, held in zip(week, held, strict=True)),
             values=values,
         )
         if measure is None or measure.untargeted:
@@ -137,9 +144,8 @@ class _Look:
         ends = min(self.goal.deadline or date.max, self.goal.closed_on or date.max)
         return self.start <= day <= ends
 
-    def _mark(
-        self, measure: Measure | None, day: date, held: DayValue | None, verdicts: Sequence[PeriodVerdict]
-    ) -> DayMark:
+    def _mark(self, day: date, held: DayValue | None, verdicts: Sequence[PeriodVerdict]) -> DayMark:
+        measure = self.goal.measure_on(day)
         kind = _kind(measure)
         if kind is Kind.MILESTONES and any(milestone.done_on == day for milestone in self.goal.milestones):
             return DayMark.VALUE
