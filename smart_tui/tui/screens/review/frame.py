@@ -72,6 +72,11 @@ class ReviewScreenBase(BaseScreen[None]):
         """Put where one stands into the database; a screen that holds typed text keeps that, too."""
         await self.flow.stand()
 
+    async def all_kept(self) -> bool:
+        """Keep everything; gives whether the screen may be left, because nothing typed would be lost."""
+        await self.keep()
+        return True
+
     # The way on, back and out.
 
     def go_on(self) -> None:
@@ -88,9 +93,8 @@ class ReviewScreenBase(BaseScreen[None]):
 
     @work
     async def _go(self, screen: ReviewScreen | None, place: str = "") -> None:
-        if screen is None or not self.is_active:
+        if screen is None or not self.is_active or not await self.all_kept():
             return
-        await self.keep()
         await self.flow.move_to(screen, place)
         await self.flow.reread()
         if self.flow.gone:
