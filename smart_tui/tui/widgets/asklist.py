@@ -1,6 +1,7 @@
 """A page to read with questions under it: what the goals came to, then a cursor over what is still open."""
 
 from collections.abc import Hashable, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -13,6 +14,8 @@ NARROW = 60
 LEAST_TEXT = 20
 LEAST_WHAT = 14
 GAP = 2
+BAR = 1
+"""Cells kept free for the scroll bar."""
 FRONT = 8
 """Cells of the cursor, the sign and the gaps in front of a question; beside them stands its number."""
 ON = "on"
@@ -20,9 +23,10 @@ ON = "on"
 
 
 class Told(NamedTuple):
-    """What is to be read of one goal: its number and title, how it stands, its strip, and sentences."""
+    """What is to be read of one goal: which way it went, number and title, how it stands, its strip, a sentence."""
 
     key: Hashable
+    change: str
     no: str
     title: str
     sign: str
@@ -54,6 +58,8 @@ class Contents(NamedTuple):
     told: Sequence[Told] = ()
     asked: Sequence[Asked] = ()
     on: str = ""
+    begin: Hashable = ON
+    """Where the cursor stands at first, if what is to be read above it can be seen with it."""
 
 
 class AskLine(NamedTuple):
@@ -76,12 +82,18 @@ class AskList(CursorList, inherit_bindings=False):
         self.contents = Contents()
         self.lines: list[AskLine] = []
         self._long = False
+        self._moved = False
+        """Whether the cursor was put anywhere yet."""
 
     def show(self, contents: Contents, at: Hashable | None = None) -> None:
-        """Show this, with the cursor on the line of a key, or where it was."""
-        here = self.key_here() if at is None else at
+        """Show this, with the cursor on the line of a key, or where it was; at first where it begins."""
         self.contents = contents
-        self._arrange(here)
+        self._moved = self._moved or at is not None
+        self._arrange(self.key_here() if at is None else at)
+
+    def go(self, at: int) -> None:
+        self._moved = True
+        super().go(at)
 
     def key_here(self) -> Hashable | None:
         """The key of the line under the cursor; None before anything is shown."""
@@ -120,8 +132,10 @@ class AskList(CursorList, inherit_bindings=False):
         self.lines += [AskLine(()), AskLine((("  " + cut(self.contents.on, max(width - 3, 1)), "text"),), ON)]
         first = next(at for at, line in enumerate(self.lines) if line.key is not None and not line.reading)
         self._long = first >= max(self.size.height, 1)
+        if not self._moved:
+            keep = None if self._long else self.contents.begin
         places = (at for at, line in enumerate(self.lines) if line.key == keep and keep is not None)
-        self.rearranged(next(places, 0 if self._long or keep is None else self.cursor))
+        self.rearranged(next(places, self.cursor if self._moved else 0))
 
     @property
     def length(self) -> int:
@@ -160,40 +174,43 @@ def _head_lines(head: Sequence[str], width: int) -> list[AskLine]:
 
 def _told_lines(told: Told, width: int, no: int) -> list[AskLine]:
     left = no + 4
-    room = max(width - left - 2, 1)
+    room = max(width - left - 1 - BAR, 1)
     status = f"{told.sign} {told.status}" if told.status else told.sign
     if cell_len(status) > room - LEAST_TEXT:
         status = told.sign
     title = max(room - cell_len(status) - GAP, 1) if status else room
     head: list[Piece] = [
-        ("  " + padded(told.no, no, right=True) + "  ", "dim"),
+        (padded(told.change, 1) + " " + padded(told.no, no, right=True) + "  ", "dim"),
         (padded(visible(told.title), title), "strong"),
         (" " * GAP + status[: len(told.sign)], told.tone),
         (status[len(told.sign) :], "text"),
     ]
     lines = [AskLine(tuple(head), told.key, reading=True)]
-    if told.strip and cell_len(told.strip) + 3 + cell_len(visible(told.said)) <= room:
-        said = [f"{told.strip}   {told.said}".rstrip()]
+    beside = cell_len(told.strip) + GAP + 1
+    if told.strip and width >= NARROW and beside <= room // 3:
+        first, *rest = wrapped(told.said, room - beside) or [""]
+        said = [f"{told.strip}   {first}", *(" " * beside + part for part in rest)]
     else:
-        said = [*wrapped(told.strip, room), *wrapped(told.said, room)]
+        said = [cut(told.strip, room), *wrapped(told.said, room)]
     lines += [AskLine(((" " * left + visible(part), "text"),), further=True) for part in said if part]
     return lines
 
 
 def _asked_lines(asked: Sequence[Asked], width: int) -> list[AskLine]:
     no = max((cell_len(each.no) for each in asked), default=2)
-    when = max((cell_len(each.when) for each in asked), default=0)
-    what = max((cell_len(visible(each.what)) for each in asked), default=0)
-    text = max((cell_len(visible(each.text)) for each in asked), default=0)
-    room = width - FRONT - no
-    text = min(text, max(room - when - GAP * 2 - max(what, LEAST_WHAT), LEAST_TEXT))
+    room = width - FRONT - no - BAR
     lines: list[AskLine] = []
-    heading = ""
-    for each in asked:
-        if each.heading != heading:
-            heading = each.heading
-            lines += [AskLine(()), AskLine(((cut(visible(heading), max(width - 2, 1)), "strong"),), heading=True)]
-        lines += _narrow(each, no, room) if width < NARROW else _wide(each, no, text, when, room)
+    for heading, group in groupby(asked, key=lambda each: each.heading):
+        together = tuple(group)
+        lines += [AskLine(()), AskLine(((cut(visible(heading), max(width - 2, 1)), "strong"),), heading=True)]
+        if width < NARROW:
+            lines += [line for each in together for line in _narrow(each, no, room)]
+            continue
+        when = max(cell_len(each.when) for each in together)
+        what = max(LEAST_WHAT, *(cell_len(visible(each.what)) for each in together))
+        left = max(room - (when + GAP if when else 0) - GAP - what, LEAST_TEXT)
+        text = min(max(cell_len(visible(each.text)) for each in together), left)
+        lines += [line for each in together for line in _wide(each, no, text, when, room)]
     return lines
 
 

@@ -39,6 +39,7 @@ class LastWeekScreen(ReviewScreenBase, CheckIns):
     def __init__(self, flow: ReviewFlow) -> None:
         super().__init__(flow)
         self.questions: list[Question] = []
+        self._shown = False
 
     def content(self) -> ComposeResult:
         yield AskList(id="week")
@@ -55,20 +56,13 @@ class LastWeekScreen(ReviewScreenBase, CheckIns):
     # What is shown.
 
     def show(self) -> None:
-        first = not self.questions and self.list.key_here() is None
         self.questions = questions(self.flow)
-        self.list.show(
-            contents(self.flow, self.questions, self._on_said(), self.words), self._begin() if first else None
-        )
+        begin = ON if self.flow.way is Way.EXPRESS else next((each.key for each in self.questions if each.open), ON)
+        found = contents(self.flow, self.questions, self._on_said(), begin, self.words)
+        stood = ON if self.flow.place == LAST else self.flow.place
+        self.list.show(found, stood if stood and not self._shown else None)
+        self._shown = True
         self.refresh_frame()
-
-    def _begin(self) -> str:
-        """Where the cursor stands at first: where one left, else on what is open first."""
-        if any(each.key == self.flow.place for each in self.questions):
-            return self.flow.place
-        if self.flow.way is Way.EXPRESS or self.flow.place in (ON, LAST):
-            return ON
-        return next((each.key for each in self.questions if each.open), ON)
 
     def _on_said(self) -> str:
         taken = len(self._suggested()) if self.flow.way is Way.EXPRESS else 0
@@ -86,9 +80,8 @@ class LastWeekScreen(ReviewScreenBase, CheckIns):
 
     @on(AskList.Moved)
     def _moved(self) -> None:
-        here = self.list.key_here()
-        if self.questions or here == ON:
-            self.flow.set_place(str(here or ""))
+        if self._shown:
+            self.flow.set_place(str(self.list.key_here() or ""))
         self.refresh_frame()
 
     def footer_commands(self) -> tuple[keys.Command, ...]:

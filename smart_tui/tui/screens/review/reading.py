@@ -1,10 +1,7 @@
 """The page of a review on a screen: read, drawn, scrolled, copied and saved."""
 
-from smart_tui.domain.review import MONTHLY, Review, Way
-from smart_tui.domain.walk import monthly_due
 from smart_tui.store.errors import StoreError
-from smart_tui.store.queries import reviews
-from smart_tui.store.queries.reviewpages import PageData, page_data
+from smart_tui.store.queries.reviewpages import PageRead, review_page
 from smart_tui.text import reviewpage
 from smart_tui.tui.screens.base import BaseScreen
 from smart_tui.tui.widgets.textpage import PageLine, TextPage
@@ -17,7 +14,7 @@ class PageReading(BaseScreen[None]):
     """Shows the page of the review `review_id`; `read` is what it is made of."""
 
     review_id: int
-    read: PageData | None = None
+    read: PageRead | None = None
 
     @property
     def text(self) -> TextPage:
@@ -28,7 +25,7 @@ class PageReading(BaseScreen[None]):
         """Read the review as it is stored now and show it; False after saying why it could not be read."""
         smart = self.smart
         try:
-            self.read = await smart.store.read_aside(page_data, self.review_id, self.today, smart.settings)
+            self.read = await smart.store.read_aside(review_page, self.review_id, self.today, smart.settings)
         except StoreError as error:
             if error.code != "not_found":
                 smart.say_error(error)
@@ -48,7 +45,7 @@ class PageReading(BaseScreen[None]):
             self.smart.settings,
             self.words,
             earlier=read.earlier,
-            asked=self._asked(read.review),
+            asked=read.asked,
         )
         self.text.show([PageLine(_STYLES.get(line.style, ""), line.text, line.end, _HANG) for line in lines])
         self.refresh_frame()
@@ -65,17 +62,8 @@ class PageReading(BaseScreen[None]):
             self.smart.settings,
             self.words,
             earlier=read.earlier,
-            asked=self._asked(read.review),
+            asked=read.asked,
         )
-
-    def _asked(self, review: Review) -> tuple[str, ...] | None:
-        """The prompts of a review that is not finished; of an old one nobody knows them for sure."""
-        if review.finished:
-            return None
-        if review.way is Way.EXPRESS:
-            return ()
-        monthly = MONTHLY if monthly_due(review, self.smart.store.read(reviews.reviews)) else ()
-        return (*self.smart.settings.review_prompts, *monthly)
 
     # Scrolling.
 

@@ -13,7 +13,7 @@ from smart_tui.domain.walk import walk
 from smart_tui.domain.weekfigures import GoalWeek
 from smart_tui.i18n import Words
 from smart_tui.text.daygrid import WITHOUT_VALUE, day_shown
-from smart_tui.text.goalweek import MARK_SIGN, change_said, marks_said, week_sentence
+from smart_tui.text.goalweek import MARK_SIGN, change_sign, marks_said, week_sentence
 from smart_tui.text.labels import STATUS_SIGN, status_word
 from smart_tui.text.review import PROMISE_SIGN, missed_said, promise_label, span_title, week_named
 from smart_tui.text.title import title
@@ -74,8 +74,8 @@ def _promises(flow: ReviewFlow, goals: Iterable[Reviewed]) -> Iterator[Question]
                 yield Question(f"promise {activity.id}", each, last, activity.outcome is None, activity)
 
 
-def contents(flow: ReviewFlow, found: Sequence[Question], on: str, words: Words) -> Contents:
-    """All that the screen shows; `on` is what its last line says."""
+def contents(flow: ReviewFlow, found: Sequence[Question], on: str, begin: str, words: Words) -> Contents:
+    """All that the screen shows; `on` is what its last line says, `begin` where the cursor stands at first."""
     settings, span = flow.smart.settings, flow.span
     head = [span_title(span, settings, words), missed_said(span, words)]
     if not flow.goals:
@@ -83,16 +83,15 @@ def contents(flow: ReviewFlow, found: Sequence[Question], on: str, words: Words)
     told = [_told(each.goal, flow.week_of(each.goal.id), words) for each in in_order(flow)]
     weeks = len(span.weeks) > 1
     asked = [_promise(each, weeks, flow, words) if each.promise else _day(each, flow, words) for each in found]
-    return Contents([line for line in head if line], told, asked, on)
+    return Contents([line for line in head if line], told, asked, on, begin)
 
 
 def _told(goal: Goal, week: GoalWeek, words: Words) -> Told:
     status = week.status
     sign, word = (STATUS_SIGN[status], status_word(status, words)) if status else ("", "")
     tone = TONES.get(status, "text") if status else "dim"
-    parts = (week_sentence(week, words), change_said(week, words))
-    said = " · ".join(part for part in parts if part)
-    return Told(f"goal {goal.id}", str(goal.no), title(goal, words), sign, tone, word, _strip(week), said)
+    strip, said = _strip(week), week_sentence(week, words)
+    return Told(f"goal {goal.id}", change_sign(week), str(goal.no), title(goal, words), sign, tone, word, strip, said)
 
 
 def _strip(week: GoalWeek) -> str:
