@@ -72,7 +72,9 @@ def week_page(reader: Reader, span: Span, today: date, settings: Settings) -> Pa
 def goal_weeks(reader: Reader, span: Span, today: date, settings: Settings) -> tuple[GoalWeek, ...]:
     """The weeks of a span for each goal a review of them is about, as they are now, the worst first."""
     found = reviews.review_goals(reader, span, today, settings)
-    return _ordered([goal_week(goal, days, span, today, settings, standing) for goal, standing, days in found])
+    return _ordered(
+        [goal_week(goal, days, span, today, settings, standing, said_until=today) for goal, standing, days in found]
+    )
 
 
 def seen(review: Review) -> tuple[GoalWeek, ...]:

@@ -85,7 +85,8 @@ class ReviewFlow:
         if goal_id not in self._weeks:
             goal, assessment, days = self.of(goal_id)
             smart = self.smart
-            self._weeks[goal_id] = goal_week(goal, days, self.span, smart.today, smart.settings, assessment)
+            today, settings = smart.today, smart.settings
+            self._weeks[goal_id] = goal_week(goal, days, self.span, today, settings, assessment, said_until=today)
         return self._weeks[goal_id]
 
     def of(self, goal_id: int) -> Reviewed:
