@@ -137,7 +137,7 @@ def entries_between(reader: Reader, first: date, last: date) -> tuple[JournalEnt
 def _behind(before: Place | None, rank: int) -> tuple[str, int]:
     """Day and row that the moments of a kind have to lie behind, when those of `before` were shown."""
     if before is None:
-        return "9999-12-31", _FIRST
+        return "\uffff", _FIRST
     day, shown, row = before
     return day.isoformat(), row if rank == shown else _LAST if rank < shown else _FIRST
 
