@@ -7,15 +7,16 @@ from smart_tui.domain.cleaning import clean_text
 from smart_tui.store.errors import StoreError
 from smart_tui.tui.saving import Saving
 
-WriteText = Callable[[str, str, str], Awaitable[object]]
-"""Puts a text into the store, given its name, the text and the visit; raises StoreError."""
+WriteText = Callable[[str, str, str, str | None], Awaitable[object]]
+"""Puts a text into the store, given its name, the text, the visit and the text expected there (None for any)."""
 
 
 class SavingTexts(Saving):
     """Writes each text that differs from what the store has.
 
     `stored` are the texts as they are there. All saves of one visit of a field carry the same token, so that
-    undo takes back a field and not a half-typed word.
+    undo takes back a field and not a half-typed word. `replaced` is called when a text went over one that another
+    window wrote.
     """
 
     def __init__(
@@ -24,9 +25,13 @@ class SavingTexts(Saving):
         stored: Mapping[str, str],
         failed: Callable[[StoreError], None],
         landed: Callable[[], None],
+        replaced: Callable[[], None] = lambda: None,
     ) -> None:
         super().__init__(failed, landed)
         self._write = write
+        self._replaced = replaced
+        self.saves = 0
+        """How often a text has landed in the store."""
         self._stored = dict(stored)
         self.texts = dict(stored)
         self._visit = str(uuid4())
@@ -65,7 +70,7 @@ class SavingTexts(Saving):
         for name, text in self.pending().items():
             visit = self._visits.pop(name, self._visit)
             try:
-                await self._write(name, text, visit)
+                await self._put(name, text, visit)
             except StoreError as error:
                 self._visits.setdefault(name, visit)
                 if error.code != "invalid":
@@ -73,4 +78,16 @@ class SavingTexts(Saving):
                 refused = error
             else:
                 self._stored[name] = text
+                self.saves += 1
         return refused
+
+    async def _put(self, name: str, text: str, visit: str) -> None:
+        try:
+            await self._write(name, text, visit, self._stored.get(name, ""))
+        except StoreError as error:
+            if error.code != "changed_since":
+                raise
+            # A step of its own, so that one undo brings the other text back.
+            self.visit()
+            await self._write(name, text, self._visit, None)
+            self._replaced()

@@ -22,7 +22,7 @@ class StoringApp(LeavingApp):
 
     def __init__(self, store: Store, paths: Paths, words: Words) -> None:
         self.store = store
-        self.unsent = Unsent(store)
+        self.unsent = Unsent(store, self._write)
         self.refusal: StoreError | None = None
         """Why the store last refused to write."""
         self._written = 0

@@ -92,7 +92,7 @@ def prompts_of(typed: Iterable[str], words: Words) -> list[str]:
     """The prompts that were typed, each once; a question the app knows by its id, so that it is asked in any
     language. The usual ones where nothing is."""
     known = {_folded(prompt_question(prompt, words)): prompt for prompt in (*PROMPTS, *MONTHLY)}
-    found = {}
+    found: dict[str, str] = {}
     for text in map(clean_line, typed):
         if text:
             found.setdefault(_folded(text), known.get(_folded(text), text))
