@@ -1,5 +1,6 @@
 """Setting a goal on another course: what the dialog is given to look at, and what is stored of what it gives."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,19 +14,30 @@ from smart_tui.tui.course import ON_A_LINE
 from smart_tui.tui.screens.pagethings import same_target
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from smart_tui.store.records import Unit
     from smart_tui.tui.screens.base import BaseScreen
     from smart_tui.tui.screens.coursedialog import Beside, Course
 
+    Change = Callable[[Unit, int, Measure | None, date | None], int]
 
-async def ask_course(screen: "BaseScreen[None]", goal: Goal, assessment: Assessment) -> bool:
-    """Ask for another target, deadline or rate and store it; gives whether anything changed."""
+
+async def ask_course(
+    screen: "BaseScreen[None]", goal: Goal, assessment: Assessment, change: "Change | None" = None
+) -> bool:
+    """Ask for another target, deadline or rate and store it; gives whether anything changed.
+
+    `change` is the command that stores it where more than the course is to be kept with it.
+    """
     from smart_tui.store.commands.course import change_course
     from smart_tui.tui.screens.version import VersionScreen
 
     async def save(course: "Course") -> bool:
         if not changed(goal, course):
             return True
-        return await screen.write(change_course, goal.id, new_version(goal, course), course.deadline) is not None
+        command = change or change_course
+        return await screen.write(command, goal.id, new_version(goal, course), course.deadline) is not None
 
     dialog = VersionScreen(goal, screen.today, assessment, partial(beside_of, screen, goal))
     course = await screen.ask(dialog, save)

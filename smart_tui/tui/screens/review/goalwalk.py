@@ -5,11 +5,10 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from smart_tui.domain.walk import Walk
+from smart_tui.tui.screens.review.flow import LAST
 
 TOGETHER = 0
 """The stop at which the goals on track are seen together; every other stop is a goal's id."""
-LAST = "last"
-"""The place that means the last stop, for whoever comes back from the screen behind."""
 
 
 class Phase(StrEnum):
@@ -44,11 +43,12 @@ def read_place(text: str) -> Place | None:
 class GoalsWalk:
     """The stops, and the one that one is at. A walk keeps its order while decisions change how goals stand."""
 
-    def __init__(self, walk: Walk, place: str = "", *, singly_only: bool = False) -> None:
-        """`place` is where the walk broke off; `singly_only` leaves out what is on track."""
+    def __init__(self, walk: Walk, place: str = "", known: Collection[int] = (), *, singly_only: bool = False) -> None:
+        """`place` is where the walk broke off, `known` are further goals it may have come by; `singly_only`
+        leaves out what is on track."""
         stood = read_place(place)
-        known = {TOGETHER, *walk.singly, *walk.batch}
-        stops = [stop for stop in stood.order if stop in known] if stood else []
+        still = {TOGETHER, *walk.singly, *walk.batch, *known}
+        stops = [stop for stop in stood.order if stop in still] if stood else []
         if TOGETHER not in stops:
             stops.append(TOGETHER)
         here = _first_of(stops, stood)
