@@ -8,8 +8,9 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from smart_tui.domain.goal import Outcome
-from smart_tui.store.commands import entries, goals, history, measures, plans
+from smart_tui.domain.goal import Outcome, Promise
+from smart_tui.domain.review import Cause, Decision, Way
+from smart_tui.store.commands import entries, goals, history, journal, measures, plans, reviews
 from smart_tui.store.errors import StoreError
 from smart_tui.store.store import Store
 from tests.store.conftest import Clock
@@ -41,6 +42,17 @@ ACTS: dict[str, Act] = {
     "milestone": lambda s, g, n: s.run_sync(plans.add_milestone, g, f"M{n}"),
     "done": lambda s, g, n: s.run_sync(plans.milestone_done, n % 4 + 1, MONDAY if n % 2 else None),
     "confidence": lambda s, g, n: s.run_sync(plans.set_confidence, g, MONDAY, n % 10 + 1),
+    "activity": lambda s, g, n: s.run_sync(plans.add_activity, g, f"A{n}", due=MONDAY),
+    "promise": lambda s, g, n: s.run_sync(plans.promise_outcome, n % 3 + 1, list(Promise)[n % 3], "", MONDAY),
+    "decide": lambda s, g, n: s.run_sync(reviews.decide, n % 2 + 1, g, Decision.ADJUSTED if n % 3 else None),
+    "cause": lambda s, g, n: s.run_sync(reviews.say_cause, n % 2 + 1, g, list(Cause)[n % 8] if n % 3 else None),
+    "line": lambda s, g, n: s.run_sync(reviews.write_line, n % 2 + 1, "well", "w" * (n % 4), visit=str(n % 2)),
+    "finish review": lambda s, g, n: s.run_sync(reviews.finish, n % 2 + 1, {g: str(n), n: "x"}),
+    "delete review": lambda s, g, n: s.run_sync(reviews.delete, n % 2 + 1),
+    "journal": lambda s, g, n: s.run_sync(
+        journal.write, None if n % 2 else n // 2, MONDAY, "j" * n, (g,) * (n % 3), visit="j" * (n % 2)
+    ),
+    "delete entry": lambda s, g, n: s.run_sync(journal.delete, n % 3 + 1),
     "reopen the file": lambda s, g, n: s.close(),
 }
 STEPS = st.lists(
@@ -56,7 +68,9 @@ def test_undo_and_redo_move_along_the_states_the_file_was_in(steps: list[tuple[s
     with tempfile.TemporaryDirectory() as folder:
         path = folder + "/smart-tui.db"
         store = Store(path, Clock())
-        store.warm().result()
+        # Opening a review is no step: both were there before the first.
+        for week in (MONDAY, MONDAY + timedelta(days=7)):
+            store.run_sync(reviews.begin, week, week, week + timedelta(days=6), Way.FULL)
         past = [contents(path)]
         future: list[Contents] = []
         _act(store, path, ("create", 0, 1), past, future)

@@ -12,12 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from smart_tui.domain.forecast import Forecast, Outlook, Trend
-from smart_tui.domain.goal import Assessment, Direction, Kind, Measure, Outcome, Period, Reason, State, Status
+from smart_tui.domain.goal import Assessment, Direction, Kind, Measure, Outcome, Period, Promise, Reason, State, Status
+from smart_tui.domain.review import Way
 from smart_tui.domain.settings import Settings
 from smart_tui.domain.status import assess
 from smart_tui.store import figures, queries
 from smart_tui.store.backup import make_backup
-from smart_tui.store.commands import entries, goals, history, measures, plans
+from smart_tui.store.commands import entries, goals, history, measures, plans, reviews
 from smart_tui.store.commands.settings import set_setting
 from smart_tui.store.commands.standings import keep
 from smart_tui.store.errors import StoreError
@@ -58,6 +59,13 @@ def _keep(store: Store, today: date = TODAY) -> None:
     store.run_sync(keep, _listed(store, today), today, store.read(queries.settings))
 
 
+def _reviewed(store: Store, weeks: int) -> None:
+    """Finish the review of a week."""
+    week = MONDAY + 7 * weeks * DAY
+    review_id = store.run_sync(reviews.begin, week, week, week + 6 * DAY, Way.EXPRESS)
+    store.run_sync(reviews.finish, review_id, {})
+
+
 def _from_entries(found: list[Standing]) -> set[int]:
     """The goals whose figures were computed and not kept."""
     return {each.goal.id for each in found if each.stamp is not None}
@@ -94,6 +102,7 @@ MORE: dict[str, Act] = {
     "take": lambda s, g, n: s.run_sync(entries.delete_entry, n),
     "date": lambda s, g, n: s.run_sync(goals.set_fields, g, {"deadline": MONDAY + 9 * n * DAY}),
     "share": lambda s, g, n: s.run_sync(set_setting, "default_share", str(n * 5)),
+    "review": lambda s, g, n: _reviewed(s, n),
     "undo": lambda s, g, n: s.run_sync(history.undo),
     "redo": lambda s, g, n: s.run_sync(history.redo),
 }
@@ -242,16 +251,27 @@ def test_only_the_goal_that_was_written_is_computed_again(three: Store) -> None:
     [
         lambda store, path, patch: patch.setattr("smart_tui.store.queries.standing.RULES", 10**6),
         lambda store, path, patch: store.run_sync(set_setting, "default_share", "55"),
+        lambda store, path, patch: _reviewed(store, 1),
         lambda store, path, patch: _raw(path, "UPDATE standing SET figures = replace(figures, '1.5', '2.5')"),
         lambda store, path, patch: _raw(path, "UPDATE standing SET figures = 'x', entries = 'many'"),
     ],
-    ids=["other rules", "another setting", "figures written by hand", "nonsense"],
+    ids=["other rules", "another setting", "a finished review", "figures written by hand", "nonsense"],
 )
 def test_figures_of_other_surroundings_are_not_believed(
     three: Store, path: str, monkeypatch: pytest.MonkeyPatch, change: Callable[..., object]
 ) -> None:
     change(three, path, monkeypatch)
     assert _from_entries(_listed(three)) & {1, 2}
+    _agree(three)
+
+
+def test_what_a_review_asks_and_says_leaves_kept_figures_as_they_are(three: Store) -> None:
+    three.run_sync(set_setting, "review_weekday", "2")
+    three.run_sync(set_setting, "review_prompts", '["mine"]')
+    review_id = three.run_sync(reviews.begin, MONDAY, MONDAY, MONDAY + 6 * DAY, Way.FULL)
+    three.run_sync(reviews.write_line, review_id, "mine", "text")
+    three.run_sync(plans.promise_outcome, 1, Promise.NOT)
+    assert _from_entries(_listed(three)) == set()
     _agree(three)
 
 
