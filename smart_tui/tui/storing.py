@@ -22,7 +22,7 @@ class StoringApp(LeavingApp):
 
     def __init__(self, store: Store, paths: Paths, words: Words) -> None:
         self.store = store
-        self.unsent = Unsent(store, self._write)
+        self.unsent = Unsent(store, self.write_or_raise)
         self.refusal: StoreError | None = None
         """Why the store last refused to write."""
         self._written = 0
@@ -36,6 +36,10 @@ class StoringApp(LeavingApp):
             self.refusal = error
             self.say_error(error)
             return None
+
+    async def write_or_raise(self, command: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        """The same for what says in its own words why it failed; raises StoreError."""
+        return await self._write(command, *args, **kwargs)
 
     async def write_aside(self, command: Callable[..., Any], *args: Any) -> None:
         """Write what nobody asked for and can be computed again: where it fails nothing is lost or said."""

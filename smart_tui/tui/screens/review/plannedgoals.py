@@ -252,3 +252,6 @@ class PlannedGoals(ReviewScreenBase):
     async def keep(self) -> None:
         await self.saving.keep()
         await super().keep()
+
+    def on_unmount(self) -> None:
+        self.saving.close()
