@@ -38,6 +38,8 @@ class ListScreen(ListBeside):
         """How many active goals rest until a day."""
         self._many = ("", 0.0)
         """What is said of too many active goals, and when that began."""
+        self.review_said = ""
+        """That the weekly review is due; empty where it is not."""
 
     def content(self) -> ComposeResult:
         yield GoalList(self._cells, id="goals")
@@ -48,6 +50,8 @@ class ListScreen(ListBeside):
         self.goals.focus()
         self.read_view()
         self.call_after_refresh(self.fit_pane)
+        # What tells whether a review is due is loaded only once the goals are there to be seen.
+        self.call_after_refresh(self._look_for_review)
 
     def goal_here(self) -> Goal | None:
         row = self.goals.row_here()
@@ -95,7 +99,22 @@ class ListScreen(ListBeside):
     def _asked(self) -> str:
         if self.view == State.PAUSED and self.resting:
             return listwords.still_active(self.resting, self.words)
-        return listwords.asked(*self.due, self.words)
+        asked = listwords.asked(*self.due, self.words)
+        if self.review_said and self.app.size.width < NARROW:
+            return self.review_said
+        return " · ".join(part for part in (asked, self.review_said) if part)
+
+    def _look_for_review(self) -> None:
+        from smart_tui.tui.screens.review.waiting import review_said
+
+        before, self.review_said = self.review_said, review_said(self.smart)
+        if self.review_said != before:
+            self.refresh_frame()
+
+    def reload(self) -> None:
+        super().reload()
+        if self.is_mounted:
+            self._look_for_review()
 
     # How many goals run at a time.
 
@@ -135,7 +154,11 @@ class ListScreen(ListBeside):
         if self.help_where() == keys.FILTER:
             return keys.footer_of(keys.FILTER)
         if self.rows:
-            return keys.footer_of(keys.LIST)
+            found = keys.footer_of(keys.LIST)
+            if self.review_said:
+                wanted = ("write_goal", "check_in", "open_goal", "review", "filter_goals", "help")
+                found = tuple(keys.command(id) for id in wanted)
+            return found
         wanted = ("write_goal", "one_line", "next_view", "settings", "help", "quit_list")
         return tuple(keys.command(id) for id in wanted)
 
@@ -143,11 +166,13 @@ class ListScreen(ListBeside):
         self.goals.no_area = self.words.gettext("Without an area")
         self.goals.forget_words()
         super().translate()
+        self._look_for_review()
         self.fill_pane()
 
     def day_changed(self) -> None:
         self.goals.forget_words()
         self.read_view()
+        self._look_for_review()
 
     # Moving, opening, views.
 

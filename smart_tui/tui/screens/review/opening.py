@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from textual.screen import Screen
 
 from smart_tui.domain.review import Review, Span, Way
-from smart_tui.domain.reviewweek import running_span, span
+from smart_tui.domain.reviewweek import running_span
 from smart_tui.domain.settings import Settings
 from smart_tui.store.connection import Reader
 from smart_tui.store.errors import StoreError
@@ -34,7 +34,7 @@ def to_open(reader: Reader, today: date, settings: Settings, *, early: bool = Fa
     if begun is not None:
         return ToOpen(begun)
     finished = reviews.finished_weeks(reader)
-    due = span(today, finished, settings)
+    due = reviews.review_due(reader, today, settings)
     if due is None and finished and not early:
         return ToOpen(reviews.review_of(reader, finished[-1]))
     return ToOpen(None, due or running_span(today, settings))
