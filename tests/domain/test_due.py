@@ -19,6 +19,7 @@ from smart_tui.domain.goal import (
     Milestone,
     Pause,
     Period,
+    Promise,
     Reading,
     State,
 )
@@ -166,6 +167,16 @@ def test_an_activity_is_due_on_its_day_or_in_its_week() -> None:
     subject = goal(deadline=day(99))._replace(activities=(monday._replace(due=day(7)),))
     assert waits(subject, day(6)) == ()
     assert kinds(waits(subject, day(6), week=SUNDAY_WEEKS)) == [("activity", "week", False)]
+
+
+def test_an_activity_that_a_review_answered_for_waits_no_more() -> None:
+    call = Activity(1, "a", "Call Bo", due=START)
+    for outcome in Promise:
+        said = goal(deadline=day(99))._replace(activities=(call._replace(outcome=outcome),))
+        assert waits(said, day(6)) == ()
+    kept = call._replace(outcome=Promise.KEPT, done_on=day(6))
+    found = waits(goal(deadline=day(99))._replace(activities=(kept,)), day(6))
+    assert kinds(found) == [("activity", "today", True)]
 
 
 def test_milestones_are_due_this_week_or_overdue_and_stay_for_the_day_they_are_met() -> None:

@@ -5,19 +5,26 @@ from itertools import pairwise
 
 import pytest
 
+from smart_tui.domain.daygrid import day_grid, week_of
 from smart_tui.domain.goal import Direction, Goal, Pause, Period, PeriodVerdict
 from smart_tui.domain.measure import goal_days
 from smart_tui.domain.quota import judged_shares, running, scaled_target, verdicts
+from smart_tui.domain.settings import Settings
+from smart_tui.domain.status import assess
 from tests.domain.cases import START, day, entries, goal, quota, total
 
 WORKDAYS = 0b0011111
 
 
 def judge(
-    subject: Goal, pairs: Sequence[tuple[date, int | None]], today: date, first_weekday: int = 0
+    subject: Goal,
+    pairs: Sequence[tuple[date, int | None]],
+    today: date,
+    first_weekday: int = 0,
+    reviewed_until: date | None = None,
 ) -> tuple[PeriodVerdict, ...]:
     written = entries([(on, value) for on, value in pairs])
-    return verdicts(subject, goal_days(subject, written, today), today, first_weekday)
+    return verdicts(subject, goal_days(subject, written, today), today, first_weekday, reviewed_until)
 
 
 def outcomes(found: tuple[PeriodVerdict, ...]) -> list[bool | None]:
@@ -57,6 +64,39 @@ def test_a_silent_week_is_unknown_for_seven_days_and_a_later_entry_repairs_it() 
     assert outcomes(judge(meetings, [(day(8), 8)], day(sunday + 6))) == [None, True]
     assert outcomes(judge(meetings, [(day(8), 8)], day(sunday + 7))) == [False, True]
     assert outcomes(judge(meetings, [(day(8), 8), (day(3), 9)], day(sunday + 7))) == [True, True]
+
+
+def test_the_review_of_its_week_settles_a_silent_period_and_a_later_entry_still_repairs_it() -> None:
+    meetings, sunday, reviewed = goal(quota(8)), day(13), day(13)
+    assert outcomes(judge(meetings, [(START, 8)], day(14), reviewed_until=day(6))) == [True, None, None]
+    assert outcomes(judge(meetings, [(START, 8)], sunday, reviewed_until=reviewed)) == [True, None], "it still runs"
+    assert outcomes(judge(meetings, [(START, 8)], day(14), reviewed_until=reviewed)) == [True, False, None]
+    repaired = [(START, 8), (day(9), 8)]
+    assert outcomes(judge(meetings, repaired, day(15), reviewed_until=reviewed)) == [True, True, None]
+
+
+def test_a_review_settles_the_month_that_ended_in_its_week_and_the_days_of_a_ceiling() -> None:
+    monthly = goal(quota(8, period=Period.MONTH))
+    ended, sunday = date(2026, 1, 31), date(2026, 2, 1)
+    assert outcomes(judge(monthly, [], date(2026, 2, 2), reviewed_until=date(2026, 1, 25))) == [None, None]
+    assert outcomes(judge(monthly, [], date(2026, 2, 2), reviewed_until=sunday)) == [False, None]
+    assert outcomes(judge(monthly, [], sunday, reviewed_until=ended)) == [False, None]
+    coffee = goal(quota(2, direction=Direction.AT_MOST, period=Period.DAY))
+    said = [(START, 2), (day(2), 3)]
+    assert outcomes(judge(coffee, said, day(3))) == [True, None, False, None]
+    assert outcomes(judge(coffee, said, day(3), reviewed_until=day(6))) == [True, False, False, None]
+
+
+def test_what_a_review_settled_counts_wherever_the_goal_is_judged() -> None:
+    subject, pairs = goal(quota(8)), [(START, 8), (day(8), 8)]
+    for reviewed, judged in ((None, (2, 2)), (day(20), (2, 3))):
+        chosen = Settings(reviewed_until=reviewed)
+        today = day(22)
+        history = entries(pairs)
+        found = assess(subject, history, today, chosen)
+        assert (found.met, found.judged) == judged == judged_shares(judge(subject, pairs, today, 0, reviewed))
+        grid = day_grid(subject, history, today, chosen)
+        assert (sum(week_of(grid, row).judged for row in range(3))) == judged[1]
 
 
 def test_one_excused_day_makes_eight_a_week_seven() -> None:
