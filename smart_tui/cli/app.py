@@ -19,8 +19,13 @@ NO_TERMINAL = 2
 
 def run_app(context: Context) -> NoReturn:
     """Open the person's own goals in this terminal and end the process with the app's exit code."""
+    open_app(context)
+
+
+def open_app(context: Context, start_review: str = "") -> NoReturn:
+    """The same; with the way of a review, "full" or "express", it opens in that."""
     _need_terminal(context)
-    finish(code=_run(build(context)))
+    finish(code=_run(build(context, start_review=start_review)))
 
 
 def run_demo(context: Context) -> NoReturn:
@@ -38,7 +43,12 @@ def run_demo(context: Context) -> NoReturn:
     finish(code=code)
 
 
-def build(context: Context, own_app: "Callable[[], SmartApp] | None" = None, start_writing: bool = False) -> "SmartApp":
+def build(
+    context: Context,
+    own_app: "Callable[[], SmartApp] | None" = None,
+    start_writing: bool = False,
+    start_review: str = "",
+) -> "SmartApp":
     """The app on the context's database, ready to run; raises StoreError when the file cannot be read.
 
     With `own_app` it is a demo, which can be left for that app.
@@ -56,6 +66,7 @@ def build(context: Context, own_app: "Callable[[], SmartApp] | None" = None, sta
         notes=notes(context.problems, context.words),
         own_app=own_app,
         start_writing=start_writing,
+        start_review=start_review,
     )
 
 

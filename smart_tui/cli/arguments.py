@@ -3,18 +3,26 @@
 Read by hand: argparse alone costs as much as Python itself takes to start, and speaks English only.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from smart_tui.i18n import N_
 
 
 class Option(NamedTuple):
-    """An option of one command: its name, what stands behind it (nothing for a flag), and what it says."""
+    """An option of a command: its name, what stands behind it (nothing for a flag), and what it says.
+
+    A value in square brackets may be left out, and may be of several words.
+    """
 
     name: str
     value: str
     help: str
+
+    @property
+    def optional(self) -> bool:
+        """Whether it may stand alone."""
+        return self.value.startswith("[")
 
 
 class Command(NamedTuple):
@@ -45,6 +53,18 @@ ADDED: tuple[Option, ...] = (
 )
 """What may stand beside the sentence of a new goal."""
 
+GOAL = Option("--goal", "GOAL", N_("of this goal; by number, uuid or title"))
+EXPRESS = Option("--express", "", N_("the short way: numbers, goals at risk, done"))
+WRITTEN: tuple[Option, ...] = (GOAL, Option("--on", "DATE", N_("the day it is for; today, if none is given")))
+REPORTED: tuple[Option, ...] = (
+    Option("--week", "[DAY]", N_("the page of a week: last week, 3, 2026-01-12")),
+    Option("--month", "[DAY]", N_("look back on a month: last month, December 2025")),
+    Option("--quarter", "[DAY]", N_("look back on a quarter: Q3 2025")),
+    Option("--year", "[DAY]", N_("look back on a year: 2025")),
+    GOAL,
+    Option("--md", "", N_("print Markdown, for a note app")),
+)
+
 TYPED: tuple[tuple[str, str], ...] = (
     ("log 3 5", N_("adds 5, or says the reading is 5")),
     ("log 3 -2", N_("takes 2 off; +2 changes a reading")),
@@ -58,6 +78,19 @@ ASKED: tuple[tuple[str, str], ...] = (
     ("ask", N_("for today")),
     ("ask yesterday", N_("for yesterday")),
     ("ask week", N_("for the last seven days")),
+)
+
+KEPT: tuple[tuple[str, str], ...] = (
+    ('journal add "Bo liked it" --goal 3', N_("writes it down for today, tied to goal 3")),
+    ("journal add --on yesterday", N_("opens your editor")),
+    ("journal list --goal 3", N_("prints what was written about goal 3")),
+    ("journal search spring", N_("finds it again")),
+)
+
+REPORTS: tuple[tuple[str, str], ...] = (
+    ("report", N_("the latest review")),
+    ("report --week 3 --md", N_("week 3, as Markdown")),
+    ("report --month last month", N_("last month")),
 )
 
 COMMANDS: tuple[Command, ...] = (
@@ -98,6 +131,25 @@ COMMANDS: tuple[Command, ...] = (
         json=True,
         options=ADDED,
     ),
+    Command("review", "review", N_("Open the weekly review."), options=(EXPRESS,)),
+    Command(
+        "journal",
+        "journal WHAT [--json]",
+        N_("Your journal: add, list or search."),
+        least=1,
+        most=MANY,
+        json=True,
+        options=WRITTEN,
+        examples=KEPT,
+    ),
+    Command(
+        "report",
+        "report [--json]",
+        N_("Print a week, a month, a quarter or a year."),
+        json=True,
+        options=REPORTED,
+        examples=REPORTS,
+    ),
     Command("demo", "demo", N_("Open example goals; nothing is kept.")),
     Command("where", "where", N_("Print the paths in use.")),
 )
@@ -122,7 +174,9 @@ class Arguments(NamedTuple):
     help: bool = False
     version: bool = False
     options: Mapping[str, str] = {}
-    """What the command's own options said, by name; a flag says its own name."""
+    """What the command's own options said, by name; a flag says its own name, and so does a value left out."""
+    goals: tuple[str, ...] = ()
+    """What each `--goal` said."""
 
 
 class UsageError(Exception):
@@ -143,6 +197,7 @@ def parse(argv: Sequence[str]) -> Arguments:
     db = lang = None
     flags: set[str] = set()
     options: dict[str, str] = {}
+    goals: list[str] = []
     own = {option.name: option for known in COMMANDS for option in known.options}
     rest = list(argv)
     while rest:
@@ -157,7 +212,9 @@ def parse(argv: Sequence[str]) -> Arguments:
         elif word in ("--json", "--help", "-h", "--version", "-V"):
             flags.add(word)
         elif name in own and (own[name].value or not given):
-            options[name] = _own_value(own[name], value if given else None, rest)
+            # What may be left out is not the command, where the option stands before that.
+            options[name] = _own_value(own[name], value if given else None, rest, bool(words))
+            goals += [options[name]] if name == GOAL.name else []
         elif _is_option(word):
             raise UsageError(N_("There is no option {word}."), word)
         else:
@@ -171,6 +228,7 @@ def parse(argv: Sequence[str]) -> Arguments:
         help=bool(flags & {"--help", "-h"}),
         version=bool(flags & {"--version", "-V"}),
         options=options,
+        goals=tuple(goals),
     )
     if not arguments.help and not arguments.version:
         _check(arguments)
@@ -190,7 +248,10 @@ def _check(arguments: Arguments) -> None:
         if arguments.json:
             raise UsageError(N_("--json needs a command such as list."))
         if arguments.options:
-            raise UsageError(N_("{word} needs the command add."), next(iter(arguments.options)))
+            name = next(iter(arguments.options))
+            if any(option.name == name for option in ADDED):
+                raise UsageError(N_("{word} needs the command add."), name)
+            raise UsageError(N_("{word} needs a command before it."), name)
         return
     if len(arguments.words) < known.least:
         raise UsageError(N_("Something is missing: smart-tui {word}"), known.synopsis)
@@ -204,13 +265,21 @@ def _check(arguments: Arguments) -> None:
             raise UsageError(N_("{word} does not go with this command."), name)
 
 
-def _own_value(option: Option, value: str | None, rest: list[str]) -> str:
+def _own_value(option: Option, value: str | None, rest: list[str], begun: bool) -> str:
     """What an option of a command says. What stands behind it may begin with a minus, but not be an option."""
     if not option.value:
         return option.name
+    if option.optional:
+        return value or (" ".join(_taken(rest)) if begun else "") or option.name
     if value is None and rest and rest[0].startswith("--"):
         raise UsageError(N_("Something is missing behind {word}."), option.name)
     return _value(option.name, value, rest)
+
+
+def _taken(rest: list[str]) -> Iterator[str]:
+    """Takes the words up to the next option."""
+    while rest and not _is_option(rest[0]):
+        yield rest.pop(0)
 
 
 def _value(name: str, value: str | None, rest: list[str]) -> str:

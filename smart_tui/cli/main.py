@@ -68,6 +68,12 @@ def _run(context: Context) -> NoReturn:
             from smart_tui.cli.log import run_log as command
         case "ask":
             from smart_tui.cli.ask import run_ask as command
+        case "review":
+            from smart_tui.cli.review import run_review as command
+        case "journal":
+            from smart_tui.cli.journal import run_journal as command
+        case "report":
+            from smart_tui.cli.report import run_report as command
         case "where":
             from smart_tui.cli.where import run_where as command
         case "demo":

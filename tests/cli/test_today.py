@@ -33,7 +33,22 @@ def test_a_quota_of_the_week_waits_on_its_last_day_only(here: Here) -> None:
     here(*MEETINGS, today="2026-01-12")
     assert "·  1  Meet customers: 8 meetings to go by Sunday" in here("today").out
     assert here("due").code == 0
-    assert here("due", today="2026-01-18").out == "1  Meet customers: 8 meetings to go today\n"
+    assert here("due", today="2026-01-18").out.splitlines() == [
+        "1  Meet customers: 8 meetings to go today",
+        "The weekly review is due: week 3 · 12–18 January 2026",
+    ]
+
+
+def test_a_review_that_is_due_is_said_beside_the_rest_and_counts(here: Here) -> None:
+    here("add", "Read 24 books by 31 December", "--activate", today="2026-01-12")
+    here("log", "1", "1", today="2026-01-18")
+    assert here("due", today="2026-01-17").code == 0
+    said = here("due", today="2026-01-18")
+    assert (said.code, said.out) == (1, "The weekly review is due: week 3 · 12–18 January 2026\n")
+    assert "The weekly review is due: week 3" in here("today", today="2026-01-20").out
+    (review,) = here("due", "--json", today="2026-01-20").json
+    assert (review["kind"], review["when"], review["on"]) == ("review", "overdue", "2026-01-18")
+    assert (review["weeks"], review["no"]) == (["2026-01-12"], None)
 
 
 def test_today_names_activities_milestones_and_dates_under_their_headings(here: Here, store: Store) -> None:

@@ -11,9 +11,9 @@ from smart_tui.domain.goal import Kind, Measure, Period, State
 from smart_tui.store.commands.goals import activate, create
 from smart_tui.store.commands.measures import set_measure
 from smart_tui.tui.app import SmartApp
+from smart_tui.tui.editor import edited, editor_command
 from smart_tui.tui.screens.edit import EditScreen
 from smart_tui.tui.screens.list import ListScreen
-from smart_tui.tui.screens.longeditor import edited, editor_command
 from smart_tui.tui.screens.oneline import OneLineScreen
 from smart_tui.tui.screens.version import VersionScreen
 from smart_tui.tui.screens.write import WriteScreen
