@@ -280,7 +280,31 @@ def test_the_goals_of_a_review_come_whole_with_their_days_in_the_order_of_the_li
 
     store.run_sync(keep, store.read(queries.standings, tuple(State), TODAY, chosen), TODAY, chosen)
     monkeypatch.setattr(standing, "assess", None)
-    assert store.read(read.review_goals, span, TODAY, chosen) == found
+    known: read.KnownDays = {}
+    assert store.read(read.review_goals, span, TODAY, chosen, known) == found
+    monkeypatch.setattr(read, "goal_days", None)
+    assert store.read(read.review_goals, span, TODAY, chosen, known) == found
+
+
+def test_days_that_are_known_are_read_again_for_the_goal_that_changed_and_on_another_day(store: Store) -> None:
+    first, second = full_goal(store), full_goal(store, "Run more")
+    span, chosen, known = Span((MONDAY,), SUNDAY), Settings(), dict[int, Any]()
+
+    def seen(today: date = TODAY) -> list[Any]:
+        found = store.read(read.review_goals, span, today, chosen, known)
+        assert found == store.read(read.review_goals, span, today, chosen)
+        return sorted(len(days) for _, _, days in found)
+
+    assert seen() == [1, 1]
+    before = dict(known)
+    store.run_sync(entries.check_in, second, TODAY, Decimal(1))
+    assert seen() == [1, 2]
+    assert known[first] is before[first] and known[second] is not before[second]
+    assert seen(TODAY - timedelta(days=1)) == [1, 1]
+    store.run_sync(history.undo)
+    assert seen() == [1, 1]
+    store.run_sync(goals.delete, second)
+    assert seen() == [1]
 
 
 def test_what_was_kept_of_past_weeks_counts_answered_promises_by_the_persons_week(store: Store) -> None:

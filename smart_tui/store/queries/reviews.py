@@ -14,7 +14,7 @@ from smart_tui.domain.status import order_key
 from smart_tui.store.connection import Query, Reader, Row
 from smart_tui.store.errors import StoreError
 from smart_tui.store.queries import rows
-from smart_tui.store.queries.standing import standings_where
+from smart_tui.store.queries.standing import STAMPS, standings_where
 
 _REVIEW = "SELECT id, uuid, week, since, last, way, screen, place, seconds, started_at, finished_at FROM review"
 _GOALS = """
@@ -29,6 +29,10 @@ _BEGUN = """
 SELECT id, start FROM goal WHERE state <> 'draft' AND start IS NOT NULL AND start IS date(start, '+0 days')
 ORDER BY start LIMIT 1"""
 _ANSWERED = "SELECT id, due, outcome FROM activity WHERE outcome IS NOT NULL AND due IS NOT NULL AND due < ?"
+
+
+KnownDays = dict[int, tuple[int, date, Sequence[DayValue]]]
+"""By goal the stamp and the day its days were read for, and the days."""
 
 
 class Outcomes(NamedTuple):
@@ -108,16 +112,30 @@ def outcomes_by_week(reader: Reader, before: date, settings: Settings, weeks: in
 
 
 def review_goals(
-    reader: Reader, weeks: Span, today: date, settings: Settings
+    reader: Reader, weeks: Span, today: date, settings: Settings, known: KnownDays | None = None
 ) -> list[tuple[Goal, Assessment, Sequence[DayValue]]]:
     """The goals a review of these weeks is about, in the order of the list: each whole, how it stands today, its days.
 
     They are the active ones, and those about which that review already holds something, as one that it paused.
+    Days are kept in `known`, and taken from it while nothing they come from has changed.
     """
     found = standings_where(reader, _IN_REVIEW, (weeks.week.isoformat(),), today, settings)
     found.sort(key=lambda each: order_key(each.goal, each.assessment, today))
-    entries = rows.figures_of(reader, [each.goal.id for each in found])
-    return [(goal, assessment, goal_days(goal, entries.get(goal.id, ()), today)) for goal, assessment, *_ in found]
+    days = _days(reader, [each.goal for each in found], today, {} if known is None else known)
+    return [(goal, assessment, days[goal.id]) for goal, assessment, *_ in found]
+
+
+def _days(reader: Reader, goals: Sequence[Goal], today: date, known: KnownDays) -> dict[int, Sequence[DayValue]]:
+    stamped: dict[int, int | None] = dict(reader.rows(STAMPS))
+    held = {id: days for id, (stamp, on, days) in known.items() if on == today and stamp == stamped.get(id)}
+    rest = [goal for goal in goals if goal.id not in held]
+    entries = rows.figures_of(reader, [goal.id for goal in rest])
+    for goal in rest:
+        held[goal.id] = goal_days(goal, entries.get(goal.id, ()), today)
+        stamp = stamped.get(goal.id)
+        if stamp is not None and not reader.damaged:
+            known[goal.id] = (stamp, today, held[goal.id])
+    return held
 
 
 def _headers(reader: Reader, sql: str) -> tuple[Review, ...]:

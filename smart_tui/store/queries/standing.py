@@ -26,6 +26,9 @@ SELECT goal_id, CASE WHEN valid_for = ? AND {WATCHED} THEN figures END, entries,
        CASE WHEN {WATCHED} THEN stamp END
 FROM standing"""
 
+STAMPS = f"SELECT goal_id, stamp FROM standing WHERE {WATCHED}"
+"""What changes with every row a goal is judged by; nothing while a trigger is missing."""
+
 
 class Standing(NamedTuple):
     """A goal as it is listed, how it stands, and how many entries it has, the last of them on `last_on`."""
