@@ -187,7 +187,7 @@ class PlannedGoals(ReviewScreenBase):
         super().refresh_frame()
         if self.query(NoticeLine):
             count = sum(len(each.promises) for each in self.planned)
-            left = usual_said(count, self._usual, self.words) if self.planned else ""
+            left = usual_said(count, self._usual, self.words) if count or self._usual else ""
             failed = self.saving.error is not None
             self.query_one(NoticeLine).left = self.words.gettext("Not saved yet") if failed else left
 
@@ -210,6 +210,10 @@ class PlannedGoals(ReviewScreenBase):
         for widget in (self.blocks.get(self.goal_id), self.entry):
             if widget is not None and widget.is_attached:
                 self.query_one("#goals", VerticalScroll).scroll_to_widget(widget, animate=False)
+
+    def on_resize(self) -> None:
+        super().on_resize()
+        self.call_after_refresh(self._into_view)
 
     def move(self, by: int) -> None:
         """To the line or promise above or below, and from there to the goal above or below."""
