@@ -54,6 +54,7 @@ class ReviewFlow:
         self.gone = False
         """Whether the review is there no longer, or was finished elsewhere."""
         self._weeks: dict[int, GoalWeek] = {}
+        self._known: reviews.KnownDays = {}
         self._stands = (review.screen, review.place, review.seconds, review.way)
         self._standing = False
 
@@ -70,7 +71,8 @@ class ReviewFlow:
         try:
             self.review = await smart.store.read_aside(reviews.review, self.review.id)
             self.span = span_of(self.review.since, self.review.week, smart.settings)
-            found = await smart.store.read_aside(reviews.review_goals, self.span, smart.today, smart.settings)
+            weeks = self.span, smart.today, smart.settings
+            found = await smart.store.read_aside(reviews.review_goals, *weeks, self._known)
         except StoreError as error:
             self.gone = error.code == "not_found"
             if not self.gone:
