@@ -70,6 +70,9 @@ def goal_week(
         period=None if measure is None else measure.period if kind is Kind.QUOTA else per_period(measure),
         at_most=measure is not None and kind is Kind.QUOTA and at_most(measure),
         course=_course(goal, span, today, settings),
+        parts_done=sum(1 for one in goal.milestones if one.done_on is not None and one.done_on <= end),
+        parts=len(goal.milestones),
+        done=tuple(one.title for one in goal.milestones if one.done_on and span.since <= one.done_on <= end),
     )
 
 

@@ -52,6 +52,9 @@ def _goal_week(week: GoalWeek) -> dict[str, object]:
         "progress": _said(week.progress),
         "expected": _said(week.expected),
         "course": _course(week.course),
+        "parts_done": week.parts_done,
+        "parts": week.parts,
+        "done": list(week.done),
     }
 
 
@@ -79,6 +82,9 @@ def _read_goal_week(raw: Mapping[str, object]) -> GoalWeek:
         progress=_amount(raw.get("progress")),
         expected=_amount(raw.get("expected")),
         course=_read_course(_mapping(raw.get("course", {}))),
+        parts_done=_whole(raw.get("parts_done", 0)),
+        parts=_whole(raw.get("parts", 0)),
+        done=tuple(_text(each) for each in _list(raw.get("done", []))),
     )
 
 

@@ -116,6 +116,11 @@ class GoalWeek(NamedTuple):
     at_most: bool = False
     """Whether a quota is a ceiling."""
     course: Course = Course()
+    parts_done: int = 0
+    """Milestones done by the end of the span, of `parts`."""
+    parts: int = 0
+    done: tuple[str, ...] = ()
+    """The titles of those done in the span."""
 
     @property
     def before(self) -> WeekFigures:
