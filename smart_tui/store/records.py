@@ -3,12 +3,14 @@
 import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from sqlite3 import Connection
 from typing import Any, NamedTuple
 
 from sqlalchemy import text
 from sqlmodel import Session, col, select
 
 from smart_tui.store.errors import StoreError
+from smart_tui.store.index import settle
 from smart_tui.store.tables import TABLES, Change, Counter, Setting, Step
 
 STEPS_KEPT = 500
@@ -162,7 +164,7 @@ class Unit:
             self._touched.add(row["id"])
 
     def finish(self) -> None:
-        """Write the step into the history; called once, before the commit."""
+        """Write the step into the history and let the search's index follow; called once, before the commit."""
         for goal_id in self._touched:
             self.session.connection().execute(
                 text("UPDATE goal SET updated_at = :at WHERE id = :id"), {"at": self.at, "id": goal_id}
@@ -172,6 +174,9 @@ class Unit:
             for (table, row_id), delta in self._deltas.items():
                 self.session.add(_change(step, table, row_id, delta))
         self.session.flush()
+        driver = self.session.connection().connection.driver_connection
+        if isinstance(driver, Connection):
+            settle(driver)
 
     def _stamp(self, table: str) -> Values:
         return {"updated_at": self.at} if table in _STAMPED else {}

@@ -75,11 +75,18 @@ class Store:
         return self._submit(command, *args, **kwargs).result()
 
     def warm(self) -> "Future[None]":
-        """Begin to load SQLModel, and to create or migrate the file, on the writer thread; returns at once.
+        """Begin to load SQLModel, to create or migrate the file, and to bring the search's index up to date, on the
+        writer thread; returns at once.
 
         The future ends when that is done, or with the StoreError; the next write would meet the same error.
         """
         return self._pool().submit(self._prepare)
+
+    async def follow(self, anew: bool = False) -> None:
+        """Let the search's index follow what others wrote, or make it anew; raises StoreError."""
+        import asyncio
+
+        await asyncio.shield(asyncio.wrap_future(self._pool().submit(self._prepare, anew)))
 
     def close(self) -> None:
         """Wait for what is being written and let go of the file."""
@@ -144,8 +151,14 @@ class Store:
         except StoreError:
             return False
 
-    def _prepare(self) -> None:
-        self._open()
+    def _prepare(self, anew: bool = False) -> None:
+        from smart_tui.store.index import settle_all
+
+        driver: Any = self._open().raw_connection().driver_connection
+        try:
+            settle_all(driver, anew)
+        except sqlite3.Error as error:
+            raise translated(error, self.path) or error from error
 
     def _open(self) -> "Engine":
         path = real_path(self.path)

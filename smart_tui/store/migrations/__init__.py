@@ -9,7 +9,8 @@ from smart_tui.paths import make_folder
 from smart_tui.store.backup import make_backup
 from smart_tui.store.connection import APPLICATION_ID, check_not_emptied, check_version, open_writer
 from smart_tui.store.errors import StoreError, translated
-from smart_tui.store.migrations import step_1000, step_1001, step_1002
+from smart_tui.store.index import settle_all
+from smart_tui.store.migrations import step_1000, step_1001, step_1002, step_1003
 
 
 class Migration(NamedTuple):
@@ -23,8 +24,11 @@ STEPS: tuple[Migration, ...] = (
     Migration(1000, step_1000.apply),
     Migration(1001, step_1001.apply),
     Migration(1002, step_1002.apply),
+    Migration(1003, step_1003.apply),
 )
 """In order; a released step is never edited."""
+SEARCHED = 1003
+"""From this version on a file has an index, which follows what the steps changed."""
 
 
 def create_if_missing(path: str) -> None:
@@ -55,6 +59,8 @@ def bring_up_to_date(path: str, steps: Sequence[Migration] = STEPS) -> None:
                 make_backup(connection, path, "migration")
             for step in waiting:
                 _run(connection, path, step)
+            if check_version(connection, path) >= SEARCHED:
+                settle_all(connection)
         finally:
             connection.close()
     except (sqlite3.Error, OSError) as error:

@@ -33,6 +33,7 @@ from smart_tui.domain.goal import (
     Reading,
     State,
 )
+from smart_tui.store.searchschema import INDEX_TABLES, SEARCH_TRIGGERS
 from smart_tui.store.tables.reviews import Journal, JournalGoal, Review, ReviewGoal, ReviewLine
 from smart_tui.store.tables.rules import added, among, amounts, days, flags, of_goal, one_of, row_id, rules
 from smart_tui.store.tables.triggers import TRIGGERS
@@ -355,5 +356,5 @@ TABLES: dict[str, type[SQLModel]] = {
 """The tables whose changes are recorded and can be undone, by name."""
 
 # The library does not annotate DDL.
-for _trigger in TRIGGERS.values():
-    event.listen(SQLModel.metadata, "after_create", DDL(_trigger))  # type: ignore[no-untyped-call]
+for _statement in (*TRIGGERS.values(), *INDEX_TABLES.values(), *SEARCH_TRIGGERS.values()):
+    event.listen(SQLModel.metadata, "after_create", DDL(_statement))  # type: ignore[no-untyped-call]
