@@ -36,7 +36,7 @@ def sure_said(now: int | None, before: Confidence | None, today: date, words: Wo
         return words.gettext("You say {now} of 10.").format(now=now)
     when = said_before(before.on, today, words)
     if now is None:
-        asked = words.gettext("You said {before} of 10 {when}. How sure are you now?")
+        asked = words.gettext("You said {before} of 10 ({when}). How sure are you now?")
         return asked.format(before=before.value, when=when)
     said = words.gettext("You say {now} of 10; {when} it was {before}.")
     return said.format(now=now, before=before.value, when=when)

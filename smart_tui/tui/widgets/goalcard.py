@@ -88,13 +88,13 @@ def drawn(card: Card, width: int, height: int) -> Drawn:
     inside = max(inside, 1)
     low = height < LOW
     blocks = [*_week(card, width, inside), *_questions(card, inside)]
-    known = _known(card, width - LEFT - APART - 2 * MARGIN if wide else inside, 3 if wide or not low else 1)
+    known = _known(card, width - LEFT - APART - 2 * MARGIN if wide else inside, 5 if wide else 1 if low else 3)
     if not wide:
-        blocks += [_Block([line], rank=5 + at, close=at > 0) for at, line in enumerate(known)]
+        blocks += [_Block(lines, rank=5 + at, close=at > 0) for at, lines in enumerate(known)]
     blocks = _fitting(blocks, height, low)
     lines, places = _stacked(blocks, low)
     if wide and known:
-        lines = _beside(lines, known[: max(height - 2, 1)])
+        lines = _beside(lines, [line for text in known for line in (*text, ())][: max(height - 2, 1)])
     return Drawn(tuple(lines), tuple(places))
 
 
@@ -181,14 +181,15 @@ def _choices(choices: Sequence[Choice], width: int) -> tuple[list[Line], list[tu
     rows: list[list[Span]] = []
     places: list[tuple[int, int, int, str]] = []
     across = max((width + 3) // column, 1)
+    in_columns = width >= GRID_FROM and sum(sizes) + 3 * (len(sizes) - 1) > width
     at = width + 1
     for index, (choice, size) in enumerate(zip(choices, sizes, strict=True)):
-        begins = index % across == 0 if width >= GRID_FROM else at + size > width
+        begins = index % across == 0 if in_columns else at + size > width
         if begins:
             rows.append([])
             at = 0
         style = "accent" if choice.chosen else "strong" if choice.fits else "text"
-        gap = column - size if width >= GRID_FROM else 3
+        gap = column - size if in_columns else 3
         rows[-1] += [
             Span(choice.key, "strong"),
             Span(" " + cut(choice.label, max(width - 2, 1)), style),
@@ -199,11 +200,9 @@ def _choices(choices: Sequence[Choice], width: int) -> tuple[list[Line], list[tu
     return [tuple(row[:-1]) for row in rows], places
 
 
-def _known(card: Card, width: int, most: int) -> list[Line]:
-    lines: list[Line] = []
-    for text in card.known:
-        lines += [(Span(line, "dim"),) for line in evened(text, max(width, 12), most=most) if text]
-    return lines
+def _known(card: Card, width: int, most: int) -> list[list[Line]]:
+    """Each text one knows the goal by, in lines."""
+    return [[(Span(line, "dim"),) for line in evened(text, max(width, 12), most=most)] for text in card.known if text]
 
 
 def _fitting(blocks: list[_Block], height: int, low: bool) -> list[_Block]:

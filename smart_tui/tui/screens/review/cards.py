@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from smart_tui.domain.goal import Entry, State, Status
-from smart_tui.domain.goalweek import GoalWeek
+from smart_tui.domain.goalweek import DayMark, GoalWeek
 from smart_tui.domain.repair import repairs
 from smart_tui.domain.review import HINDERED, Cause, GoalReview, Repair
 from smart_tui.domain.settings import Settings
@@ -36,6 +36,8 @@ STRIPS = 2
 """How many weeks stand side by side as strips; of more, the last one is drawn."""
 _OVER = (Status.ACHIEVED, Status.MISSED, Status.PAUSED)
 """How sure one is of these is not asked: they are to be closed, or rest."""
+_SAYS_NOTHING = (DayMark.EMPTY, DayMark.OFF, DayMark.OUT, DayMark.COMING)
+"""A week of nothing but these is not drawn."""
 REPAIR_COMMANDS = {
     Repair.PLAN: "repair_plan",
     Repair.SMALLER: "repair_smaller",
@@ -149,7 +151,7 @@ def strip_of(week: GoalWeek) -> Line:
     spans: list[Span] = []
     for each in week.span if len(week.span) <= STRIPS else week.span[-1:]:
         signs = [MARK_SIGN[mark] for mark in each.marks]
-        if not "".join(signs).strip():
+        if all(mark in _SAYS_NOTHING for mark in each.marks):
             continue
         if spans:
             spans.append(Span("  "))
