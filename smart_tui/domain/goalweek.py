@@ -33,12 +33,14 @@ def goal_week(
     settings: Settings,
     assessment: Assessment,
     *,
+    said_from: date | None = None,
     said_until: date | None = None,
 ) -> GoalWeek:
     """How a goal went in a span of weeks, and how it stands at their end, or today if they still run.
 
     `days` are all of the goal's up to `today`, from `goal_days`; `assessment` is how it stands today, of which
-    status and reason are taken. The figures are those of the end of the span.
+    status and reason are taken. The figures are those of the end of the span. Confidence counts as said if it was
+    said from `said_from` to `said_until`: the days a review is walked on; without them, the days of the span.
     """
     look = _Look(goal, days, today, settings)
     weeks = [week_before(span, settings)]
@@ -48,7 +50,8 @@ def goal_week(
     here = look.standing(end, assessment)
     measure = goal.measure_on(end)
     kind = _kind(measure)
-    said = [(one.on, one.id, one.value) for one in goal.confidence if one.on <= span.last]
+    said_from, said_until = said_from or span.since, said_until or span.last
+    said = [(one.on, one.id, one.value) for one in goal.confidence if one.on <= said_until]
     return GoalWeek(
         goal_id=goal.id,
         no=goal.no,
@@ -63,8 +66,8 @@ def goal_week(
         target=here.target,
         progress=here.progress,
         expected=here.expected,
-        confidence=max((one for one in said if one[0] >= span.since), default=(None, 0, None))[2],
-        confidence_before=max((one for one in said if one[0] < span.since), default=(None, 0, None))[2],
+        confidence=max((one for one in said if one[0] >= said_from), default=(None, 0, None))[2],
+        confidence_before=max((one for one in said if one[0] < said_from), default=(None, 0, None))[2],
         promises=tuple(_promises(goal, span, settings)),
         missing=tuple(look.missing(span)),
         period=None if measure is None else measure.period if kind is Kind.QUOTA else per_period(measure),

@@ -212,6 +212,18 @@ def test_confidence_is_that_of_the_span_and_the_last_before_it() -> None:
     assert these(silent.confidence, silent.confidence_before, silent.fell_by) == (None, 8, 0)
 
 
+def test_what_was_said_in_the_review_before_is_not_said_in_this_one() -> None:
+    monday, next_monday = day(14), day(21)
+    said = (Confidence(monday, 8, 1), Confidence(next_monday, 5, 2))
+    subject = goal(total())._replace(confidence=said[:1])
+    asked = (subject, (), WEEK, next_monday, SETTINGS, assess(subject, (), next_monday))
+    found = goal_week(*asked, said_from=next_monday, said_until=next_monday)
+    assert these(found.confidence, found.confidence_before) == (None, 8)
+    asked = (subject._replace(confidence=said), *asked[1:])
+    found = goal_week(*asked, said_from=next_monday, said_until=next_monday)
+    assert these(found.confidence, found.confidence_before, found.fell_by) == (5, 8, 3)
+
+
 def test_a_period_that_still_runs_is_not_asked_for() -> None:
     thursday = day(17)
     subject = goal(quota(8))

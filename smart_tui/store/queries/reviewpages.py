@@ -33,8 +33,11 @@ class PageRead(NamedTuple):
     """The prompts of a review that is not finished; nobody knows those of an old one for sure."""
 
 
-def review_page(reader: Reader, review_id: int, today: date, settings: Settings) -> PageRead:
-    """What the page of a review is made of; raises StoreError not_found."""
+def review_page(reader: Reader, review_id: int, today: date, settings: Settings, begun: date | None = None) -> PageRead:
+    """What the page of a review is made of; raises StoreError not_found.
+
+    Of one that is not finished, what was said of a goal since the day it was `begun` was said in it.
+    """
     review = reviews.review(reader, review_id)
     headers = reviews.reviews(reader)
     before = next((each for each in headers if each.finished and each.week < review.week), None)
@@ -44,7 +47,7 @@ def review_page(reader: Reader, review_id: int, today: date, settings: Settings)
         weeks = seen(review)
         now = _as_now(reader, [week.goal_id for week in weeks], span, today, settings)
         return PageRead(review, _ordered(weeks), now, earlier, None)
-    weeks = goal_weeks(reader, span, today, settings)
+    weeks = goal_weeks(reader, span, today, settings, begun)
     asked: tuple[str, ...] = ()
     if review.way is Way.FULL:
         asked = (*settings.review_prompts, *(MONTHLY if monthly_due(span, headers) else ()))
@@ -69,12 +72,13 @@ def week_page(reader: Reader, span: Span, today: date, settings: Settings) -> Pa
     return PageRead(Review(0, "", span.week, span.since, span.last), _ordered(weeks), {}, {}, ())
 
 
-def goal_weeks(reader: Reader, span: Span, today: date, settings: Settings) -> tuple[GoalWeek, ...]:
+def goal_weeks(
+    reader: Reader, span: Span, today: date, settings: Settings, begun: date | None = None
+) -> tuple[GoalWeek, ...]:
     """The weeks of a span for each goal a review of them is about, as they are now, the worst first."""
     found = reviews.review_goals(reader, span, today, settings)
-    return _ordered(
-        [goal_week(goal, days, span, today, settings, standing, said_until=today) for goal, standing, days in found]
-    )
+    said = {"said_from": begun, "said_until": today}
+    return _ordered([goal_week(goal, days, span, today, settings, standing, **said) for goal, standing, days in found])
 
 
 def seen(review: Review) -> tuple[GoalWeek, ...]:

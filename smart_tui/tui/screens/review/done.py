@@ -13,6 +13,7 @@ from smart_tui.tui import keys
 from smart_tui.tui.screens.review.flow import ReviewFlow
 from smart_tui.tui.screens.review.frame import ReviewScreenBase
 from smart_tui.tui.screens.review.reading import PageReading
+from smart_tui.tui.screens.review.sure import begun_on
 from smart_tui.tui.widgets.textpage import TextPage
 
 
@@ -26,6 +27,7 @@ class DoneScreen(ReviewScreenBase, PageReading):
     def __init__(self, flow: ReviewFlow) -> None:
         super().__init__(flow)
         self.review_id = flow.review.id
+        self.begun = begun_on(flow.review, flow.smart.today, flow.smart.settings)
 
     def content(self) -> ComposeResult:
         yield TextPage(id="page")

@@ -10,6 +10,7 @@ from smart_tui.domain.review import Review, ReviewScreen, Way
 from smart_tui.domain.reviewweek import span_of
 from smart_tui.store.errors import StoreError
 from smart_tui.store.queries import reviews
+from smart_tui.tui.screens.review.sure import begun_on
 
 if TYPE_CHECKING:
     from smart_tui.tui.app import SmartApp
@@ -88,7 +89,10 @@ class ReviewFlow:
             goal, assessment, days = self.of(goal_id)
             smart = self.smart
             today, settings = smart.today, smart.settings
-            self._weeks[goal_id] = goal_week(goal, days, self.span, today, settings, assessment, said_until=today)
+            begun = begun_on(self.review, today, settings)
+            self._weeks[goal_id] = goal_week(
+                goal, days, self.span, today, settings, assessment, said_from=begun, said_until=today
+            )
         return self._weeks[goal_id]
 
     def of(self, goal_id: int) -> Reviewed:

@@ -1,5 +1,7 @@
 """The page of a review on a screen: read, drawn, scrolled, copied and saved."""
 
+from datetime import date
+
 from smart_tui.store.errors import StoreError
 from smart_tui.store.queries.reviewpages import PageRead, review_page
 from smart_tui.text import reviewpage
@@ -14,6 +16,8 @@ class PageReading(BaseScreen[None]):
     """Shows the page of the review `review_id`; `read` is what it is made of."""
 
     review_id: int
+    begun: date | None = None
+    """The day it was begun, if it is not finished."""
     read: PageRead | None = None
 
     @property
@@ -25,7 +29,8 @@ class PageReading(BaseScreen[None]):
         """Read the review as it is stored now and show it; False after saying why it could not be read."""
         smart = self.smart
         try:
-            self.read = await smart.store.read_aside(review_page, self.review_id, self.today, smart.settings)
+            asked = self.review_id, self.today, smart.settings, self.begun
+            self.read = await smart.store.read_aside(review_page, *asked)
         except StoreError as error:
             if error.code != "not_found":
                 smart.say_error(error)
