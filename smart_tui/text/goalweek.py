@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from fractions import Fraction
 
 from smart_tui.domain.goal import Kind, Period
 from smart_tui.domain.weekfigures import DayMark, GoalWeek, WeekFigures
 from smart_tui.i18n import N_, Words
+from smart_tui.text.history import quoted
 from smart_tui.text.pace import change_said as change_of_unit
 from smart_tui.text.weekdays import listed
 
@@ -24,10 +26,13 @@ MARK_SIGN: Mapping[DayMark, str] = {
 }
 """One cell wide each; the sentence beside the strip says the same."""
 
+MOST_NAMED = 2
+"""Milestones named in a sentence; of more, the others are counted."""
+
 IN_PERIOD: Mapping[str, str] = {
-    Period.MONTH: N_("{said}; {value} of {target} in the month"),
-    Period.QUARTER: N_("{said}; {value} of {target} in the quarter"),
-    Period.YEAR: N_("{said}; {value} of {target} in the year"),
+    Period.MONTH: N_("{value} of {target} in the month"),
+    Period.QUARTER: N_("{value} of {target} in the quarter"),
+    Period.YEAR: N_("{value} of {target} in the year"),
 }
 _RESTING = (DayMark.PAUSED, DayMark.OUT, DayMark.OFF, DayMark.COMING)
 
@@ -41,24 +46,28 @@ def week_sentence(week: GoalWeek, words: Words) -> str:
     if quiet:
         return quiet
     said = _BY_KIND[week.kind](week, words)
-    if not week.missing:
+    unknown = len(week.missing)
+    if not unknown or week.kind is not Kind.QUOTA or all(each.value is None for each in week.span):
         return said
-    days = len(week.missing)
-    open_days = words.ngettext("{said}; {n} day not answered", "{said}; {n} days not answered", days)
-    return open_days.format(said=said, n=words.number(days))
+    open_days = words.ngettext("{said}; {n} day unknown", "{said}; {n} days unknown", unknown)
+    return open_days.format(said=said, n=words.number(unknown))
 
 
 def change_sign(week: GoalWeek) -> str:
-    """▲ or ▼ where the span changed the goal's figure, else nothing."""
-    return "" if not week.change else UP if week.change > 0 else DOWN
+    """▲ or ▼ where the span changed the goal's figure, of a quota a day the share of days met; else nothing."""
+    change: Fraction | Decimal | None = week.change
+    if _by_day(week):
+        before, now = _share(week.before), _share(week.span[-1])
+        change = None if before is None or now is None else now - before
+    return "" if not change else UP if change > 0 else DOWN
 
 
 def change_said(week: GoalWeek, words: Words) -> str:
     """The change with its sign: "▲ +350", "▼ −0.4 percentage points"; empty where there was none."""
-    if not week.change:
-        return ""
-    unit = week.unit if week.unit == "%" else ""
-    return f"{change_sign(week)} {change_of_unit(week.change, unit, words)}"
+    sign = change_sign(week)
+    if not sign or not week.change or _by_day(week):
+        return sign
+    return f"{sign} {change_of_unit(week.change, week.unit if week.unit == '%' else '', words)}"
 
 
 def marks_said(marks: Sequence[DayMark]) -> str:
@@ -82,7 +91,7 @@ def _quota(week: GoalWeek, words: Words) -> str:
     if week.period is Period.DAY:
         return _days(week, words, words.gettext("met on {counts} days"))
     if week.period is not Period.WEEK:
-        return _so_far(_amounts(week, words), week, words)
+        return _total(week, words)
     if week.target is None and all(each.target is None for each in week.span):
         return _amounts(week, words)
     if all(each.value is None for each in week.span):
@@ -94,7 +103,7 @@ def _quota(week: GoalWeek, words: Words) -> str:
         pairs = zip(values, week.span, strict=True)
         return _with_before(listed([_against(value, each, week, words) for value, each in pairs], words), week, words)
     pattern = words.gettext("{values} of at most {target}") if week.at_most else words.gettext("{values} of {target}")
-    target = words.amount(targets[0], week.unit, decimals=2)
+    target = _amount(targets[0], week, words)
     return _with_before(pattern.format(values=listed(values, words), target=target), week, words)
 
 
@@ -106,31 +115,46 @@ def _against(value: str, each: WeekFigures, week: GoalWeek, words: Words) -> str
 
 
 def _total(week: GoalWeek, words: Words) -> str:
-    return _so_far(_amounts(week, words), week, words)
+    """ "17 of 24 books, +1; +2 the week before", side by side "17 of 24 books: +2, nothing and +1"."""
+    added = [_added(each, week, words) for each in week.span]
+    if all(each.value is None for each in week.span):
+        said = words.gettext("{so_far}, nothing new").format(so_far=_so_far(week, words))
+    elif len(added) == 1:
+        said = words.gettext("{so_far}, {change}").format(so_far=_so_far(week, words), change=added[0])
+    else:
+        said = words.gettext("{so_far}: {changes}").format(so_far=_so_far(week, words), changes=listed(added, words))
+    if week.before.value is None:
+        return said
+    before = _added(week.before, week, words)
+    return words.gettext("{said}; {before} the week before").format(said=said, before=before)
+
+
+def _added(each: WeekFigures, week: GoalWeek, words: Words) -> str:
+    if each.value is None:
+        return words.gettext("nothing")
+    return words.figure(each.value, week.unit, sign=True, decimals=2)
+
+
+def _so_far(week: GoalWeek, words: Words) -> str:
+    """Where the goal, or its running period, stands: "17 of 24 books", "7 of 12 posts in the month"."""
+    value = week.value or Decimal(0)
+    if week.target is None:
+        return _amount(value, week, words)
+    pattern = IN_PERIOD.get(week.period, "") if week.kind is Kind.QUOTA and week.period else ""
+    said = words.gettext(pattern) if pattern else words.gettext("{value} of {target}")
+    return said.format(value=_figure(value, week, words), target=_amount(week.target, week, words))
 
 
 def _amounts(week: GoalWeek, words: Words) -> str:
-    """What was entered in each week: "2 books, 1 the week before", "2, nothing and 1 books"."""
+    """What was entered in each week where nothing is asked for: "12 cups, 15 the week before"."""
     if all(each.value is None for each in week.span):
         return _with_before(words.gettext("nothing entered"), week, words)
     nothing = words.gettext("nothing")
     *first, last = [nothing if each.value is None else _figure(each.value, week, words) for each in week.span]
     value = week.span[-1].value
     if value is not None:
-        last = words.amount(value, week.unit, decimals=2)
+        last = _amount(value, week, words)
     return _with_before(listed([*first, last], words), week, words)
-
-
-def _so_far(said: str, week: GoalWeek, words: Words) -> str:
-    """The same with where the goal, or its running period, stands: "…; 14 of 24 so far"."""
-    if week.value is None:
-        return said
-    value = _figure(week.value, week, words)
-    if week.target is None:
-        return words.gettext("{said}; {value} so far").format(said=said, value=value)
-    pattern = IN_PERIOD.get(week.period, "") if week.kind is Kind.QUOTA and week.period else ""
-    said_so = words.gettext(pattern) if pattern else words.gettext("{said}; {value} of {target} so far")
-    return said_so.format(said=said, value=value, target=_figure(week.target, week, words))
 
 
 def _level(week: GoalWeek, words: Words) -> str:
@@ -172,14 +196,18 @@ def _count(each: WeekFigures, words: Words) -> str:
 
 
 def _milestones(week: GoalWeek, words: Words) -> str:
-    done, whole = week.value or Decimal(0), week.target
-    if whole is None or whole <= 1:
-        return words.pgettext("milestone", "done") if done else words.gettext("not done yet")
-    said = words.gettext("{value} of {target} done").format(value=words.number(done), target=words.number(whole))
-    added = sum((each.value for each in week.span if each.value is not None), Decimal(0))
-    if not added:
+    if not week.parts:
+        return words.pgettext("milestone", "done") if week.value else words.gettext("not done yet")
+    done, parts = words.number(week.parts_done), words.number(week.parts)
+    said = words.ngettext("{done} of {n} milestone done", "{done} of {n} milestones done", week.parts)
+    said = said.format(done=done, n=parts)
+    if not week.done:
         return said
-    return words.gettext("{said}, {change}").format(said=said, change=words.number(added, sign=True))
+    named = [quoted(title, words) for title in week.done[:MOST_NAMED]]
+    if len(week.done) > MOST_NAMED:
+        more = len(week.done) - MOST_NAMED
+        named.append(words.ngettext("{n} more", "{n} more", more).format(n=words.number(more)))
+    return words.gettext("{milestones} done; {so_far}").format(milestones=listed(named, words), so_far=said)
 
 
 def _rating(week: GoalWeek, words: Words) -> str:
@@ -217,7 +245,18 @@ def _figure(value: Decimal, week: GoalWeek, words: Words) -> str:
 
 
 def _amount(value: Decimal, week: GoalWeek, words: Words) -> str:
+    # A unit is written as many of it are called: "1 books" is not said, and the goal names what it is.
+    if value == 1 and week.unit != "%":
+        return words.figure(value, week.unit)
     return words.amount(value, week.unit, decimals=2)
+
+
+def _by_day(week: GoalWeek) -> bool:
+    return week.kind is Kind.QUOTA and week.period is Period.DAY and len(week.weeks) > 1
+
+
+def _share(each: WeekFigures) -> Fraction | None:
+    return Fraction(each.days_met, each.days_judged) if each.days_judged else None
 
 
 _BY_KIND: Mapping[Kind, Callable[[GoalWeek, Words], str]] = {

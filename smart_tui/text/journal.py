@@ -74,9 +74,9 @@ def goals_said(goals: Sequence[AboutGoal], words: Words) -> str:
 
 def journal_markdown(entry: JournalEntry, goals: Sequence[AboutGoal], words: Words) -> str:
     """An entry as Markdown with front matter for note apps; its text, which is Markdown already, stays as it is."""
-    fields: dict[str, str | Sequence[str]] = {
+    fields: dict[str, str | date | Sequence[str]] = {
         "title": words.date_full(entry.on),
-        "date": entry.on.isoformat(),
+        "date": entry.on,
         "type": JOURNAL_TYPE,
         "tags": (JOURNAL_TYPE,),
         "goals": tuple(_title(goal, words) for goal in goals),

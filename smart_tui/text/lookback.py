@@ -1,6 +1,8 @@
 """A month, a quarter or a year looked back on, in lines to draw and as Markdown."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
 from itertools import groupby
 from typing import NamedTuple
 
@@ -63,8 +65,8 @@ def lookback_lines(found: LookBack, settings: Settings, words: Words) -> tuple[L
     for part in _parts(found, settings, words, one_line, one_line):
         lines += [Line(BLANK), Line(HEAD, part.head)]
         for row in part.rows:
-            lines.append(Line(GOAL if row.name else TEXT, row.text, row.end))
-            lines += [Line(TEXT, f"  {text}") for text in row.below]
+            lines.append(Line(GOAL, row.text, row.end) if row.name else Line(TEXT, f"  {row.text}"))
+            lines += [Line(TEXT, f"    {text}") for text in row.below]
     return tuple(lines)
 
 
@@ -80,10 +82,10 @@ def lookback_markdown(found: LookBack, settings: Settings, words: Words) -> str:
             lines += [f"  - {text}" for text in row.below]
     named = [*(each.title for each in found.moved), *(each.title for each in found.ended)]
     titles = tuple(dict.fromkeys(title for title in named if title))
-    fields: dict[str, str | Sequence[str]] = {
+    fields: dict[str, str | date | Sequence[str]] = {
         "title": title,
-        "date": stretch.last.isoformat(),
-        "from": stretch.first.isoformat(),
+        "date": stretch.last,
+        "from": stretch.first,
         "type": kind,
         "tags": (kind,),
         "goals": titles,
@@ -117,13 +119,13 @@ def moved_said(moved: Moved, words: Words) -> str:
     if moved.kind is Kind.RATING:
         before, after = (None if value is None else words.number(value, sign=True) for value in moved[5:7])
         return f"{before} → {after}" if before not in (None, after) else str(after)
-    if moved.kind in (Kind.TOTAL, Kind.MILESTONES) and moved.target is not None:
+    if moved.kind is Kind.MILESTONES:
+        return _milestones(moved.after, moved.change or Decimal(0), moved.target or Decimal(1), words)
+    if moved.kind is Kind.TOTAL and moved.target is not None:
+        value = words.figure(moved.after, moved.unit, decimals=2)
         said = words.gettext("{value} of {target}").format(
-            value=words.figure(moved.after, moved.unit, decimals=2),
-            target=words.amount(moved.target, moved.unit, decimals=2),
+            value=value, target=words.amount(moved.target, moved.unit, decimals=2)
         )
-        if moved.kind is Kind.MILESTONES:
-            said = words.gettext("{parts} done").format(parts=said)
     else:
         said = words.amount(moved.after, moved.unit, decimals=2)
         if moved.change and moved.before is not None:
@@ -132,6 +134,17 @@ def moved_said(moved: Moved, words: Words) -> str:
         return said
     change = change_said(moved.change, moved.unit if moved.unit == "%" else "", words)
     return words.gettext("{said}, {change}").format(said=said, change=change)
+
+
+def _milestones(after: Decimal, change: Decimal, whole: Decimal, words: Words) -> str:
+    """ "50% done, +25 percentage points": milestones by their weight; of a goal that is done or not, which."""
+    if whole <= 1:
+        return words.pgettext("milestone", "done") if after else words.gettext("not done yet")
+    said = words.gettext("{percent} done").format(percent=words.percent(after * 100 / whole, decimals=0))
+    if not change:
+        return said
+    points = change_said(change * 100 / whole, "%", words)
+    return words.gettext("{said}, {change}").format(said=said, change=points)
 
 
 def _quota(moved: Moved, words: Words) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 _MEANT = re.compile(r"[\\`*_\[\]<>&~=$^|#]")
 """What means something within a line: to CommonMark, and to the note apps beside it."""
@@ -32,13 +33,18 @@ def words_in_markdown(text: str) -> str:
     return "\\" + line if _BLOCK.match(line) or _TASK.match(line) else line
 
 
-def front_matter(fields: Mapping[str, str | Sequence[str]]) -> str:
-    """What note apps read of a page, between two lines of dashes: each value a quoted string, or a list of them."""
+def front_matter(fields: Mapping[str, str | date | Sequence[str]]) -> str:
+    """What note apps read of a page, between two lines of dashes: each a quoted string, a date, or a list of strings.
+
+    What is empty is left out.
+    """
     lines = [f"{name}: {_value(value)}" for name, value in fields.items() if value]
     return "\n".join(["---", *lines, "---", "", ""])
 
 
-def _value(value: str | Sequence[str]) -> str:
+def _value(value: str | date | Sequence[str]) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
     if isinstance(value, str):
         return _quoted(value)
     return f"[{', '.join(_quoted(each) for each in value)}]"

@@ -50,9 +50,10 @@ def page(
     found = page_parts(seen, weeks, asked)
     lines = [Line(TITLE, found.title), Line(BLANK)]
     lines += [Line(style, text) for style, text in found.summary]
+    lines.append(Line(BLANK))
     for goal in found.goals:
         lines.append(Line(GOAL, f"{goal.sign or ' '} {goal.name}", goal.stands))
-        lines += [Line(style, f"  {text}") for style, text in goal.below]
+        lines += [Line(style, f"    {text}") for style, text in goal.below]
     if found.lines:
         lines.append(Line(BLANK))
     wide = min(max((len(label) for label, _ in found.lines), default=0), WIDEST_LABEL)
@@ -110,7 +111,7 @@ def goal_week_markdown(
 
 def _heading(goal: GoalPart) -> str:
     name = f"**{goal.name}** {goal.sign}".rstrip()
-    return f"{name} · {goal.stands}" if goal.stands else name
+    return f"{name} {goal.stands}".rstrip()
 
 
 def _front(title: str, review: Review, kind: str, titles: Sequence[str], settings: Settings) -> str:
@@ -122,7 +123,7 @@ def _front(title: str, review: Review, kind: str, titles: Sequence[str], setting
     return front_matter(
         {
             "title": title,
-            "date": review.last.isoformat(),
+            "date": review.last,
             "week": week,
             "type": kind,
             "tags": (kind,),

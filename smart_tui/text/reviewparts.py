@@ -15,6 +15,7 @@ from smart_tui.domain.weekfigures import GoalWeek, changed
 from smart_tui.i18n import N_, Words
 from smart_tui.text.goalweek import change_sign, week_sentence
 from smart_tui.text.labels import outcome_name, status_label, status_word
+from smart_tui.text.markdown import one_line
 from smart_tui.text.review import cause_label, confidence_said, elapsed, promises_said, prompt_label, span_title
 
 TEXT, DIM = "text", "dim"
@@ -41,7 +42,7 @@ Said = tuple[str, str]
 
 
 class Seen(NamedTuple):
-    """A review with what is needed to tell of it, and how the words of a person are quoted."""
+    """A review with what is needed to tell of it, and how a title and a whole line are written down."""
 
     review: Review
     now: Mapping[int, GoalWeek]
@@ -51,7 +52,7 @@ class Seen(NamedTuple):
     settings: Settings
     words: Words
     name: Callable[[str], str]
-    said: Callable[[str], str]
+    line: Callable[[str], str]
 
     @property
     def begun(self) -> bool:
@@ -91,7 +92,8 @@ def page_parts(seen: Seen, weeks: Sequence[GoalWeek], asked: Sequence[str] | Non
 def goal_part(seen: Seen, week: GoalWeek) -> GoalPart:
     """What the page says of one goal."""
     name = seen.name(week.title) or seen.words.gettext("goal {number}").format(number=week.no)
-    return GoalPart(change_sign(week), name, _stands(seen, week), tuple(_below(seen, week)))
+    below = tuple((style, seen.line(text)) for style, text in _below(seen, week))
+    return GoalPart(change_sign(week), name, _stands(seen, week), below)
 
 
 def on_track(weeks: Sequence[GoalWeek]) -> tuple[int, int]:
@@ -170,9 +172,9 @@ def _below(seen: Seen, week: GoalWeek) -> Iterator[Said]:
         yield TEXT, decision
     yield from _cause(seen, week, held)
     if held.repair is not None and held.repair_said.strip():
-        yield TEXT, words.gettext(REPAIRED[held.repair]).format(said=seen.said(held.repair_said))
+        yield TEXT, words.gettext(REPAIRED[held.repair]).format(said=one_line(held.repair_said))
     if week.course.planned:
-        planned = "; ".join(seen.said(what) for what in week.course.planned)
+        planned = "; ".join(one_line(what) for what in week.course.planned)
         yield TEXT, words.gettext("Next: {promises}").format(promises=planned)
     now = seen.now.get(week.goal_id)
     if now is not None and changed(week, now):
@@ -188,8 +190,8 @@ def _promises(seen: Seen, week: GoalWeek) -> Iterator[Said]:
 
 def _promise(seen: Seen, what: str, reason: str) -> str:
     if not reason.strip():
-        return seen.said(what)
-    return seen.words.gettext("{what} ({reason})").format(what=seen.said(what), reason=seen.said(reason))
+        return one_line(what)
+    return seen.words.gettext("{what} ({reason})").format(what=one_line(what), reason=one_line(reason))
 
 
 def _decision(seen: Seen, week: GoalWeek, decision: Decision | None) -> str:
@@ -223,7 +225,7 @@ def _adjusted(seen: Seen, week: GoalWeek) -> str:
 def _with_reason(seen: Seen, said: str, reason: str) -> str:
     if not reason.strip():
         return said
-    return seen.words.gettext("{said}. {reason}").format(said=said, reason=seen.said(reason))
+    return seen.words.gettext("{said}. {reason}").format(said=said, reason=one_line(reason))
 
 
 def _cause(seen: Seen, week: GoalWeek, held: GoalReview) -> Iterator[Said]:
@@ -234,7 +236,7 @@ def _cause(seen: Seen, week: GoalWeek, held: GoalReview) -> Iterator[Said]:
         return
     cause = cause_label(held.cause, words)
     if held.cause_note.strip():
-        cause = words.gettext("{what} ({reason})").format(what=cause, reason=seen.said(held.cause_note))
+        cause = words.gettext("{what} ({reason})").format(what=cause, reason=one_line(held.cause_note))
     yield TEXT, words.gettext("In the way: {cause}").format(cause=cause)
 
 
@@ -256,4 +258,4 @@ def _lines(seen: Seen, asked: Sequence[str] | None) -> Iterator[tuple[str, str]]
         full = seen.begun and seen.review.way is Way.FULL and all(prompt in known for prompt in written)
         asked = seen.settings.review_prompts if full else ()
     for prompt in dict.fromkeys((*asked, *written)):
-        yield seen.name(prompt_label(prompt, words)), seen.said(written.get(prompt, ""))
+        yield seen.name(prompt_label(prompt, words)), seen.line(written.get(prompt, ""))
