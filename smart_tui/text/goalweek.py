@@ -198,16 +198,18 @@ def _count(each: WeekFigures, words: Words) -> str:
 def _milestones(week: GoalWeek, words: Words) -> str:
     if not week.parts:
         return words.pgettext("milestone", "done") if week.value else words.gettext("not done yet")
-    done, parts = words.number(week.parts_done), words.number(week.parts)
-    said = words.ngettext("{done} of {n} milestone done", "{done} of {n} milestones done", week.parts)
-    said = said.format(done=done, n=parts)
+    figures = {"done": words.number(week.parts_done), "n": words.number(week.parts)}
     if not week.done:
-        return said
+        said = words.ngettext("{done} of {n} milestone done", "{done} of {n} milestones done", week.parts)
+        return said.format(**figures)
     named = [quoted(title, words) for title in week.done[:MOST_NAMED]]
     if len(week.done) > MOST_NAMED:
         more = len(week.done) - MOST_NAMED
         named.append(words.ngettext("{n} more", "{n} more", more).format(n=words.number(more)))
-    return words.gettext("{milestones} done; {so_far}").format(milestones=listed(named, words), so_far=said)
+    said = words.ngettext(
+        "{milestones} done; {done} of {n} milestone", "{milestones} done; {done} of {n} milestones", week.parts
+    )
+    return said.format(milestones=listed(named, words), **figures)
 
 
 def _rating(week: GoalWeek, words: Words) -> str:

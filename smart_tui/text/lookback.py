@@ -118,7 +118,9 @@ def moved_said(moved: Moved, words: Words) -> str:
         return words.gettext("no reading yet")
     if moved.kind is Kind.RATING:
         before, after = (None if value is None else words.number(value, sign=True) for value in moved[5:7])
-        return f"{before} → {after}" if before not in (None, after) else str(after)
+        return words.gettext("rated {level}").format(
+            level=f"{before} → {after}" if before not in (None, after) else after
+        )
     if moved.kind is Kind.MILESTONES:
         return _milestones(moved.after, moved.change or Decimal(0), moved.target or Decimal(1), words)
     if moved.kind is Kind.TOTAL and moved.target is not None:
@@ -157,8 +159,9 @@ def _quota(moved: Moved, words: Words) -> str:
 def _parts(found: LookBack, settings: Settings, words: Words, name: Quote, said: Quote) -> Iterator[_Part]:
     if found.ended:
         yield _Part(words.gettext("Goals that ended"), tuple(_ended(each, words, name, said) for each in found.ended))
-    if found.moved:
-        yield _Part(words.gettext("What moved"), tuple(_moved(each, words, name) for each in found.moved))
+    moved = [each for each in found.moved if each.change or each.judged or each.confidence]
+    if moved:
+        yield _Part(words.gettext("What moved"), tuple(_moved(each, words, name) for each in moved))
     if found.begun:
         begun = tuple(_Row(name(title) or _numbered(no, words)) for no, title in found.begun)
         yield _Part(words.gettext("Begun"), begun)

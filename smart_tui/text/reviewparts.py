@@ -173,7 +173,7 @@ def _below(seen: Seen, week: GoalWeek) -> Iterator[Said]:
     yield from _cause(seen, week, held)
     if held.repair is not None and held.repair_said.strip():
         yield TEXT, words.gettext(REPAIRED[held.repair]).format(said=one_line(held.repair_said))
-    if week.course.planned:
+    if week.course.planned and seen.begun:
         planned = "; ".join(one_line(what) for what in week.course.planned)
         yield TEXT, words.gettext("Next: {promises}").format(promises=planned)
     now = seen.now.get(week.goal_id)
