@@ -63,6 +63,8 @@ def _activities(goal: Goal) -> list[Json]:
             "due": iso(activity.due),
             "horizon": activity.horizon.value,
             "done_on": iso(activity.done_on),
+            "outcome": activity.outcome.value if activity.outcome else None,
+            "reason": activity.reason,
         }
         for activity in goal.activities
     ]

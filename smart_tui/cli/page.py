@@ -117,6 +117,11 @@ def _milestone(milestone: Milestone, words: Words) -> tuple[str, ...]:
 
 def _activity(activity: Activity, words: Words) -> tuple[str, ...]:
     what = ", ".join(part for part in (activity.what, activity.when, activity.where) if part)
+    if activity.done_on is None and activity.outcome is not None:
+        from smart_tui.text.review import PROMISE_SIGN, promise_label
+
+        said = ", ".join(part for part in (promise_label(activity.outcome, words), activity.reason) if part)
+        return (PROMISE_SIGN[activity.outcome], what, _due(activity.due, words), said)
     return (_sign(activity.done_on), what, _due(activity.due, words), _done(activity.done_on, words))
 
 

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
-from smart_tui.domain.goal import Outcome
+from smart_tui.domain.goal import Outcome, Promise
 from smart_tui.store import queries
 from smart_tui.store.commands import entries, goals, measures, plans
 from smart_tui.store.store import Store
@@ -34,6 +34,22 @@ def test_periods_come_with_their_scaled_target_and_judgement(here: Here, store: 
     page = here("show", "1", today="2025-12-30").out
     assert "\n  15–21 December 2025                7 of 6  met, 2 days excused\n" in page
     assert "\n  22–28 December 2025                – of 8  unknown\n" in page
+
+
+def test_an_activity_says_what_became_of_it(here: Here, store: Store) -> None:
+    here(*MEETINGS, today=MONDAY.isoformat())
+    for what, outcome, why in (("Call Bo", Promise.NOT, "he was ill"), ("Call Ann", Promise.KEPT, "")):
+        activity = store.run_sync(plans.add_activity, 1, what, due=MONDAY)
+        store.run_sync(plans.promise_outcome, activity, outcome, why, MONDAY)
+    said = [
+        (each["outcome"], each["reason"], each["done_on"]) for each in here("show", "1", "--json").json["activities"]
+    ]
+    assert said == [("not", "he was ill", None), ("kept", "", "2025-12-01")]
+    lines = [line.split("  ") for line in here("show", "1").out.splitlines() if "Call" in line]
+    assert [[part.strip() for part in line if part] for line in lines] == [
+        ["×", "Call Bo", "due 1 December 2025", "not kept, he was ill"],
+        ["✓", "Call Ann", "due 1 December 2025", "done 1 December 2025"],
+    ]
 
 
 def test_a_week_in_which_a_new_target_was_set_keeps_its_own_without_a_false_reason(here: Here, store: Store) -> None:

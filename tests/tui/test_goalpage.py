@@ -10,7 +10,7 @@ import pytest
 from rich.cells import cell_len
 from textual.pilot import Pilot
 
-from smart_tui.domain.goal import Goal, Kind, Measure, Outcome, State
+from smart_tui.domain.goal import Goal, Kind, Measure, Outcome, Promise, State
 from smart_tui.domain.settings import Settings
 from smart_tui.domain.status import assess
 from smart_tui.i18n import words
@@ -19,7 +19,7 @@ from smart_tui.store.commands import entries, goals, measures, plans
 from smart_tui.tui.app import SmartApp
 from smart_tui.tui.screens.goalpage import GoalPage
 from smart_tui.tui.screens.list import ListScreen
-from smart_tui.tui.widgets import page
+from smart_tui.tui.widgets import page, planned
 from smart_tui.tui.widgets.contents import contents
 from smart_tui.tui.widgets.head import head_lines
 from smart_tui.tui.widgets.noticeline import NoticeLine
@@ -378,6 +378,18 @@ def test_drawing_again_works_nothing_out_again(world: World, monkeypatch: pytest
         sections = contents(shown_page, width, words("en"), "accepted")
         assert head_lines(shown_page, width, height, len(sections), words("en"), titled=True)
     assert sorted(asked) == names
+
+
+def test_an_activity_that_was_answered_for_says_what_became_of_it_below_the_open_ones(world: World) -> None:
+    goal_id = books(world)
+    ids = [world.store.run_sync(plans.add_activity, goal_id, what, due=NEW_YEAR) for what in ("one", "two", "three")]
+    world.store.run_sync(plans.promise_outcome, ids[0], Promise.NOT, "[/] no time")
+    world.store.run_sync(plans.promise_outcome, ids[1], Promise.PARTLY)
+    goal = world.store.read(queries.goal, goal_id)
+    section = planned.activities(page.Page(goal, None, (), TODAY, Settings()), words("en"))
+    lines = ["".join(span.text for span in section.line(at)) for at in range(section.length)]
+    assert lines[0].startswith("◦ three  Thu 1 Jan")
+    assert lines[1:] == ["× one  not kept · [/] no time", "½ two  partly"]
 
 
 def counted(name: str, real: Callable[..., Any], asked: list[str]) -> Callable[..., Any]:

@@ -5,6 +5,7 @@ from datetime import date
 
 from rich.cells import cell_len
 
+from smart_tui.domain.due import answered
 from smart_tui.domain.goal import Activity, Confidence, Goal, IfThenPlan, Milestone
 from smart_tui.i18n import Words
 from smart_tui.text.chartwords import confidence_sentence
@@ -76,13 +77,13 @@ def _rung(part: Milestone, width: int, today: date, words: Words) -> Line:
 
 
 def activities(page: Page, words: Words) -> Section:
-    """What was to be done: open ones by date, then those that are done."""
+    """What was to be done: open ones by date, then those that are done or answered for."""
 
     def draw(activity: Activity) -> Line:
         rest = " · ".join(visible(part) for part in (activity.when, activity.where) if part)
         return _todo(activity, rest, page.today, words)
 
-    ordered = sorted(page.goal.activities, key=lambda one: (one.done_on is not None, one.due or date.max, one.id))
+    ordered = sorted(page.goal.activities, key=lambda one: (answered(one), one.due or date.max, one.id))
     return section(
         ACTIVITIES,
         words.gettext("Activities"),
@@ -95,18 +96,32 @@ def activities(page: Page, words: Words) -> Section:
 
 
 def _todo(activity: Activity, rest: str, today: date, words: Words) -> Line:
-    due, done_on = activity.due, activity.done_on
-    late = done_on is None and due is not None and due < today
-    sign = MET if done_on is not None else OPEN
-    spans = [Span(f"{sign} ", STYLES[sign]), Span(visible(activity.what), "dim" if done_on is not None else "text")]
-    if done_on is not None:
-        spans.append(Span("  " + words.gettext("done {day}").format(day=words.date_short(done_on, today)), "dim"))
+    due = activity.due
+    over = answered(activity)
+    late = not over and due is not None and due < today
+    sign, said = _became(activity, today, words)
+    spans = [Span(f"{sign} ", STYLES.get(sign, "dim")), Span(visible(activity.what), "dim" if over else "text")]
+    if over:
+        spans.append(Span(f"  {said}", "dim"))
     elif due is not None:
         said = f"{words.weekday_short(due)} {words.date_short(due, today)}, {distance(due, today, words)}"
         spans.append(Span("  " + said, "warn" if late else "dim"))
     if rest:
         spans.append(Span(f"  {rest}", "dim"))
     return tuple(spans)
+
+
+def _became(activity: Activity, today: date, words: Words) -> tuple[str, str]:
+    """Sign and words for what became of an activity: the day it was done, else what was said of it and why."""
+    if activity.done_on is not None:
+        return MET, words.gettext("done {day}").format(day=words.date_short(activity.done_on, today))
+    if activity.outcome is None:
+        return OPEN, ""
+    # Only who reviews has answers, and then it is loaded.
+    from smart_tui.text.review import PROMISE_SIGN, promise_label
+
+    said = [promise_label(activity.outcome, words), visible(activity.reason)]
+    return PROMISE_SIGN[activity.outcome], " · ".join(part for part in said if part)
 
 
 def _done_note(parts: Sequence[Milestone] | Sequence[Activity], words: Words) -> str:
