@@ -1,5 +1,6 @@
 """The frame of a dialog: a title, a few lines, fields with an echo, and one line that names the keys."""
 
+import os
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 ResultT = TypeVar("ResultT")
 
+DIALOGS = os.path.join(os.path.dirname(os.path.dirname(__file__)), "dialogs.tcss")
+"""What dialogs look like, wherever the dialog stands."""
 KEEP_SECONDS = 1.0
 """How often what is typed is put into the database."""
 RETRY_SECONDS = 2.0
@@ -43,7 +46,7 @@ class Dialog(ModalLeavesOnce[ResultT | None]):
     """Gives a plain value, or None when one leaves with Escape. It never touches the store."""
 
     BINDINGS = keys.bindings(keys.DIALOG)
-    CSS_PATH = "../dialogs.tcss"
+    CSS_PATH = DIALOGS
     AUTO_FOCUS = ""
     DEFAULT_CSS = """
     Dialog .lines { height: auto; margin: 0 0 1 0; }

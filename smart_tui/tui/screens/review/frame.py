@@ -42,13 +42,15 @@ class ReviewScreenBase(BaseScreen[None]):
         """Draw what the flow holds now, in the words of now."""
 
     def reload(self) -> None:
-        self.run_worker(self._reread(), group="reading")
+        # Before the screen is there it has nothing to show again, and what it begins with was just read.
+        if self._seen:
+            self.run_worker(self._reread(), group="reading")
 
     async def _reread(self) -> None:
         await self.flow.reread()
         if self.flow.gone:
             self.dismiss(None)
-        elif self.is_attached:
+        elif self.is_attached and not self._closing:
             self.show()
             self.refresh_frame()
 
