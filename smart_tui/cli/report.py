@@ -12,9 +12,9 @@ from smart_tui.cli.list import damaged
 from smart_tui.cli.newgoal import Spoken
 from smart_tui.cli.output import finish
 from smart_tui.cli.reportwhen import SPANS, Asked, asked_span
-from smart_tui.domain.calendar import add_days, period_bounds
+from smart_tui.domain.calendar import add_days, civil_today, period_bounds
 from smart_tui.domain.goal import Goal, Period
-from smart_tui.domain.review import Span
+from smart_tui.domain.review import Review, Span
 from smart_tui.domain.settings import Settings
 from smart_tui.i18n import N_, Words
 from smart_tui.store import queries
@@ -73,7 +73,7 @@ def read_week(reader: Reader, on: date | None, today: date, settings: Settings, 
     else:
         chosen = next((each for each in headers if each.since <= on <= each.last), None)
     if chosen is not None:
-        found = review_page(reader, chosen.id, today, settings)
+        found = review_page(reader, chosen.id, today, settings, _begun(chosen, settings))
     else:
         day = add_days(period_bounds(today, Period.WEEK, settings.first_weekday)[0], -1) if on is None else on
         first, last = period_bounds(day, Period.WEEK, settings.first_weekday)
@@ -81,6 +81,13 @@ def read_week(reader: Reader, on: date | None, today: date, settings: Settings, 
     if goal is None:
         return found
     return found._replace(weeks=tuple(week for week in found.weeks if week.goal_id == goal.id))
+
+
+def _begun(review: Review, settings: Settings) -> date | None:
+    """The day a review was begun, by the clock of this machine."""
+    if review.started_at is None:
+        return None
+    return civil_today(review.started_at.astimezone(), settings.day_ends_at)
 
 
 def as_text(lines: tuple[Line, ...]) -> str:
