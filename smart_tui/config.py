@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from smart_tui.i18n import LANGUAGES
+from smart_tui.paths import make_folder, write_file
 
 ACCEPTED_LABELS = ("accepted", "attractive", "ambitious")
 MAX_BYTES = 1_000_000
@@ -92,7 +93,8 @@ def write_value(path: str, key: str, value: str | None) -> None:
     else:
         place[name] = value
     try:
-        _replace(path, tomlkit.dumps(document).encode())
+        make_folder(os.path.dirname(path))
+        write_file(path, tomlkit.dumps(document).encode())
     except OSError as error:
         raise ConfigError(Problem("unwritable", path)) from error
 
@@ -134,34 +136,3 @@ def _line(error: BaseException) -> int:
 
     found = re.search(r"at line (\d+)", str(error))
     return int(found[1]) if found else 0
-
-
-def _replace(path: str, data: bytes) -> None:
-    from smart_tui.paths import make_folder
-
-    folder = os.path.dirname(path)
-    make_folder(folder)
-    partial = f"{path}.{os.getpid()}.partial"
-    descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            if os.name != "nt":
-                os.fchmod(descriptor, 0o600)
-            file.write(data)
-            file.flush()
-            os.fsync(descriptor)
-        os.replace(partial, path)
-    except BaseException:
-        os.unlink(partial)
-        raise
-    _sync_folder(folder)
-
-
-def _sync_folder(folder: str) -> None:
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

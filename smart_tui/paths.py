@@ -87,6 +87,36 @@ def sync_folder(folder: str) -> None:
         os.close(handle)
 
 
+def write_file(path: str, data: bytes, replace: bool = True) -> None:
+    """Put `data` into a file that only its owner can read: the whole of it or nothing, also through a power cut.
+
+    A link is followed. Raises FileExistsError where there is a file already that must not be replaced, OSError for
+    all else; then what was there is as it was.
+    """
+    path = os.path.realpath(path)
+    folder = os.path.dirname(path)
+    partial = f"{path}.{os.getpid()}.partial"
+    descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    reserved = False
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            if os.name != "nt":
+                os.fchmod(descriptor, 0o600)
+            file.write(data)
+            file.flush()
+            os.fsync(descriptor)
+        if not replace:
+            os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+            reserved = True
+        os.replace(partial, path)
+    except BaseException:
+        os.unlink(partial)
+        if reserved:
+            os.unlink(path)
+        raise
+    sync_folder(folder)
+
+
 def _xdg(environ: Mapping[str, str], variable: str, default: str) -> str:
     # The specification tells us to ignore relative paths. platformdirs gives the same folders, but costs 25 ms.
     chosen = environ.get(variable, "").strip()

@@ -85,3 +85,45 @@ def test_folders_are_private_whatever_the_umask_and_found_ones_are_left_alone(tm
     (tmp_path / "file").touch()
     with pytest.raises(OSError):
         paths.make_folder(str(tmp_path / "file"))
+
+
+def test_a_file_is_written_wholly_for_its_owner_alone(tmp_path: Path) -> None:
+    path = tmp_path / "page.md"
+    paths.write_file(str(path), b"one")
+    paths.write_file(str(path), b"two")
+    assert path.read_bytes() == b"two"
+    assert os.name == "nt" or stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert os.listdir(tmp_path) == ["page.md"]
+
+
+def test_a_file_that_is_there_is_kept_unless_it_may_be_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "page.md"
+    path.write_bytes(b"mine")
+    with pytest.raises(FileExistsError):
+        paths.write_file(str(path), b"new", replace=False)
+    assert path.read_bytes() == b"mine"
+    assert os.listdir(tmp_path) == ["page.md"]
+
+
+def test_what_cannot_be_written_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    for replace in (True, False):
+        with pytest.raises(OSError, match="No space"):
+            paths.write_file(str(tmp_path / "page.md"), b"new", replace=replace)
+    assert os.listdir(tmp_path) == []
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(OSError):
+        paths.write_file(str(tmp_path / "folder"), b"new")
+    assert os.listdir(tmp_path) == ["folder"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links of a POSIX system")
+def test_a_link_is_followed_and_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "real.md").write_bytes(b"old")
+    (tmp_path / "link.md").symlink_to(tmp_path / "real.md")
+    paths.write_file(str(tmp_path / "link.md"), b"new")
+    assert (tmp_path / "link.md").is_symlink()
+    assert (tmp_path / "real.md").read_bytes() == b"new"
