@@ -9,6 +9,8 @@ _MEANT = re.compile(r"[\\`*_\[\]<>&~=$^|#]")
 _HTML = re.compile(r"<(?=[A-Za-z/!?])")
 _BLOCK = re.compile(r"(#{1,6}(?= |$)|[-+*](?= |$)|>|`{3,}|~{3,}|(?:[-*_] *){3,}$|=+ *$|\||:|%%|!\[)")
 _NUMBERED = re.compile(r"\d{1,9}([.)])(?= |$)")
+BMP = 0xFFFF
+"""Signs beyond are no control characters, and have no short escape."""
 _TASK = re.compile(r"\[(?=[ xX]\] )")
 
 
@@ -53,4 +55,8 @@ def _value(value: str | date | Sequence[str]) -> str:
 def _quoted(text: str) -> str:
     """A string of YAML in double quotes, which is one of JSON as well."""
     escaped = one_line(text).replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + "".join(each if each.isprintable() else f"\\u{ord(each):04x}" for each in escaped) + '"'
+    return (
+        '"'
+        + "".join(each if each.isprintable() or ord(each) > BMP else f"\\u{ord(each):04x}" for each in escaped)
+        + '"'
+    )

@@ -102,7 +102,8 @@ def goal_week_markdown(
     seen = Seen(review, now or {}, earlier or {}, settings, words, name_in_markdown, words_in_markdown)
     goal = goal_part(seen, week)
     weeks = span_title(review, settings, words)
-    lines = [f"# {goal.name}", "", " · ".join(part for part in (weeks, goal.sign, goal.stands) if part), ""]
+    stands = f"{goal.sign} {goal.stands}".strip()
+    lines = [f"# {goal.name}", "", " · ".join(part for part in (weeks, stands) if part), ""]
     lines += [f"- {text}" for _, text in goal.below]
     titles = (week.title,) if week.title else ()
     title = words.gettext("{title}: {weeks}").format(title=week.title, weeks=weeks)

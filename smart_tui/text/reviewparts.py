@@ -125,8 +125,8 @@ def _on_track(seen: Seen, weeks: Sequence[GoalWeek]) -> str:
         return said
     before = words.number(fine_before)
     if judged_before == judged:
-        return words.gettext("{said} ({before} at the review before)").format(said=said, before=before)
-    pattern = words.gettext("{said} ({before} of {n} at the review before)")
+        return words.gettext("{said} ({before} last time)").format(said=said, before=before)
+    pattern = words.gettext("{said} ({before} of {n} last time)")
     return pattern.format(said=said, before=before, n=words.number(judged_before))
 
 
