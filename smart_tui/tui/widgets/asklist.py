@@ -111,11 +111,11 @@ class AskList(CursorList, inherit_bindings=False):
                 return
 
     def read_on(self) -> None:
-        """One screen down in what is to be read, to the first question at most."""
+        """One screen down in what is to be read; once the end of it was seen, to where the answers begin."""
         end = next(at for at, line in enumerate(self.lines) if line.key is not None and not line.reading)
         below = self.scroll_offset.y + max(self.size.height - 1, 1)
         if below >= end:
-            self.go(end)
+            self.go_to(self.contents.begin)
             return
         at = self.resting(max(below, self.cursor + 1), -1) or end
         self.go(at if at > self.cursor else self.resting(self.cursor + 1, 1) or end)

@@ -15,12 +15,14 @@ STYLES = {"strong": "bold", "dim": "$foreground-muted"}
 WIDEST = 100
 """Cells of the longest line: a longer one is hard to read."""
 GAP = 2
+WIDEST_LABEL = 24
+"""Cells of the longest label; what stands behind it goes on under itself."""
 EDGE = 2
 """Cells left free at the sides, and one more for the scroll bar."""
 
 
 class PageLine(NamedTuple):
-    """One line: its style ("strong", "dim", or plain), its text, what stands at the right edge, and a strong part.
+    """One line: its style ("strong", "dim", or plain), its text, and what stands at the right edge where it fits.
 
     A line that is too long goes on under its text, `hang` cells further in.
     """
@@ -83,14 +85,28 @@ def _drawn(line: PageLine, width: int) -> list[Content]:
     text, end = visible(line.text), visible(line.end)
     room = width - cell_len(text) - GAP
     if end and cell_len(end) <= room:
-        head = Content(text).stylize(style) if style else Content(text)
-        return [
-            Content.assemble(
-                head, " " * (width - cell_len(text) - cell_len(end)), Content(end).stylize("$foreground-muted")
-            )
-        ]
+        gap = " " * (width - cell_len(text) - cell_len(end))
+        return [Content.assemble(_styled(text, style), gap, _styled(end, STYLES["dim"]))]
     whole = f"{text}  {end}".rstrip()
-    lead = len(whole) - len(whole.lstrip(" "))
-    first, *rest = wrapped(whole.lstrip(" "), max(width - lead - line.hang, 1)) or [""]
-    parts = [" " * lead + first, *(" " * (lead + line.hang) + part for part in rest)]
-    return [Content(part).stylize(style) if style else Content(part) for part in parts]
+    if cell_len(whole) <= width:
+        return [_styled(whole, style)]
+    front, rest = _parted(whole)
+    hang = cell_len(front) + (0 if front.strip() else line.hang)
+    if hang > width // 2:
+        front, rest, hang = "", whole.strip(), 0
+    first, *more = wrapped(rest, max(width - hang, 1))
+    parts = [front + first, *(" " * hang + part for part in more)]
+    return [_styled(part, style) for part in parts]
+
+
+def _styled(text: str, style: str) -> Content:
+    return Content(text).stylize(style) if style else Content(text)
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """A line's indent, or its label with the blanks behind it; and the rest."""
+    start = len(text) - len(text.lstrip(" "))
+    gap = text.find("  ", start)
+    if start == 0 and 0 < gap <= WIDEST_LABEL:
+        start = len(text) - len(text[gap:].lstrip(" "))
+    return text[:start], text[start:]
