@@ -2,7 +2,8 @@
 
 A key that opens something gives its work to a worker, and until the field of a dialog has focus the keys behind it
 would go to the screen beneath: `c 3 Enter`, typed fast, would lose the 3, or take it for a command. So from such a key
-on, keys are held until what it began is there or done, and are then played one after the other.
+on, keys are held until what it began is there or done, and are then played one after the other. The same goes for a
+key that leads out of a field: what is typed behind it is for the next field, or for the screen one then is on.
 """
 
 import asyncio
@@ -46,12 +47,21 @@ class TypeAheadApp(App[int]):
         self._field: Widget | None = None
 
     async def on_event(self, event: events.Event) -> None:
-        if isinstance(event, events.Key) and self._held is not None and event is not self._played:
-            event.stop()
-            event.prevent_default()
-            self._held.append(event)
-            return
+        if isinstance(event, events.Key) and event is not self._played:
+            if self._held is not None:
+                event.stop()
+                event.prevent_default()
+                self._held.append(event)
+                return
+            if not event.is_forwarded and not event.is_printable and self._in_field():
+                self._played = event
+                self._hold()
         await super().on_event(event)
+
+    def _in_field(self) -> bool:
+        """Whether a key with a character is typed into something, and is no command."""
+        focused = self.focused
+        return focused is not None and (isinstance(self.screen, Opening) or focused.check_consume_key("x", "x"))
 
     async def run_action(
         self,
@@ -69,6 +79,9 @@ class TypeAheadApp(App[int]):
     def hold_keys(self, behind: Screen[Any], begun: Iterable[Worker[Any]] = (), field: Widget | None = None) -> None:
         """Hold keys until another screen than `behind` takes them, these workers are finished, or `field` has focus."""
         self._behind, self._begun, self._field = behind, set(begun), field
+        self._hold()
+
+    def _hold(self) -> None:
         if self._held is None:
             self._held = []
             self.run_worker(self._play_held(), group="typeahead", exit_on_error=False)
@@ -80,12 +93,14 @@ class TypeAheadApp(App[int]):
 
     async def _play(self) -> None:
         try:
+            await self._passed()
             await self._opened()
             while self._held:
                 self._held.sort(key=lambda key: key.time)
                 first = self._held.pop(0)
                 self._played = events.Key(first.key, first.character)
-                await self._pass(self._played)
+                self.post_message(self._played)
+                await self._passed()
                 await self._opened()
         finally:
             self._held = self._played = None
@@ -115,14 +130,17 @@ class TypeAheadApp(App[int]):
         await _at_most(shown)
         return screen.takes_keys() if isinstance(screen, Opening) else True
 
-    async def _pass(self, key: events.Key) -> None:
-        """Give a key its way: to what has focus, and from there up until somebody takes it."""
-        self.post_message(key)
+    async def _passed(self) -> None:
+        """Wait until a key went its way: to what has focus, and with all it set going up until nothing is left."""
+        end = asyncio.get_running_loop().time() + LONGEST
         await _reached(self)
-        target: DOMNode = self.focused or self.screen
-        for node in target.ancestors_with_self:
-            await _reached(node)
-        await _reached(self)
+        while asyncio.get_running_loop().time() < end:
+            way: list[DOMNode] = list((self.focused or self.screen).ancestors_with_self)
+            for node in way:
+                await _reached(node)
+            await _reached(self)
+            if not any(node.message_queue_size for node in way):
+                return
 
 
 async def _reached(node: MessagePump) -> None:

@@ -9,6 +9,7 @@ from textual import events
 from smart_tui.store import queries
 from smart_tui.tui.app import SmartApp
 from tests.tui.world import BOOKS, MEETINGS, World, settle, titles
+from tests.tui.writing import goals, started
 
 
 @pytest.fixture
@@ -61,3 +62,32 @@ async def test_a_title_typed_behind_the_key_that_opens_the_writing_stands_there(
             if len(world.known()) == 3:
                 break
     assert {goal.title for goal in world.store.read(queries.goals)} == {"Read books", "Meet customers", "Sing"}
+
+
+async def test_what_is_typed_behind_enter_in_a_form_stands_in_the_next_field(tmp_path: Path) -> None:
+    async with started(tmp_path) as (app, pilot):
+        at_once(app, "n")
+        await settle(pilot)
+        at_once(app, *"Sing", "enter", *"Ann", "enter", *"inside", "escape")
+        for _ in range(40):
+            await settle(pilot)
+            if goals(app):
+                break
+        (written,) = goals(app)
+    assert written.answers == {"specific.what": "Sing", "specific.owner": "Ann", "specific.where": "inside"}
+
+
+async def test_keys_behind_the_one_that_leaves_a_draft_go_where_one_then_is(world: World) -> None:
+    app = world.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        at_once(app, "N")
+        await settle(pilot)
+        at_once(app, *"Sing", "enter", "N", *"Walk", "escape", "N", *"Swim", "enter")
+        for _ in range(40):
+            await settle(pilot)
+            if len(world.known()) == 5:
+                break
+        await settle(pilot)
+    titles_now = {goal.title for goal in world.store.read(queries.goals)}
+    assert titles_now == {"Read books", "Meet customers", "Sing", "Walk", "Swim"}

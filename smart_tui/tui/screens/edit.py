@@ -101,7 +101,7 @@ class EditScreen(AnsweringScreen[None]):
     async def _ended(self, event: QuestionForm.Ended) -> None:
         event.stop()
         if event.by > 0:
-            self.action_leave()
+            self.smart.hold_keys(self, [self.action_leave()])
         elif self.form is not None:
             await self.form.open(self.form.shown()[-1], last=True)
 

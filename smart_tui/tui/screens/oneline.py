@@ -59,7 +59,7 @@ class OneLineScreen(AnsweringScreen[None]):
     def _ended(self, event: QuestionForm.Ended) -> None:
         event.stop()
         if event.by > 0:
-            self.action_leave()
+            self.smart.hold_keys(self, [self.action_leave()])
 
     @work
     async def action_leave(self) -> None:
