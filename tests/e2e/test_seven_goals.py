@@ -59,6 +59,7 @@ def write_first_step(terminal: Terminal, goal: Written, writer: Writer, *, first
     for _ in range(goal.chips):
         terminal.press("f3")
     terminal.press("enter")
+    terminal.wait_gone(r"(?m)^▸ " + writer.words.gettext("What") + "  ")
     writer.fill(goal.answers)
 
 

@@ -135,12 +135,19 @@ async def settle(pilot: Pilot[Any]) -> None:
     app = pilot.app
     assert isinstance(app, SmartApp)
     end = monotonic() + PATIENCE
-    again = True
-    while again and monotonic() < end:
-        await pilot.pause()
-        again = at_work(app)
+    quiet = 0
+    # What a key starts goes from widget to widget, and may start a worker only at the end of its way.
+    while quiet < 3 and monotonic() < end:
+        await pilot._wait_for_screen()
+        app.screen._on_timer_update()
+        quiet = 0 if at_work(app) or on_the_way(app) else quiet + 1
         await app.store.run(lambda unit: None)
-        await pilot.pause()
+    await pilot.pause()
+
+
+def on_the_way(app: SmartApp) -> bool:
+    """Whether messages lie with the app or a widget of the screen, and are not dealt with."""
+    return any(node.message_queue_size for node in (app, *app.screen.walk_children(with_self=True)))
 
 
 def at_work(app: SmartApp) -> bool:
