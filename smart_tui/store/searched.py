@@ -122,18 +122,22 @@ class Found(NamedTuple):
     text: str
 
 
-def select(kind: str, count: int) -> str:
-    """The query for `count` rows of a kind by their ids; `read` makes each of its rows into a `Found`."""
+def columns(kind: str) -> str:
+    """The columns of a row of a kind, its own table and those it is joined with; `read` makes them into a `Found`."""
     source = SOURCES[kind]
-    table = f'"{kind}"'
-    what = ", ".join([f"{table}.id", source.day, *source.about, *source.texts])
+    return ", ".join([f'"{kind}".id', source.day, *source.about, *source.texts])
+
+
+def select(kind: str, count: int) -> str:
+    """The query for `count` rows of a kind by their ids, as `columns`."""
+    source = SOURCES[kind]
     only = f" AND {source.only}" if source.only else ""
     marks = ", ".join("?" * count)
-    return f"SELECT {what} FROM {table} {source.joined} WHERE {table}.id IN ({marks}){only}"
+    return f'SELECT {columns(kind)} FROM "{kind}" {source.joined} WHERE "{kind}".id IN ({marks}){only}'
 
 
 def read(kind: str, row: Row) -> Found:
-    """A row of `select`. What stands in it for no text or day is none."""
+    """A row of `columns`. What stands in it for no text or day is none."""
     texts = [each for each in row[6:] if isinstance(each, str) and each]
     if kind == "measure":
         texts = [part for each in texts for part in (_levels(each) if each.startswith("[") else (each,)) if part]

@@ -23,7 +23,7 @@ INDEX_TABLES: Mapping[str, str] = {
     row_id INTEGER NOT NULL
 )""",
     "search": """CREATE VIRTUAL TABLE search USING fts5(
-    folded, content='document', content_rowid='id', columnsize=0, prefix='1 2 3 4',
+    folded, content='document', content_rowid='id', columnsize=0, prefix='1 2 3',
     tokenize='unicode61 remove_diacritics 0'
 )""",
 }

@@ -16,7 +16,7 @@ STATEMENTS: tuple[str, ...] = (
     row_id INTEGER NOT NULL
 )""",
     """CREATE VIRTUAL TABLE search USING fts5(
-    folded, content='document', content_rowid='id', columnsize=0, prefix='1 2 3 4',
+    folded, content='document', content_rowid='id', columnsize=0, prefix='1 2 3',
     tokenize='unicode61 remove_diacritics 0'
 )""",
     """CREATE TRIGGER search_goal_replace BEFORE INSERT ON "goal" BEGIN

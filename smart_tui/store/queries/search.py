@@ -12,17 +12,26 @@ from smart_tui.domain.folding import tokens, words
 from smart_tui.store.connection import Reader, Row
 from smart_tui.store.errors import StoreError
 from smart_tui.store.index import DAY_SHIFT, WHOLE, is_of_index
-from smart_tui.store.searched import SOURCES, read, select
+from smart_tui.store.searched import SOURCES, Found, columns, read, select
 
 LONGEST = 200
 """Characters of a query that are looked at."""
 MOST_WORDS = 12
-LIMIT = 50
+LIMIT = 25
+"""So many hits are more than a screen shows; who looks further asks for more."""
 _QUOTES = str.maketrans("“”„»«", '"""""')
 
-MATCH = """
-SELECT search.rowid, kind, row_id FROM search CROSS JOIN document ON document.id = search.rowid
+NOTE = "entry"
+"""What is found most: read at once, where others are read in a second step."""
+
+MATCH = f"""
+SELECT search.rowid, kind, row_id, {columns(NOTE)}
+FROM search CROSS JOIN document ON document.id = search.rowid
+LEFT JOIN entry ON entry.id = CASE kind WHEN '{NOTE}' THEN row_id END LEFT JOIN goal ON goal.id = goal_id
 WHERE search MATCH ? ORDER BY search.rowid DESC LIMIT ?"""
+_AT = 3
+_GOAL = 3
+"""Where the row of a note begins, and where in it the number of its goal stands."""
 
 
 class IndexLostError(StoreError):
@@ -36,25 +45,45 @@ class Phrase(NamedTuple):
     open: bool = True
 
 
-class Hit(NamedTuple):
-    """Something that was found; `text` is all that is searched of it."""
+class Hit:
+    """Something that was found. What it says is made when it is asked for: of what is found, few are looked at."""
 
-    kind: str
-    """The table it stands in, of `store.searched.SOURCES`."""
-    row_id: int
-    goal_id: int | None
-    goal_no: int
-    goal_title: str
-    review_id: int
-    """The review it belongs to, 0 for none."""
-    on: date
-    text: str
-    sought: tuple[Phrase, ...]
+    __slots__ = ("_day", "_found", "_row", "_sought", "kind")
+
+    def __init__(self, kind: str, day: int, row: Row, sought: tuple[Phrase, ...]) -> None:
+        self.kind = kind
+        """The table it stands in, of `store.searched.SOURCES`."""
+        self._day = day
+        self._row = row
+        self._sought = sought
+        self._found: Found | None = None
+
+    @property
+    def row_id(self) -> int:
+        """The id of its row."""
+        return int(self._row[0])
+
+    @property
+    def on(self) -> date:
+        """The day it is found under."""
+        return date.fromordinal(self._day)
+
+    @property
+    def about(self) -> Found:
+        """Its goal, its review, and its text: all that is searched of it, composed (NFC)."""
+        if self._found is None:
+            self._found = read(self.kind, self._row)
+        return self._found
+
+    @property
+    def text(self) -> str:
+        """All that is searched of it, composed (NFC)."""
+        return self.about.text
 
     @property
     def spans(self) -> tuple[tuple[int, int], ...]:
         """Where the words that were looked for stand in the text, first and one past the last character."""
-        return spans(self.text, self.sought)
+        return spans(self.text, self._sought)
 
 
 def phrases(typed: str) -> tuple[Phrase, ...]:
@@ -98,24 +127,21 @@ def up_to_date(reader: Reader) -> bool:
 
 
 def _hits(reader: Reader, found: Sequence[Row], sought: tuple[Phrase, ...]) -> list[Hit]:
-    by_kind: dict[str, list[int]] = {}
-    for _, kind, row_id in found:
-        by_kind.setdefault(kind, []).append(row_id)
-    known = {}
-    kinds = [kind for kind in by_kind if kind in SOURCES]
-    for kind, part in zip(
-        kinds, reader.gather([(select(kind, len(by_kind[kind])), by_kind[kind]) for kind in kinds]), strict=True
-    ):
-        known.update({(kind, row[0]): row for row in part})
+    others: dict[str, list[int]] = {}
+    for row in found:
+        if row[1] != NOTE and row[1] in SOURCES:
+            others.setdefault(row[1], []).append(row[2])
+    rows: dict[tuple[str, int], Row] = {}
+    if others:
+        parts = reader.gather([(select(kind, len(ids)), ids) for kind, ids in others.items()])
+        rows = {(kind, row[0]): row for kind, part in zip(others, parts, strict=True) for row in part}
     hits = []
-    for document, kind, row_id in found:
-        row = known.get((kind, row_id))
-        if row is not None:
-            each = read(kind, row)
-            on = date.fromordinal(document >> DAY_SHIFT)
-            hits.append(
-                Hit(kind, row_id, each.goal_id, each.goal_no, each.goal_title, each.review_id, on, each.text, sought)
-            )
+    for row in found:
+        kind = row[1]
+        whole = row[_AT:] if kind == NOTE else rows.get((kind, row[2]))
+        # A row that another program took away since, or whose goal, is left out.
+        if whole and whole[0] is not None and (kind != NOTE or whole[_GOAL] is not None):
+            hits.append(Hit(kind, row[0] >> DAY_SHIFT, whole, sought))
     return hits
 
 
