@@ -6,7 +6,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from smart_tui.tui.widgets.cursorlist import CursorList, Piece
-from smart_tui.tui.widgets.lines import Line, cut, line_width, padded, visible
+from smart_tui.tui.widgets.lines import Line, cut, padded, visible
 
 TWO_LINES = 60
 """Columns under which the sentence stands below its goal."""
@@ -15,6 +15,8 @@ TITLES = range(16, 33)
 SURE = 8
 GAP = 2
 STRIP = 14
+WIDE = 100
+"""Columns from which the days of a strip stand apart."""
 NUMBER = 2
 
 
@@ -102,8 +104,8 @@ class TogetherList(CursorList, inherit_bindings=False):
             room = max(width - left - SURE - 2, 4)
             return [*front, (padded(visible(row.title), room), called), *sure]
         title, said = self._columns(width)
-        strip = [(span.text, span.style or "text") for span in row.strip] if line_width(row.strip) <= STRIP else []
-        blank = (" " * (STRIP + GAP - sum(cell_len(text) for text, _ in strip)), "text")
+        strip = self._strip_of(row, width)
+        blank = (" " * (self._strip_width(width) + GAP - sum(cell_len(text) for text, _ in strip)), "text")
         return [
             *front,
             (padded(visible(row.title), title) + " " * GAP, called),
@@ -113,8 +115,16 @@ class TogetherList(CursorList, inherit_bindings=False):
             *sure,
         ]
 
+    def _strip_width(self, width: int) -> int:
+        return STRIP if width >= WIDE else STRIP // 2
+
+    def _strip_of(self, row: TogetherRow, width: int) -> list[Piece]:
+        apart = width >= WIDE
+        strip = [(span.text if apart else span.text[:1], span.style or "text") for span in row.strip]
+        return strip if sum(cell_len(text) for text, _ in strip) <= self._strip_width(width) else []
+
     def _columns(self, width: int) -> tuple[int, int]:
-        room = max(width - 2 - NUMBER - GAP - GAP - STRIP - GAP - SURE - 1, 2)
+        room = max(width - 2 - NUMBER - GAP - GAP - self._strip_width(width) - GAP - SURE - 1, 2)
         title = min(max(room * 2 // 5, TITLES.start), TITLES.stop - 1)
         return title, max(room - title, 1)
 

@@ -1,40 +1,18 @@
 """The goals of a review: one at a time, the worst first, then those on track together."""
 
-from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on, work
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
-from textual.widgets import Static
 
-from smart_tui.domain.goal import Entry, State, Status
-from smart_tui.domain.goalweek import GoalWeek
-from smart_tui.domain.review import Decision, ReviewScreen, Way
-from smart_tui.domain.walk import walk, wants_cause
-from smart_tui.store import queries
-from smart_tui.store.errors import StoreError
+from smart_tui.domain.review import ReviewScreen
 from smart_tui.tui import keys
-from smart_tui.tui.screens.review.cards import REPAIR_COMMANDS, Scene
-from smart_tui.tui.screens.review.flow import Reviewed, ReviewFlow
-from smart_tui.tui.screens.review.goaldecisions import GoalDecisions
+from smart_tui.tui.screens.review.goalsshown import GoalsShown
 from smart_tui.tui.screens.review.goalwalk import TOGETHER, GoalsWalk, Phase
-from smart_tui.tui.screens.review.sure import Sure, begun_on, sure_of
-from smart_tui.tui.widgets.goalcard import Card
 from smart_tui.tui.widgets.goalcardview import GoalCardView
-from smart_tui.tui.widgets.noticeline import NoticeLine
-from smart_tui.tui.widgets.togetherlist import TogetherList, TogetherRow
-
-_ENDS_THE_QUESTIONS = (Decision.PAUSED, Decision.FINISHED)
-_FOOTERS = {
-    Phase.SURE: ("review_keep", "review_adjust", "review_pause", "review_finish_goal", "review_skip", "help"),
-    Phase.CAUSE: ("review_keep", "review_adjust", "review_pause", "review_finish_goal", "review_leave", "help"),
-    Phase.REPAIR: ("review_keep", *REPAIR_COMMANDS.values(), "help"),
-}
 
 
-class GoalsScreen(GoalDecisions):
+class GoalsScreen(GoalsShown):
     """Asks of each goal how sure one is, and of one that does not go well what got in the way and what may help.
 
     Enter goes on and records nothing. What was answered is not asked again, also after a break.
@@ -46,181 +24,6 @@ class GoalsScreen(GoalDecisions):
         *keys.bindings(keys.REVIEW_GOALS),
         *(Binding(str(digit), f"digit({digit})", show=False) for digit in range(10)),
     ]
-    DEFAULT_CSS = """
-    GoalsScreen #asked { height: auto; padding: 0 2; margin: 0 0 1 0; }
-    GoalsScreen.-low #asked { margin: 0; }
-    GoalsScreen #card, GoalsScreen #together { height: 1fr; }
-    """
-
-    def __init__(self, flow: ReviewFlow) -> None:
-        super().__init__(flow)
-        self.through: GoalsWalk | None = None
-        self._unanswered: set[int] = set()
-        """Goals whose cause was left open: what may help is asked nevertheless."""
-
-    def content(self) -> ComposeResult:
-        yield GoalCardView(id="card")
-        yield Static(id="asked")
-        yield TogetherList(id="together")
-
-    @property
-    def together(self) -> TogetherList:
-        """The list of the goals on track."""
-        return self.query_one(TogetherList)
-
-    @property
-    def card(self) -> GoalCardView:
-        """The card of one goal."""
-        return self.query_one(GoalCardView)
-
-    # What is shown.
-
-    def show(self) -> None:
-        if not self.query(TogetherList):
-            return
-        if self.through is None:
-            self.through = self._begin()
-        self.through.forget({each.goal.id for each in self.flow.goals})
-        stop = self.through.stop
-        if self.through.phase is Phase.REPAIR and stop is not None and not self._is_answered(stop, Phase.CAUSE):
-            # The cause was taken back: it is asked again.
-            self.through.phase = Phase.CAUSE
-        self._draw(self.through)
-        self.refresh_frame()
-
-    def _begin(self) -> GoalsWalk:
-        asked = [each for each in self.flow.goals if self._is_asked(each)]
-        order = walk([self._week(each) for each in asked])
-        express = self.flow.way is Way.EXPRESS
-        known = [each.goal.id for each in self.flow.goals]
-        through = GoalsWalk(order, self.flow.place, known, singly_only=express)
-        if through.phase is Phase.REPAIR and through.stop is not None:
-            self._unanswered.add(through.stop)
-        return through
-
-    def _is_asked(self, each: Reviewed) -> bool:
-        decided = self.flow.review.of(each.goal.id).decision in _ENDS_THE_QUESTIONS
-        return each.goal.state is State.ACTIVE and each.assessment.status is not Status.PAUSED and not decided
-
-    def _draw(self, through: GoalsWalk) -> None:
-        stop = through.stop
-        one, several = stop is not None and stop != TOGETHER, stop == TOGETHER
-        self.card.display, self.together.display = one, several
-        asked = self.query_one("#asked", Static)
-        asked.display = not one
-        asked.update(Content(self._asked_of_all(through)))
-        if several:
-            self.together.show(through.together, self._row)
-            self.together.focus()
-        elif one and stop is not None:
-            self.card.show(self._card(self.flow.of(stop), through))
-            self.card.focus()
-        self.flow.set_place(through.place)
-        self._say_all()
-
-    def _asked_of_all(self, through: GoalsWalk) -> str:
-        words = self.words
-        if through.stop == TOGETHER:
-            place = self._place_said(through)
-            said = words.gettext(
-                "{place} are on track. How sure are you of each? "
-                "A digit is for the goal under the cursor, Enter goes on for all."
-            )
-            return said.format(place=place)
-        if through.stops:
-            return words.gettext("You have been through all goals. Enter goes on.")
-        if self.flow.goals:
-            return words.gettext("No goal needs a closer look. Enter goes on.")
-        return words.gettext("No goal is active. Enter goes on.")
-
-    def _place_said(self, through: GoalsWalk) -> str:
-        first, last, of = through.numbers()
-        words = self.words
-        if last < first:
-            return ""
-        if last == first:
-            return words.gettext("{n} of {total}").format(n=words.number(first), total=words.number(of))
-        said = words.gettext("{first}–{last} of {total}")
-        return said.format(first=words.number(first), last=words.number(last), total=words.number(of))
-
-    def _scene(self) -> Scene:
-        changed = self.smart.config.keys
-        labels = {}
-        for repair, id in REPAIR_COMMANDS.items():
-            found = keys.keys_of(keys.command(id), changed)
-            labels[repair] = keys.key_label(found[0], self.words) if found else ""
-        return Scene(self.today, self.smart.settings, self.words, labels)
-
-    def _card(self, reviewed: Reviewed, through: GoalsWalk) -> Card:
-        goal = reviewed.goal
-        try:
-            entries: Sequence[Entry] = self.smart.store.read(queries.entries, goal.id)
-        except StoreError:
-            entries = ()
-        held = self.flow.review.of(goal.id)
-        place = self._place_said(through)
-        week = self.flow.week_of(goal.id)
-        return self._scene().card(reviewed, week, entries, held, self._sure(reviewed), through.phase, place)
-
-    def _row(self, goal_id: int) -> TogetherRow:
-        reviewed = self.flow.of(goal_id)
-        week, held = self.flow.week_of(goal_id), self.flow.review.of(goal_id)
-        return self._scene().row(reviewed, week, held, self._sure(reviewed))
-
-    def _sure(self, reviewed: Reviewed) -> Sure:
-        return sure_of(reviewed.goal, begun_on(self.flow.review, self.today, self.smart.settings))
-
-    def _week(self, reviewed: Reviewed) -> GoalWeek:
-        """The goal's week with what was said of it in this review, and last before."""
-        sure = self._sure(reviewed)
-        before = sure.before.value if sure.before is not None else None
-        return self.flow.week_of(reviewed.goal.id)._replace(confidence=sure.now, confidence_before=before)
-
-    @on(TogetherList.Moved)
-    def _say_all(self) -> None:
-        """A long sentence that its column cuts off stands in full above the footer."""
-        several = self.through is not None and self.through.stop == TOGETHER
-        self.query_one(NoticeLine).left = self.together.cut_here() if several else ""
-
-    def on_resize(self) -> None:
-        super().on_resize()
-        self.set_class(self.app.size.height < 16, "-low")
-
-    def footer_commands(self) -> tuple[keys.Command, ...]:
-        through = self.through
-        phase = through.phase if through is not None else Phase.SURE
-        wanted: tuple[str, ...] = _FOOTERS[phase]
-        if through is not None and through.stop is None:
-            wanted = ("review_keep", "review_back", "review_leave", "help")
-        return tuple(keys.command(id) for id in wanted)
-
-    def footer_label(self, command: keys.Command) -> str:
-        through = self.through
-        keeps = through is None or (through.stop is not None and through.phase is Phase.SURE)
-        return super().footer_label(command) if keeps or command.id != "review_keep" else self.words.gettext("on")
-
-    # Where one is.
-
-    def reviewed_here(self) -> Reviewed | None:
-        stop = self.through.stop if self.through is not None else None
-        if stop == TOGETHER:
-            stop = self.together.key_here()
-        return next((each for each in self.flow.goals if each.goal.id == stop), None)
-
-    def _phases(self, stop: int) -> tuple[Phase, ...]:
-        """What is asked at a stop, in its order."""
-        if stop == TOGETHER:
-            return (Phase.SURE,)
-        held, reviewed = self.flow.review.of(stop), self.flow.of(stop)
-        begun = held.cause is not None or held.repair is not None or stop in self._unanswered
-        asks = held.decision is None and wants_cause(self._week(reviewed), self._sure(reviewed).now)
-        return tuple(Phase) if begun or asks else (Phase.SURE,)
-
-    def _is_answered(self, stop: int, phase: Phase) -> bool:
-        held = self.flow.review.of(stop)
-        if phase is Phase.CAUSE:
-            return held.cause is not None or stop in self._unanswered
-        return phase is Phase.REPAIR and held.repair is not None
 
     # On and back.
 
@@ -242,16 +45,16 @@ class GoalsScreen(GoalDecisions):
 
     def _needs_a_look(self, goal_id: int) -> bool:
         """Whether a goal that is on track asks for a cause by what was just said of it."""
-        return len(self._phases(goal_id)) > 1 and self.flow.review.of(goal_id).cause is None
+        return len(self.phases(goal_id)) > 1 and self.flow.review.of(goal_id).cause is None
 
     def _next_phase(self, through: GoalsWalk, stop: int) -> None:
         """To what is asked next of this goal, and is not answered; else to the next stop."""
-        phases = self._phases(stop)
+        phases = self.phases(stop)
         behind = phases[phases.index(through.phase) + 1 :] if through.phase in phases else ()
         if through.phase is Phase.CAUSE and self.flow.review.of(stop).cause is None:
-            self._unanswered.add(stop)
+            self.left_open.add(stop)
         for phase in behind:
-            if not self._is_answered(stop, phase):
+            if not self.is_answered(stop, phase):
                 through.phase = phase
                 self.show()
                 return
@@ -274,14 +77,13 @@ class GoalsScreen(GoalDecisions):
 
     def go_back(self) -> None:
         through = self.through
-        if through is None or through.stop is None:
-            super().go_back()
+        if through is None:
             return
-        phases = self._phases(through.stop)
+        phases = self.phases(through.stop) if through.stop is not None else ()
         at = phases.index(through.phase) if through.phase in phases else 0
         if at:
             through.phase = phases[at - 1]
-        elif not (through.at and through.back(self._phases(through.stops[through.at - 1]))):
+        elif not (through.at and through.back(self.phases(through.stops[through.at - 1]))):
             super().go_back()
             return
         self.show()
@@ -307,9 +109,6 @@ class GoalsScreen(GoalDecisions):
     def _clicked(self, message: GoalCardView.Clicked) -> None:
         message.stop()
         self.run_command(message.action)
-
-    def repair_question(self) -> str:
-        return self.card.card.asked.question if self.card.card is not None and self.card.card.asked is not None else ""
 
     # Moving.
 
