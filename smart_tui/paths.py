@@ -87,6 +87,14 @@ def sync_folder(folder: str) -> None:
         os.close(handle)
 
 
+def documents() -> str:
+    """The folder for what a person takes along: that for documents, or the home folder where there is none."""
+    import platformdirs
+
+    folder = platformdirs.user_documents_dir()
+    return folder if os.path.isdir(folder) else os.path.expanduser("~")
+
+
 def write_file(path: str, data: bytes, replace: bool = True) -> None:
     """Put `data` into a file that only its owner can read: the whole of it or nothing, also through a power cut.
 

@@ -5,14 +5,14 @@ from datetime import date
 from smart_tui.store.errors import StoreError
 from smart_tui.store.queries.reviewpages import PageRead, review_page
 from smart_tui.text import reviewpage
-from smart_tui.tui.screens.base import BaseScreen
+from smart_tui.tui.screens.takealong import TakeAlong
 from smart_tui.tui.widgets.textpage import PageLine, TextPage
 
 _STYLES = {reviewpage.TITLE: "strong", reviewpage.GOAL: "strong", reviewpage.DIM: "dim"}
 _HANG = 2
 
 
-class PageReading(BaseScreen[None]):
+class PageReading(TakeAlong):
     """Shows the page of the review `review_id`; `read` is what it is made of."""
 
     review_id: int
@@ -69,6 +69,9 @@ class PageReading(BaseScreen[None]):
             earlier=read.earlier,
             asked=read.asked,
         )
+
+    def file_name(self) -> str:
+        return f"week-{self.read.review.week.isoformat()}.md" if self.read is not None else super().file_name()
 
     # Scrolling.
 
