@@ -161,7 +161,7 @@ def _parts(found: LookBack, settings: Settings, words: Words, name: Quote, said:
         yield _Part(words.gettext("Goals that ended"), tuple(_ended(each, words, name, said) for each in found.ended))
     moved = [each for each in found.moved if each.change or each.judged or each.confidence]
     if moved:
-        yield _Part(words.gettext("What moved"), tuple(_moved(each, words, name) for each in moved))
+        yield _Part(words.gettext("What moved"), tuple(_moved(each, words, name, said) for each in moved))
     if found.begun:
         begun = tuple(_Row(name(title) or _numbered(no, words)) for no, title in found.begun)
         yield _Part(words.gettext("Begun"), begun)
@@ -172,7 +172,7 @@ def _parts(found: LookBack, settings: Settings, words: Words, name: Quote, said:
         )
         yield _Part(words.gettext("In the way"), times)
     if found.lines:
-        yield _Part(words.gettext("From the weeks"), tuple(_written(found, settings, words, name, said)))
+        yield _Part(words.gettext("From the weeks"), tuple(_written(found, settings, words, said)))
 
 
 def _ended(each: Ended, words: Words, name: Quote, said: Quote) -> _Row:
@@ -187,7 +187,7 @@ def _ended(each: Ended, words: Words, name: Quote, said: Quote) -> _Row:
     return _Row(f"{sign} {title}", end, (said(each.lesson),) if each.lesson.strip() else (), name=True)
 
 
-def _moved(each: Moved, words: Words, name: Quote) -> _Row:
+def _moved(each: Moved, words: Words, name: Quote, said: Quote) -> _Row:
     sign = " " if not each.change or each.kind is Kind.QUOTA else UP if each.change > 0 else DOWN
     title = name(each.title) or _numbered(each.no, words)
     sure = ""
@@ -195,14 +195,14 @@ def _moved(each: Moved, words: Words, name: Quote) -> _Row:
         (_, first), (_, last) = each.confidence[0], each.confidence[-1]
         sure = confidence_said(last, first, words)
     told = moved_said(each, words)
-    return _Row(f"{sign} {title}", sure, (told,) if told else (), name=True)
+    return _Row(f"{sign} {title}", sure, (said(told),) if told else (), name=True)
 
 
-def _written(found: LookBack, settings: Settings, words: Words, name: Quote, said: Quote) -> Iterator[_Row]:
+def _written(found: LookBack, settings: Settings, words: Words, said: Quote) -> Iterator[_Row]:
     for week, lines in groupby(found.lines, key=lambda line: line.week):
         head = week_named(week, settings, words)
         below = tuple(
-            words.gettext("{label}: {text}").format(label=name(prompt_label(prompt, words)), text=said(text))
+            said(words.gettext("{label}: {text}").format(label=prompt_label(prompt, words), text=one_line(text)))
             for _, prompt, text in lines
         )
         yield _Row(head[:1].upper() + head[1:], "", below)

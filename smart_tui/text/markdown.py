@@ -21,7 +21,7 @@ def one_line(text: str) -> str:
 
 def name_in_markdown(text: str) -> str:
     """A title as it reads: no sign in it marks anything up."""
-    return _MEANT.sub(lambda found: "\\" + found[0], one_line(text))
+    return _beginning_nothing(_MEANT.sub(lambda found: "\\" + found[0], one_line(text)))
 
 
 def words_in_markdown(text: str) -> str:
@@ -29,6 +29,11 @@ def words_in_markdown(text: str) -> str:
     line = _HTML.sub(r"\\<", one_line(text))
     if line.count("`") % 2:
         line = line.replace("`", "\\`")
+    return _beginning_nothing(line)
+
+
+def _beginning_nothing(line: str) -> str:
+    """The line with a backslash where it would begin a heading, a list, a quotation, a rule or a block of code."""
     numbered = _NUMBERED.match(line)
     if numbered:
         return line[: numbered.start(1)] + "\\" + line[numbered.start(1) :]

@@ -126,7 +126,7 @@ def body(text: str) -> str:
     return rest
 
 
-FIELDS = ("title", "date", "week", "type", "tags", "goals")
+FIELDS = ("title", "date", "from", "week", "type", "tags", "goals")
 
 
 def first_bold(text: str) -> str:
