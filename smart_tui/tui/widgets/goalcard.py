@@ -11,6 +11,7 @@ MARGIN = 2
 TWO_COLUMNS = 104
 """Columns from which what one knows of the goal stands beside what is asked."""
 LEFT = 68
+LEAST_TITLE = 16
 APART = 4
 WIDEST = 92
 GRID_FROM = 60
@@ -115,12 +116,15 @@ def _week(card: Card, width: int, inside: int) -> list[_Block]:
 
 
 def _title(card: Card, width: int) -> Line:
-    room = max(width - MARGIN, 1)
+    """Number and title, and at the right how it stands and which of how many it is, as far as there is room."""
+    room = width - 2 * MARGIN
     no = f"{card.no}  "
-    right: Line = (*card.status, Span(f"   {card.place}" if card.place else "", "dim"))
-    left = max(room - cell_len(no) - line_width(right) - 2 - MARGIN, 8)
-    title = cut(visible(card.title), left)
-    gap = max(room - MARGIN - cell_len(no) - cell_len(title) - line_width(right), 2)
+    for right in ((*card.status, Span(f"   {card.place}" if card.place else "", "dim")), card.status, ()):
+        left = room - cell_len(no) - line_width(right) - 2
+        if left >= LEAST_TITLE:
+            break
+    title = cut(visible(card.title), max(left, 1))
+    gap = max(room - cell_len(no) - cell_len(title) - line_width(right), 0)
     return (Span(no, "dim"), Span(title, "strong"), Span(" " * gap), *right)
 
 
@@ -139,7 +143,7 @@ def _behind(strip: Line, said: str, width: int) -> list[Line]:
 def _questions(card: Card, width: int) -> list[_Block]:
     blocks = []
     if card.sure:
-        blocks.append(_Block(_sure(card, width), rank=0 if card.asked is None else 6))
+        blocks.append(_Block(_sure(card, width), rank=0 if card.asked is None else 4))
     done = [line for label, said in card.done for line in _labelled(label, said, width)]
     if done:
         blocks.append(_Block(done, rank=1))
@@ -169,7 +173,10 @@ def _sure(card: Card, width: int) -> list[Line]:
 def _labelled(label: str, said: str, width: int) -> list[Line]:
     """A label, dim, and what stands behind it, in two lines at most."""
     head = f"{label}  " if label and said else label
-    first, *rest = evened(said, max(width - cell_len(head), 12), most=2) or [""]
+    room = width - cell_len(head)
+    if room < LEAST_TITLE:
+        return [(Span(cut(label, width), "dim"),), *((Span(line),) for line in evened(said, width, most=2))]
+    first, *rest = evened(said, room, most=2) or [""]
     gap = " " * cell_len(head)
     return [(Span(head, "dim"), Span(first)), *((Span(gap + line),) for line in rest)]
 
