@@ -239,13 +239,15 @@ def test_a_review_waits_once_a_goal_has_begun_and_its_day_has_come(store: Store)
     assert store.read(read.review_due, TODAY, chosen) is None
     store.run_sync(goals.create, "nordic", "en", title="Only a draft", start=MONDAY)
     assert store.read(read.review_due, TODAY, chosen) is None
-    full_goal(store)
+    goal_id = full_goal(store)
     assert store.read(read.review_due, SUNDAY - timedelta(days=1), chosen) is None
     assert store.read(read.review_due, SUNDAY, chosen) == Span((MONDAY,), SUNDAY)
     store.run_sync(reviews.finish, _begin(store), {})
     assert store.read(read.review_due, TODAY, chosen) is None
     missed = store.read(read.review_due, SUNDAY + 2 * WEEK, chosen)
     assert missed == Span((MONDAY + WEEK, MONDAY + 2 * WEEK), SUNDAY + 2 * WEEK)
+    store.run_sync(goals.finish, goal_id, Outcome.ACHIEVED, "", TODAY)
+    assert store.read(read.review_due, SUNDAY + 2 * WEEK, chosen) is None
 
 
 def test_the_goals_of_a_review_come_whole_with_their_days_in_the_order_of_the_list(

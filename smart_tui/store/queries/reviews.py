@@ -27,7 +27,7 @@ goal.state = 'active' OR goal.id IN (
 _FINISHED = "SELECT id, week FROM review WHERE finished_at IS NOT NULL ORDER BY week"
 _BEGUN = """
 SELECT id, start FROM goal WHERE state <> 'draft' AND start IS NOT NULL AND start IS date(start, '+0 days')
-ORDER BY start LIMIT 1"""
+AND EXISTS (SELECT 1 FROM goal AS other WHERE other.state = 'active') ORDER BY start LIMIT 1"""
 _ANSWERED = "SELECT id, due, outcome FROM activity WHERE outcome IS NOT NULL AND due IS NOT NULL AND due < ?"
 
 
@@ -80,7 +80,10 @@ def finished_weeks(reader: Reader) -> tuple[date, ...]:
 
 
 def review_due(reader: Reader, today: date, settings: Settings) -> Span | None:
-    """The weeks whose review waits to be done on a day; None when nothing is due, or no goal had begun by then."""
+    """The weeks whose review waits to be done on a day; None when nothing is due.
+
+    Nothing is while no goal is active, and no week that ended before the first goal began.
+    """
     begun, finished = reader.gather([(_BEGUN, ()), (_FINISHED, ())])
     first = next(iter(rows.read(reader, "goal", begun, lambda row: rows.day(row[1]))), None)
     weeks = rows.read(reader, "review", finished, _week)
