@@ -30,6 +30,8 @@ from smart_tui.text.journal import moment_head
 
 FROM_PIPE = "-"
 """Typed for the text, it is read from the input."""
+AT_ONCE = 1000
+"""So many moments are read at once."""
 LIMIT = TEXT_LIMIT + 1
 """A text that reaches this is too long: it is refused rather than cut."""
 
@@ -158,7 +160,7 @@ def _list(context: Context) -> NoReturn:
 def _all(reader: Reader, goal_id: int | None) -> Iterator[Moment]:
     """Everything that was written, newest first."""
     place = None
-    while found := timeline(reader, place, 1000, goal_id):
+    while found := timeline(reader, place, AT_ONCE, goal_id):
         yield from found
         place = found[-1].place
 

@@ -35,10 +35,26 @@ def test_an_entry_below_zero_or_in_words_is_no_option() -> None:
     )
 
 
+def test_a_value_in_brackets_may_be_left_out_or_be_of_several_words() -> None:
+    assert parse(["report", "--week", "--md"]).options == {"--week": "--week", "--md": "--md"}
+    assert parse(["report", "--week", "last", "week", "--json"]).options == {"--week": "last week"}
+    assert parse(["--month", "report"]) == parse(["report", "--month"])
+    assert parse(["report", "--year=2025"]).options == {"--year": "2025"}
+
+
+def test_goals_may_be_named_one_after_the_other() -> None:
+    read = parse(["journal", "add", "--goal", "3", "Bo", "--goal=read"])
+    assert (read.words, read.goals) == (("add", "Bo"), ("3", "read"))
+
+
 @pytest.mark.parametrize(
     ("argv", "word"),
     [
         (["lsit"], "lsit"),
+        (["--week"], "--week"),
+        (["journal"], "journal WHAT [--json]"),
+        (["report", "--goal"], "--goal"),
+        (["report", "--express"], "--express"),
         (["--colour"], "--colour"),
         (["-x", "list"], "-x"),
         (["list", "more"], "more"),
@@ -81,7 +97,7 @@ def test_an_unknown_language_is_refused(run: Run) -> None:
 def test_help_names_every_command_and_option(run: Run, lang: str) -> None:
     said = run("--help", "--lang", lang)
     assert said.returncode == 0
-    commands = ("list", "show", "today", "due", "log", "ask", "add", "demo", "where")
+    commands = ("list", "show", "today", "due", "log", "ask", "add", "review", "journal", "report", "demo", "where")
     for word in (*commands, "--db", "--lang", "--json", "--version", "SMART_TUI_HOME"):
         assert word in said.stdout
     assert max(map(len, said.stdout.splitlines())) <= 80
