@@ -221,7 +221,10 @@ def test_json_loads_neither_catalogues_nor_babel_nor_what_writes(arguments: list
     assert not loaded(arguments, home) & (HEAVY | SLOW | {"gettext", "tomllib", "smart_tui.reading.numbers"})
 
 
-@pytest.mark.parametrize("arguments", [["list"], ["show", "1"], ["where"], ["today"], ["due"]], ids=" ".join)
+SHORT = (["list"], ["show", "1"], ["where"], ["today"], ["due"], ["report"], ["journal", "list"])
+
+
+@pytest.mark.parametrize("arguments", SHORT, ids=" ".join)
 def test_short_commands_load_neither_sqlmodel_nor_textual_nor_babel(arguments: list[str], home: Path) -> None:
     names = loaded(arguments, home)
     assert not names & (HEAVY | SLOW)
