@@ -119,7 +119,7 @@ async def test_what_was_left_is_taken_with_one_key_each(world: World) -> None:
             (later, MONDAY, None),
         ]
         # Away again: the one of the six-week list goes back there, and can be taken anew.
-        await press(pilot, "up", "up", "f6")
+        await press(pilot, "up", "up", "f8")
         assert promised(world, ids[0]) == [("write the summary", MONDAY)]
         assert "find a club" in chips(app)
         assert planning(app).entry.text == ""
@@ -129,11 +129,11 @@ async def test_a_promise_taken_away_comes_back_into_the_line_and_undo_brings_it_
     async with reviewing(world, ReviewScreen.NEXT) as (app, pilot):
         goal_id = planning(app).goal_id
         await type_text(pilot, "call Bo, Monday 9:00, office")
-        await press(pilot, "enter", "f6")
+        await press(pilot, "enter", "f8")
         assert promised(world, goal_id) == []
         line = planning(app).entry.text
         assert read_promise(line, WEEK, SUNDAY, app.words) == Activity(0, "", "call Bo", "9:00", "office", MONDAY)
-        await press(pilot, "f7")
+        await press(pilot, "f9")
         assert promised(world, goal_id) == [("call Bo", MONDAY)]
         assert "→ call Bo · Mon · 9:00 · office" in shown(app)
 
@@ -224,7 +224,7 @@ async def test_a_goal_that_rests_is_not_planned_and_none_at_all_is_said(world: W
         run(goals.pause, goal_id, SUNDAY)
     async with reviewing(world, ReviewScreen.NEXT) as (app, pilot):
         assert "No goal is active." in shown(app)
-        await press(pilot, "f3", "f6", "down", "enter")
+        await press(pilot, "f3", "f8", "down", "enter")
         assert isinstance(app.screen, LinesScreen)
 
 

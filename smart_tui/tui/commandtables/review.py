@@ -154,7 +154,7 @@ REVIEW: tuple[Command, ...] = (
     ),
     Command(
         "promise_away",
-        ("f6",),
+        ("f8",),
         N_("Take the promise away"),
         N_("Take away the promise the cursor is on, or the last one of this goal; its words come back into the line."),
         _NEXT,
@@ -163,7 +163,7 @@ REVIEW: tuple[Command, ...] = (
     ),
     Command(
         "promise_undo",
-        ("f7",),
+        ("f9",),
         N_("Undo"),
         N_("Take back the last change, also after a restart."),
         _NEXT,
