@@ -176,7 +176,6 @@ class GoalsShown(GoalDecisions):
         self.query_one(NoticeLine).left = self.together.cut_here() if several else ""
 
     def on_resize(self) -> None:
-        super().on_resize()
         self.set_class(self.app.size.height < LOW, "-low")
         if self.through is not None:
             self.query_one("#asked", Static).update(Content(self._asked_of_all(self.through)))
