@@ -8,7 +8,7 @@ from smart_tui.domain.goal import Kind, Period
 from smart_tui.domain.weekfigures import DayMark, GoalWeek, WeekFigures
 from smart_tui.i18n import N_, Words
 from smart_tui.text.history import quoted
-from smart_tui.text.pace import change_said as change_of_unit
+from smart_tui.text.pace import change_figure
 from smart_tui.text.weekdays import listed
 
 UP, DOWN = "▲", "▼"
@@ -67,7 +67,7 @@ def change_said(week: GoalWeek, words: Words) -> str:
     sign = change_sign(week)
     if not sign or not week.change or _by_day(week):
         return sign
-    return f"{sign} {change_of_unit(week.change, week.unit if week.unit == '%' else '', words)}"
+    return f"{sign} {change_figure(week.change, week.unit, words)}"
 
 
 def marks_said(marks: Sequence[DayMark]) -> str:
@@ -167,7 +167,7 @@ def _level(week: GoalWeek, words: Words) -> str:
     last = _amount(readings[-1], week, words)
     said = listed([*first, last], words)
     if week.change:
-        change = change_of_unit(week.change, week.unit if week.unit == "%" else "", words)
+        change = change_figure(week.change, week.unit, words)
         said = words.gettext("{said}, {change}").format(said=said, change=change)
     if week.target is None:
         return said

@@ -13,7 +13,7 @@ from smart_tui.i18n import Words
 from smart_tui.text.goalweek import DOWN, UP
 from smart_tui.text.labels import outcome_name, periods_counted
 from smart_tui.text.markdown import front_matter, name_in_markdown, one_line, words_in_markdown
-from smart_tui.text.pace import change_said
+from smart_tui.text.pace import change_figure
 from smart_tui.text.review import cause_label, confidence_said, promises_said, prompt_label, week_named
 from smart_tui.text.reviewpage import BLANK, GOAL, HEAD, TEXT, TITLE, Line
 
@@ -129,12 +129,12 @@ def moved_said(moved: Moved, words: Words) -> str:
             value=value, target=words.amount(moved.target, moved.unit, decimals=2)
         )
     else:
-        said = words.amount(moved.after, moved.unit, decimals=2)
+        said = _amount(moved.after, moved.unit, words)
         if moved.change and moved.before is not None:
             said = f"{words.figure(moved.before, moved.unit, decimals=2)} → {said}"
     if not moved.change:
         return said
-    change = change_said(moved.change, moved.unit if moved.unit == "%" else "", words)
+    change = change_figure(moved.change, moved.unit, words)
     return words.gettext("{said}, {change}").format(said=said, change=change)
 
 
@@ -145,13 +145,13 @@ def _milestones(after: Decimal, change: Decimal, whole: Decimal, words: Words) -
     said = words.gettext("{percent} done").format(percent=words.percent(after * 100 / whole, decimals=0))
     if not change:
         return said
-    points = change_said(change * 100 / whole, "%", words)
+    points = change_figure(change * 100 / whole, "%", words)
     return words.gettext("{said}, {change}").format(said=said, change=points)
 
 
 def _quota(moved: Moved, words: Words) -> str:
     if not moved.judged:
-        return words.amount(moved.after, moved.unit, decimals=2) if moved.after is not None else ""
+        return "" if moved.after is None else _amount(moved.after, moved.unit, words)
     periods = periods_counted(moved.judged, moved.period or Period.WEEK, words)
     return words.gettext("met in {met} of {periods}").format(met=words.number(moved.met), periods=periods)
 
@@ -206,6 +206,11 @@ def _written(found: LookBack, settings: Settings, words: Words, said: Quote) -> 
             for _, prompt, text in lines
         )
         yield _Row(head[:1].upper() + head[1:], "", below)
+
+
+def _amount(value: Decimal, unit: str, words: Words) -> str:
+    # A unit is written as many of it are called: "1 letters" is not said.
+    return words.figure(value, unit) if value == 1 and unit != "%" else words.amount(value, unit, decimals=2)
 
 
 def _numbered(no: int, words: Words) -> str:

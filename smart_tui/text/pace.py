@@ -34,6 +34,13 @@ def change_said(change: Decimal, unit: str, words: Words) -> str:
     return words.amount(change, unit, sign=True, decimals=change_digits(change))
 
 
+def change_figure(change: Decimal, unit: str, words: Words) -> str:
+    """A change with its sign, where the unit stands beside it already: "+413", "+0:15", "+1.5 percentage points"."""
+    if unit == "%":
+        return points_said(change, words, decimals=change_digits(change))
+    return words.figure(change, unit, sign=True, decimals=change_digits(change))
+
+
 def pace(goal: Goal, today: date, words: Words) -> str:
     """ "That is +413 visits a month, about 3.1% growth a month."; empty without a target, a start value or a date."""
     measure = goal.measure
