@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from smart_tui.domain.goal import Promise, Status
 from smart_tui.domain.promises import kept_share
-from smart_tui.domain.review import MONTHLY, Decision, GoalReview, Repair, Review, Way
+from smart_tui.domain.review import Decision, GoalReview, Repair, Review, Way
 from smart_tui.domain.settings import Settings
 from smart_tui.domain.walk import wants_cause
 from smart_tui.domain.weekfigures import GoalWeek, changed
@@ -35,6 +35,8 @@ REPAIRED: Mapping[Repair, str] = {
     Repair.ASK: N_("→ To ask: {said}"),
 }
 _FINE = (Status.ON_TRACK, Status.ACHIEVED)
+_OVER = (Status.ACHIEVED, Status.MISSED, Status.PAUSED)
+"""How sure one is of these is not asked: they are to be closed, or rest."""
 _NOT_COUNTED = (None, Status.PAUSED)
 
 Said = tuple[str, str]
@@ -151,6 +153,8 @@ def _about(seen: Seen, weeks: Sequence[GoalWeek]) -> str:
 
 def _was_asked(seen: Seen, week: GoalWeek) -> bool:
     """Whether the way that was walked asks about the goal by itself."""
+    if week.status in _OVER:
+        return False
     return seen.review.way is Way.FULL or wants_cause(week, week.confidence)
 
 
@@ -248,14 +252,9 @@ def _changed(week: GoalWeek, now: GoalWeek, words: Words) -> str:
 
 
 def _lines(seen: Seen, asked: Sequence[str] | None) -> Iterator[tuple[str, str]]:
-    """The prompts in the order they were asked in with what was written, then what else was written.
-
-    Where something was written under prompts that are not the settings' any more, nobody knows which were asked.
-    """
+    """The prompts in the order they were asked in with what was written, then what else was written."""
     written, words = seen.review.lines, seen.words
     if asked is None:
-        known = {*seen.settings.review_prompts, *MONTHLY}
-        full = seen.begun and seen.review.way is Way.FULL and all(prompt in known for prompt in written)
-        asked = seen.settings.review_prompts if full else ()
+        asked = seen.settings.review_prompts if seen.begun and seen.review.way is Way.FULL else ()
     for prompt in dict.fromkeys((*asked, *written)):
         yield seen.name(prompt_label(prompt, words)), seen.line(written.get(prompt, ""))

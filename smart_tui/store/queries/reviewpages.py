@@ -29,8 +29,8 @@ class PageRead(NamedTuple):
     """Of a finished review, the same weeks as they are now."""
     earlier: Mapping[int, GoalWeek]
     """The weeks of the finished review before it, as that one saw them."""
-    asked: tuple[str, ...] | None
-    """The prompts of a review that is not finished; nobody knows those of an old one for sure."""
+    asked: tuple[str, ...]
+    """The prompts it asked, as far as that is known."""
 
 
 def review_page(reader: Reader, review_id: int, today: date, settings: Settings, begun: date | None = None) -> PageRead:
@@ -46,12 +46,9 @@ def review_page(reader: Reader, review_id: int, today: date, settings: Settings,
     if review.finished:
         weeks = seen(review)
         now = _as_now(reader, [week.goal_id for week in weeks], span, today, settings)
-        return PageRead(review, _ordered(weeks), now, earlier, None)
+        return PageRead(review, _ordered(weeks), now, earlier, _asked(review, headers, settings))
     weeks = goal_weeks(reader, span, today, settings, begun)
-    asked: tuple[str, ...] = ()
-    if review.way is Way.FULL:
-        asked = (*settings.review_prompts, *(MONTHLY if monthly_due(span, headers) else ()))
-    return PageRead(review, weeks, {}, earlier, asked)
+    return PageRead(review, weeks, {}, earlier, _asked(review, headers, settings))
 
 
 def week_page(reader: Reader, span: Span, today: date, settings: Settings) -> PageRead:
@@ -84,6 +81,16 @@ def goal_weeks(
 def seen(review: Review) -> tuple[GoalWeek, ...]:
     """The figures a finished review kept of its goals, in its order; what cannot be understood is left out."""
     return tuple(_decoded([each.figures for each in review.goals if each.figures]))
+
+
+def _asked(review: Review, headers: Sequence[Review], settings: Settings) -> tuple[str, ...]:
+    """The prompts a review asked. Where something was written under others, they were changed since: then those."""
+    if review.way is not Way.FULL:
+        return ()
+    if review.finished and not {*review.lines} <= {*settings.review_prompts, *MONTHLY}:
+        return tuple(review.lines)
+    known = [each for each in headers if each.week < review.week] if review.finished else headers
+    return (*settings.review_prompts, *(MONTHLY if monthly_due(review, known) else ()))
 
 
 def _as_now(
