@@ -11,7 +11,8 @@ from sqlmodel import Session, col, select
 
 from smart_tui.store.errors import StoreError
 from smart_tui.store.index import settle
-from smart_tui.store.tables import TABLES, Change, Counter, Setting, Step
+from smart_tui.store.tables import TABLES
+from smart_tui.store.tables.outside import Change, Counter, Setting, Step
 
 STEPS_KEPT = 500
 DAYS_KEPT = 90

@@ -10,7 +10,8 @@ from sqlmodel import col, select
 from smart_tui.domain.history import ChangeGroup
 from smart_tui.store.errors import StoreError
 from smart_tui.store.records import UNRECORDED, Delta, Unit, Values, changes_of, delta_of
-from smart_tui.store.tables import TABLES, Change, Step
+from smart_tui.store.tables import TABLES
+from smart_tui.store.tables.outside import Change, Step
 
 
 def undo(unit: Unit) -> ChangeGroup:
