@@ -29,6 +29,7 @@ MARK_SIGN: Mapping[DayMark, str] = {
 MOST_NAMED = 2
 """Milestones named in a sentence; of more, the others are counted."""
 
+_TELLS_NOTHING = (DayMark.EMPTY, DayMark.OFF, DayMark.OUT, DayMark.COMING)
 IN_PERIOD: Mapping[str, str] = {
     Period.MONTH: N_("{value} of {target} in the month"),
     Period.QUARTER: N_("{value} of {target} in the quarter"),
@@ -68,6 +69,11 @@ def change_said(week: GoalWeek, words: Words) -> str:
     if not sign or not week.change or _by_day(week):
         return sign
     return f"{sign} {change_figure(week.change, week.unit, words)}"
+
+
+def tells(week: WeekFigures) -> bool:
+    """Whether the strip of a week is worth drawing: that something was entered in it, or asked for."""
+    return any(mark not in _TELLS_NOTHING for mark in week.marks)
 
 
 def marks_said(marks: Sequence[DayMark]) -> str:

@@ -59,7 +59,7 @@ def tables(world: World) -> dict[str, list[dict[str, Any]]]:
         kept = [name for name in names if not name.startswith(("sqlite_", "search", "document"))]
         found = {name: db.execute(f"SELECT * FROM {name} ORDER BY 1").fetchall() for name in kept}
     return {
-        name: [{column: row[column] for column in row.keys() if column != "updated_at"} for row in rows]
+        name: [{column: row[column] for column in dict(row) if column != "updated_at"} for row in rows]
         for name, rows in found.items()
         if name not in UNTOUCHED
     }

@@ -11,6 +11,8 @@ from smart_tui.tui.widgets.lines import cut, padded, visible, wrapped
 
 NARROW = 60
 """Columns under which the answer to a question stands below it."""
+WIDEST = 100
+"""Columns that what is to be read takes at most."""
 LEAST_TEXT = 20
 LEAST_WHAT = 14
 GAP = 2
@@ -126,8 +128,7 @@ class AskList(CursorList, inherit_bindings=False):
     def _arrange(self, keep: Hashable | None) -> None:
         width = max(self.size.width, 1)
         self.lines = [*_head_lines(self.contents.head, width)]
-        for told in self.contents.told:
-            self.lines += _told_lines(told, width, max((cell_len(each.no) for each in self.contents.told), default=2))
+        self.lines += _all_told(self.contents.told, min(width, WIDEST))
         self.lines += _asked_lines(self.contents.asked, width)
         self.lines += [AskLine(()), AskLine((("  " + cut(self.contents.on, max(width - 3, 1)), "text"),), ON)]
         first = next(at for at, line in enumerate(self.lines) if line.key is not None and not line.reading)
@@ -172,7 +173,13 @@ def _head_lines(head: Sequence[str], width: int) -> list[AskLine]:
     return [*lines, AskLine(())] if lines else []
 
 
-def _told_lines(told: Told, width: int, no: int) -> list[AskLine]:
+def _all_told(all_told: Sequence[Told], width: int) -> list[AskLine]:
+    no = max((cell_len(told.no) for told in all_told), default=2)
+    strip = max((cell_len(told.strip) for told in all_told), default=0)
+    return [line for told in all_told for line in _told_lines(told, width, no, strip)]
+
+
+def _told_lines(told: Told, width: int, no: int, strip: int) -> list[AskLine]:
     left = no + 4
     room = max(width - left - 1 - BAR, 1)
     status = f"{told.sign} {told.status}" if told.status else told.sign
@@ -186,10 +193,10 @@ def _told_lines(told: Told, width: int, no: int) -> list[AskLine]:
         (status[len(told.sign) :], "text"),
     ]
     lines = [AskLine(tuple(head), told.key, reading=True)]
-    beside = cell_len(told.strip) + GAP + 1
-    if told.strip and width >= NARROW and beside <= room // 3:
+    beside = strip + GAP + 1
+    if strip and width >= NARROW and beside <= room // 3:
         first, *rest = wrapped(told.said, room - beside) or [""]
-        said = [f"{told.strip}   {first}", *(" " * beside + part for part in rest)]
+        said = [padded(told.strip, beside) + first, *(" " * beside + part for part in rest)]
     else:
         said = [cut(told.strip, room), *wrapped(told.said, room)]
     lines += [AskLine(((" " * left + visible(part), "text"),), further=True) for part in said if part]

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from smart_tui.domain.goal import Entry, State, Status
-from smart_tui.domain.goalweek import DayMark, GoalWeek
+from smart_tui.domain.goalweek import GoalWeek
 from smart_tui.domain.repair import repairs
 from smart_tui.domain.review import HINDERED, Cause, GoalReview, Repair
 from smart_tui.domain.settings import Settings
 from smart_tui.i18n import Words
-from smart_tui.text.goalweek import MARK_SIGN, week_sentence
+from smart_tui.text.goalweek import MARK_SIGN, tells, week_sentence
 from smart_tui.text.review import (
     cause_label,
     cause_question,
@@ -36,8 +36,6 @@ STRIPS = 2
 """How many weeks stand side by side as strips; of more, the last one is drawn."""
 _OVER = (Status.ACHIEVED, Status.MISSED, Status.PAUSED)
 """How sure one is of these is not asked: they are to be closed, or rest."""
-_SAYS_NOTHING = (DayMark.EMPTY, DayMark.OFF, DayMark.OUT, DayMark.COMING)
-"""A week of nothing but these is not drawn."""
 REPAIR_COMMANDS = {
     Repair.PLAN: "repair_plan",
     Repair.SMALLER: "repair_smaller",
@@ -64,7 +62,11 @@ class Scene:
     ) -> Card:
         """The card of one goal."""
         words, goal = self.words, reviewed.goal
-        asked = self._asked(phase, held)
+        asked, stands = self._asked(phase, held), self._stands(reviewed, entries)
+        said = _week_said(week, words)
+        if any(text.startswith(said) for text, _ in stands):
+            # Where nothing moved, how it stands says the same and more.
+            said = ""
         hint = words.gettext("1–9, 0 is 10")
         if sure.now is not None:
             hint = words.gettext("another digit changes it")
@@ -75,8 +77,8 @@ class Scene:
             status=status_spans(goal, reviewed.assessment, words),
             place=place,
             strip=strip_of(week),
-            week=_week_said(week, words),
-            stands=self._stands(reviewed, entries),
+            week=said,
+            stands=stands,
             sure=sure_said(sure.now, sure.before, self.today, words) if asks or sure.now is not None else "",
             sure_hint=hint if asks else "",
             answered=sure.now is not None,
@@ -151,7 +153,7 @@ def strip_of(week: GoalWeek) -> Line:
     spans: list[Span] = []
     for each in week.span if len(week.span) <= STRIPS else week.span[-1:]:
         signs = [MARK_SIGN[mark] for mark in each.marks]
-        if all(mark in _SAYS_NOTHING for mark in each.marks):
+        if not tells(each):
             continue
         if spans:
             spans.append(Span("  "))

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual import work
 from textual.content import Content
+from textual.timer import Timer
 
 from smart_tui.domain.review import ReviewScreen
 from smart_tui.text.review import elapsed, screen_name, week_named
@@ -33,10 +34,13 @@ class ReviewScreenBase(BaseScreen[None]):
         super().__init__()
         self.flow = flow
         self._seen = False
+        self._counting: Timer | None = None
 
     def on_mount(self) -> None:
         super().on_mount()
-        self.set_interval(TICK, self._count)
+        # Textual calls this for each class of a screen, besides what a subclass calls.
+        if self._counting is None:
+            self._counting = self.set_interval(TICK, self._count)
 
     def show(self) -> None:
         """Draw what the flow holds now, in the words of now."""

@@ -13,7 +13,7 @@ from smart_tui.domain.walk import walk
 from smart_tui.domain.weekfigures import GoalWeek
 from smart_tui.i18n import Words
 from smart_tui.text.daygrid import WITHOUT_VALUE, day_shown
-from smart_tui.text.goalweek import MARK_SIGN, change_sign, marks_said, week_sentence
+from smart_tui.text.goalweek import MARK_SIGN, change_sign, marks_said, tells, week_sentence
 from smart_tui.text.labels import STATUS_SIGN, status_word
 from smart_tui.text.review import PROMISE_SIGN, missed_said, promise_label, span_title, week_named
 from smart_tui.text.title import title
@@ -96,11 +96,11 @@ def _told(goal: Goal, week: GoalWeek, words: Words) -> Told:
 
 def _strip(week: GoalWeek) -> str:
     """The days of the weeks as signs: those of one week apart, those of several closer together."""
+    if not any(tells(each) for each in week.span):
+        return ""
     if len(week.span) == 1:
-        marks = week.span[0].marks
-        return marks_said(marks) if any(MARK_SIGN[mark].strip() for mark in marks) else ""
-    weeks = ["".join(MARK_SIGN[mark] for mark in each.marks) for each in week.span]
-    return " ".join(weeks) if any(strip.strip() for strip in weeks) else ""
+        return marks_said(week.span[0].marks)
+    return " ".join("".join(MARK_SIGN[mark] for mark in each.marks) for each in week.span)
 
 
 def _day(question: Question, flow: ReviewFlow, words: Words) -> Asked:
