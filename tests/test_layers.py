@@ -231,8 +231,9 @@ def test_short_commands_load_neither_sqlmodel_nor_textual_nor_babel(arguments: l
     assert "gettext" in names
 
 
-def test_add_loads_sqlmodel_and_no_textual(home: Path) -> None:
-    names = loaded(["add", "Run a marathon"], home)
+@pytest.mark.parametrize("arguments", [["add", "Run a marathon"], ["journal", "add", "Bo"]], ids=" ".join)
+def test_what_writes_loads_sqlmodel_and_no_textual(arguments: list[str], home: Path) -> None:
+    names = loaded(arguments, home)
     assert "sqlmodel" in names
     assert not names & {"textual", "rich", "babel"}
 

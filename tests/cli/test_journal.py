@@ -197,6 +197,6 @@ def test_an_editor_left_without_a_word_writes_nothing(
     assert written(store) == []
 
 
-def test_the_journal_needs_no_terminal_and_no_textual(run: Run) -> None:
+def test_the_journal_needs_no_terminal(run: Run) -> None:
     assert run("journal", "add", "Bo").returncode == 0
     assert run("journal", "list").stdout == "Thu 15 January 2026\n  Bo\n"
