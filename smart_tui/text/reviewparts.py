@@ -148,7 +148,8 @@ def _about(seen: Seen, weeks: Sequence[GoalWeek]) -> str:
             "how sure: not answered for {n} goal", "how sure: not answered for {n} goals", unsure
         ).format(n=words.number(unsure))
         parts.append(said)
-    return " · ".join(part for part in parts if part)
+    about = " · ".join(part for part in parts if part)
+    return about[:1].upper() + about[1:]
 
 
 def _was_asked(seen: Seen, week: GoalWeek) -> bool:
