@@ -8,6 +8,8 @@ from textual import events
 
 from smart_tui.store import queries
 from smart_tui.tui.app import SmartApp
+from smart_tui.tui.screens.list import ListScreen
+from smart_tui.tui.screens.write import WriteScreen
 from tests.tui.world import BOOKS, MEETINGS, World, settle, titles
 from tests.tui.writing import goals, started
 
@@ -91,3 +93,20 @@ async def test_keys_behind_the_one_that_leaves_a_draft_go_where_one_then_is(worl
         await settle(pilot)
     titles_now = {goal.title for goal in world.store.read(queries.goals)}
     assert titles_now == {"Read books", "Meet customers", "Sing", "Walk", "Swim"}
+
+
+async def test_a_key_behind_enter_on_the_last_field_is_for_the_card(tmp_path: Path) -> None:
+    async with started(tmp_path) as (app, pilot):
+        at_once(app, "n", *"Sing")
+        await settle(pilot)
+        assert isinstance(app.screen, WriteScreen)
+        await app.screen.go_to(4, last=True)
+        await settle(pilot)
+        at_once(app, *"soon", "enter", "d")
+        for _ in range(40):
+            await settle(pilot)
+            if isinstance(app.screen, ListScreen):
+                break
+        assert isinstance(app.screen, ListScreen)
+        (written,) = goals(app)
+    assert "soon" in written.answers.values()

@@ -125,7 +125,7 @@ class WriteScreen(TemplateStart):
         if self.at + 1 < len(self.draft.model.steps):
             await self.go_to(self.at + 1)
         else:
-            self.show_card()
+            self.smart.hold_keys(self, [self.show_card()])
 
     async def action_step_back(self) -> None:
         if self.at:
