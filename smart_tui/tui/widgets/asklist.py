@@ -112,6 +112,15 @@ class AskList(CursorList, inherit_bindings=False):
                 self.go(at)
                 return
 
+    def page(self, sign: int) -> None:
+        at = self.cursor + sign * max(self.size.height - 1, 1)
+        near = self.resting(min(max(at, 0), self.length - 1), -sign)
+        # A page may hold no resting place but the one the cursor is on.
+        if near is None or (near - self.cursor) * sign <= 0:
+            self.move(sign)
+        else:
+            self.go(near)
+
     def read_on(self) -> None:
         """One screen down in what is to be read; once the end of it was seen, to where the answers begin."""
         end = next(at for at, line in enumerate(self.lines) if line.key is not None and not line.reading)
