@@ -48,7 +48,8 @@ def week_sentence(week: GoalWeek, words: Words) -> str:
         return quiet
     said = _BY_KIND[week.kind](week, words)
     unknown = len(week.missing)
-    if not unknown or week.kind is not Kind.QUOTA or all(each.value is None for each in week.span):
+    by_day = week.kind is Kind.QUOTA and (week.period is Period.DAY or week.at_most)
+    if not unknown or not by_day or all(each.value is None for each in week.span):
         return said
     open_days = words.ngettext("{said}; {n} day unknown", "{said}; {n} days unknown", unknown)
     return open_days.format(said=said, n=words.number(unknown))
@@ -90,7 +91,10 @@ def _quiet(week: GoalWeek, words: Words) -> str:
         return words.gettext("excused")
     if not marks <= set(_RESTING):
         return ""
-    return words.gettext("rested") if DayMark.PAUSED in marks else words.gettext("nothing was asked for")
+    if DayMark.PAUSED in marks:
+        return words.gettext("rested")
+    # Of a goal that ended one wants to know where it stands.
+    return words.gettext("nothing was asked for") if week.value is None or week.kind is Kind.QUOTA else ""
 
 
 def _quota(week: GoalWeek, words: Words) -> str:
@@ -191,9 +195,16 @@ def _within(week: GoalWeek, words: Words) -> str:
 
 def _days(week: GoalWeek, words: Words, pattern: str) -> str:
     """Days met of days judged, week by week, with those of the week before: "5 of 7", in the pattern's {counts}."""
-    if not any(each.days_judged for each in week.span):
+    if not any(_known(each) for each in week.span):
         return _with_before(words.gettext("nothing entered"), week, words)
-    return _with_before(pattern.format(counts=listed([_count(each, words) for each in week.span], words)), week, words)
+    unknown = words.gettext("unknown")
+    counts = [_count(each, words) if _known(each) else unknown for each in week.span]
+    return _with_before(pattern.format(counts=listed(counts, words)), week, words)
+
+
+def _known(each: WeekFigures) -> bool:
+    """Whether days were judged by what was entered, or are met by silence; days nobody answered for say nothing."""
+    return each.days_judged > 0 and (each.value is not None or each.days_met > 0)
 
 
 def _count(each: WeekFigures, words: Words) -> str:
@@ -236,7 +247,7 @@ def _with_before(said: str, week: GoalWeek, words: Words) -> str:
 def _before(week: GoalWeek, words: Words) -> str:
     before = week.before
     if week.kind is Kind.WITHIN or (week.kind is Kind.QUOTA and week.period is Period.DAY):
-        return _count(before, words) if before.days_judged else ""
+        return _count(before, words) if _known(before) else ""
     if before.value is None:
         return ""
     if week.kind is Kind.RATING:
