@@ -28,6 +28,14 @@ def line(text: str, part: str) -> str:
     return next((line for line in text.splitlines() if part in line), "")
 
 
+def at_its_end(folder: Path) -> World:
+    """The seeded week with a review that stands on its last screen."""
+    world = seeded(folder)
+    begun = world.store.run_sync(commands.begin, MONDAY, MONDAY, SUNDAY, Way.FULL)
+    world.store.run_sync(commands.stand, begun, ReviewScreen.DONE, "", 0)
+    return world
+
+
 async def test_a_full_review_of_five_goals_takes_at_most_twenty_keys(tmp_path: Path) -> None:
     world = seeded(tmp_path)
     app = world.app()
@@ -177,12 +185,10 @@ async def test_missed_weeks_stand_side_by_side_in_one_review(tmp_path: Path) -> 
 
 
 async def test_a_finished_page_keeps_its_figures_and_says_what_changed_afterwards(tmp_path: Path) -> None:
-    world = seeded(tmp_path)
+    world = at_its_end(tmp_path)
     app = world.app()
     async with app.run_test(size=SIZE) as pilot:
-        await opened(pilot, "w")
-        await walked(pilot)
-        await press(pilot, "w")
+        await opened(pilot, "w", "enter", "w")
         assert isinstance(app.screen, ReviewPage) and "afterwards" not in shown(app)
         world.store.run_sync(entries.check_in, 5, day(14), Decimal(3))
         app.screen.reload()
@@ -211,14 +217,13 @@ async def test_with_nothing_due_w_shows_the_last_page_and_w_again_begins_this_we
 
 
 async def test_the_list_says_quietly_that_a_review_is_due_until_it_is_finished(tmp_path: Path) -> None:
-    app = seeded(tmp_path).app()
+    app = at_its_end(tmp_path).app()
     async with app.run_test(size=SIZE) as pilot:
         await settle(pilot)
         assert "The weekly review is due" in shown(app) and "w review" in shown(app)
         await press(pilot, "w", "escape")
         assert "The weekly review is due" in shown(app)
-        await press(pilot, "w")
-        await walked(pilot)
+        await press(pilot, "w", "enter")
         assert "The weekly review is due" not in app.screen.query_one("#notice").right  # type: ignore[attr-defined]
         await press(pilot, "u")
         await settle(pilot)
