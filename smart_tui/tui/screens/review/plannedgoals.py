@@ -146,7 +146,7 @@ class PlannedGoals(ReviewScreenBase):
 
     def draw(self) -> None:
         first, last = self.promises.week()
-        asked = self.words.gettext("What do you promise for {days}? Up to three things a goal, in a line each.")
+        asked = self.words.gettext("What do you promise for {days}? At most three things a goal.")
         if not self.planned:
             asked = self.words.gettext("No goal is active.")
         self.query_one("#asked", Static).update(Content(asked.format(days=self.words.date_range(first, last))))
