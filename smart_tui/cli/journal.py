@@ -47,6 +47,10 @@ def run_journal(context: Context) -> NoReturn:
         if typed:
             raise UsageError(N_("There is a word too many: {word}"), typed[0])
         _list(context)
+    if what == "search":
+        from smart_tui.cli.search import run_search
+
+        run_search(context, typed)
     raise UsageError(N_("There is no journal {word}; there are add, list and search."), what)
 
 

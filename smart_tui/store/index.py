@@ -5,11 +5,13 @@ Nothing in it is the person's: lost or damaged, it is made anew. Only the standa
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
 
 from smart_tui.domain.folding import fold
+from smart_tui.store.connection import open_writer, real_path
+from smart_tui.store.errors import translated
 from smart_tui.store.searched import MOST, SOURCES, THROUGH, Found, read, select
 from smart_tui.store.searchschema import INDEX_TABLES, SEARCH_TRIGGERS
 
@@ -20,8 +22,10 @@ TOGETHER = 5000
 MANY = 10_000
 """From so many notes on, the index is put in order at the end."""
 
-_PARTS = ", ".join(f"'{name}'" for name in (*INDEX_TABLES, *SEARCH_TRIGGERS))
-WHOLE = f"(SELECT count(*) = {len(INDEX_TABLES) + len(SEARCH_TRIGGERS)} FROM sqlite_master WHERE name IN ({_PARTS}))"
+_SHADOWS = ("data", "idx", "config")
+_PARTS = (*INDEX_TABLES, *SEARCH_TRIGGERS, *(f"search_{part}" for part in _SHADOWS))
+_NAMES = ", ".join(f"'{name}'" for name in _PARTS)
+WHOLE = f"(SELECT count(*) = {len(_PARTS)} FROM sqlite_master WHERE name IN ({_NAMES}))"
 """Whether all tables and triggers of the index are there, as an expression."""
 
 _DELETE = "INSERT INTO search (search, rowid, folded) VALUES ('delete', ?, ?)"
@@ -72,6 +76,18 @@ def settle_all(connection: sqlite3.Connection, anew: bool = False) -> None:
         _follow_all(connection)
 
 
+def follow(path: str, anew: bool = False) -> None:
+    """The same for the file at `path`, where no writer is at hand. Raises StoreError."""
+    try:
+        connection = open_writer(real_path(path))
+        try:
+            settle_all(connection, anew)
+        finally:
+            connection.close()
+    except (sqlite3.Error, OSError) as error:
+        raise translated(error, path) or error from error
+
+
 def renew(connection: sqlite3.Connection) -> None:
     """Make the index anew, empty, with every row noted; in a transaction of its own. Raises sqlite3.Error."""
     with _transaction(connection):
@@ -100,12 +116,17 @@ def is_of_index(error: sqlite3.Error) -> bool:
 def _drop_tables(connection: sqlite3.Connection) -> None:
     try:
         connection.execute("DROP TABLE IF EXISTS search")
-    except sqlite3.OperationalError:
-        # An index that lost a part of its own can be dropped only with one in its place.
-        connection.execute("CREATE TABLE IF NOT EXISTS search_config (k PRIMARY KEY, v) WITHOUT ROWID")
-        connection.execute("INSERT OR REPLACE INTO search_config VALUES ('version', 4)")
-        connection.execute("DROP TABLE IF EXISTS search")
-    for name in (*INDEX_TABLES, "search_data", "search_idx", "search_config"):
+    except sqlite3.DatabaseError:
+        # An index that lost a part of its own can be dropped only with the parts of an empty one in their place.
+        connection.execute(INDEX_TABLES["search"].replace("TABLE search", "TABLE search_spare"))
+        for part in _SHADOWS:
+            connection.execute(f"DROP TABLE IF EXISTS search_{part}")
+            sql = f"SELECT sql FROM sqlite_master WHERE name = 'search_spare_{part}'"
+            connection.execute(connection.execute(sql).fetchone()[0].replace("search_spare", "search"))
+            connection.execute(f"INSERT INTO search_{part} SELECT * FROM search_spare_{part}")
+        connection.execute("DROP TABLE search")
+        connection.execute("DROP TABLE search_spare")
+    for name in (*INDEX_TABLES, *(f"search_{part}" for part in _SHADOWS)):
         connection.execute(f"DROP TABLE IF EXISTS {name}")
 
 
@@ -145,17 +166,29 @@ def _follow(connection: sqlite3.Connection, noted: Iterable[tuple[str, int]]) ->
     # Some text may not be UTF-8: what can be read of it is found, and it stops no other.
     connection.text_factory = _lenient
     try:
-        for kind in THROUGH:
-            for row_id in by_kind.pop(kind, ()):
-                for of, column in THROUGH[kind]:
-                    found = connection.execute(f"SELECT id FROM {of} WHERE {column} = ?", (row_id,))
-                    by_kind.setdefault(of, {}).update(dict.fromkeys(each for (each,) in found))
+        for kind, row_id in _noted_with(connection, by_kind):
+            by_kind.setdefault(kind, {})[row_id] = None
         for kind, rows in by_kind.items():
             if kind in SOURCES:
                 for part in _parts(list(rows)):
                     _follow_part(connection, kind, part, ids)
     finally:
         connection.text_factory = usual
+
+
+def _noted_with(connection: sqlite3.Connection, by_kind: Mapping[str, Iterable[int]]) -> list[tuple[str, int]]:
+    """The rows that others were noted for: those searched with them, and those of a goal that is gone without them."""
+    through = [
+        (of, column, row_id) for kind in THROUGH for row_id in by_kind.get(kind, ()) for of, column in THROUGH[kind]
+    ]
+    for goal_id in by_kind.get("goal", ()):
+        if not connection.execute("SELECT 1 FROM goal WHERE id = ?", (goal_id,)).fetchone():
+            through += [(kind, "goal_id", goal_id) for kind, source in SOURCES.items() if source.about[0] == "goal_id"]
+    return [
+        (of, row_id)
+        for of, column, named in through
+        for (row_id,) in connection.execute(f'SELECT id FROM "{of}" WHERE {column} = ?', (named,))
+    ]
 
 
 def _lenient(raw: bytes) -> str:

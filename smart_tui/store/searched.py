@@ -12,6 +12,7 @@ from smart_tui.store.connection import Row
 
 CREATED = "substr(goal.created_at, 1, 10)"
 _IN_GOAL = ("goal_id", "goal.no", "goal.title", "0")
+_ANSWERING = ("goal_id", "goal.no", "goal.title", "question")
 _GOAL = "JOIN goal ON goal.id = goal_id"
 _AREA = "LEFT JOIN area ON area.id = area_id"
 _TAGS = "(SELECT group_concat(name, ' ') FROM tag WHERE tag.goal_id = goal.id)"
@@ -30,7 +31,7 @@ class Source(NamedTuple):
     keys: tuple[tuple[str, ...], ...]
     """The columns, besides the id, by which a new row takes the place of another."""
     about: tuple[str, str, str, str] = _IN_GOAL
-    """Id, number and title of its goal, and the review it belongs to."""
+    """Id, number and title of its goal, and what it belongs to: the id of its review, the question it answers."""
     joined: str = _GOAL
     filled: str = ""
     """Where many rows have nothing to find: the condition of those that have; `{row}` stands before each column."""
@@ -55,6 +56,7 @@ SOURCES: Mapping[str, Source] = {
         ("text",),
         ("goal_id", "question", "text"),
         (("goal_id", "question"),),
+        _ANSWERING,
         only="question NOT GLOB 'raw.*'",
     ),
     "entry": Source(
@@ -118,7 +120,8 @@ class Found(NamedTuple):
     goal_id: int | None
     goal_no: int
     goal_title: str
-    review_id: int
+    within: int | str
+    """The id of its review, the question it answers; 0 where it is neither."""
     text: str
 
 
