@@ -2,7 +2,9 @@
 
 from smart_tui.i18n import N_
 from smart_tui.tui.commands import (
+    JOURNAL,
     LIST,
+    LOOK_BACK,
     PAGE,
     REVIEW_GOALS,
     REVIEW_LINES,
@@ -18,6 +20,8 @@ _KEYS = (REVIEW_WEEK, REVIEW_GOALS)
 """The screens on which letters and digits are keys."""
 _TYPED = (REVIEW_NEXT, REVIEW_LINES)
 """The screens on which one types."""
+_TAKEN = (REVIEW_PAGE, LOOK_BACK, JOURNAL)
+"""Where what is shown can be taken along."""
 
 REVIEW: tuple[Command, ...] = (
     Command(
@@ -192,8 +196,8 @@ REVIEW: tuple[Command, ...] = (
         1,
         N_("finish"),
     ),
-    Command("copy_page", ("y",), N_("Copy the page"), N_("Put the page on the clipboard."), _PAGE, 2, N_("copy")),
-    Command("save_page", ("S",), N_("Save the page"), N_("Write the page to a file."), _PAGE, 3, N_("save")),
+    Command("copy_page", ("y",), N_("Copy the page"), N_("Put the page on the clipboard."), _TAKEN, 2, N_("copy")),
+    Command("save_page", ("S",), N_("Save the page"), N_("Write the page to a file."), _TAKEN, 3, N_("save")),
     Command(
         "earlier_review",
         ("left",),
