@@ -127,6 +127,22 @@ def test_a_new_file_needs_no_backup(store: Store, path: str) -> None:
     assert not os.path.exists(os.path.join(os.path.dirname(path), "backups"))
 
 
+def test_a_new_file_is_never_seen_half_made(path: str) -> None:
+    seen: list[object] = []
+
+    def looking(step: Migration) -> Migration:
+        def apply(opened: sqlite3.Connection) -> None:
+            step.apply(opened)
+            seen.append(connection.open_reader(path).rows("SELECT 1 FROM sqlite_master"))
+
+        return Migration(step.version, apply)
+
+    create_if_missing(path)
+    bring_up_to_date(path, [looking(step) for step in STEPS])
+    assert seen == [[]] * len(STEPS)
+    assert queries.goals(connection.open_reader(path)) == ()
+
+
 @pytest.mark.parametrize("step", [_fail_halfway, _orphan])
 def test_a_failed_migration_changes_nothing(
     store: Store, path: str, step: Callable[[sqlite3.Connection], None]

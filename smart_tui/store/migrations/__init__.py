@@ -1,4 +1,4 @@
-"""Bringing a file up to the version of this program: frozen steps, each in one transaction, a backup first."""
+"""Bringing a file up to the version of this program: frozen steps, in one transaction, a backup first."""
 
 import os
 import sqlite3
@@ -45,7 +45,9 @@ def create_if_missing(path: str) -> None:
 
 
 def bring_up_to_date(path: str, steps: Sequence[Migration] = STEPS) -> None:
-    """Run the steps that the existing file at `path` lacks; nothing is changed unless all of a step succeeds.
+    """Run the steps that the existing file at `path` lacks; nothing is changed unless all of them succeed.
+
+    So whoever looks meanwhile sees the file as it was or as it will be, and a new file never at an older version.
 
     A file with data is backed up first. Raises StoreError.
     """
@@ -57,8 +59,8 @@ def bring_up_to_date(path: str, steps: Sequence[Migration] = STEPS) -> None:
             waiting = [step for step in steps if step.version > version]
             if waiting and version:
                 make_backup(connection, path, "migration")
-            for step in waiting:
-                _run(connection, path, step)
+            if waiting:
+                _run(connection, path, waiting)
             if check_version(connection, path) >= SEARCHED:
                 settle_all(connection)
         finally:
@@ -67,18 +69,19 @@ def bring_up_to_date(path: str, steps: Sequence[Migration] = STEPS) -> None:
         raise translated(error, path) or error from error
 
 
-def _run(connection: sqlite3.Connection, path: str, step: Migration) -> None:
+def _run(connection: sqlite3.Connection, path: str, steps: Sequence[Migration]) -> None:
     # Off outside the transaction: rebuilding a table with foreign keys on would delete its children.
     connection.execute("PRAGMA foreign_keys=OFF")
     try:
         connection.execute("BEGIN IMMEDIATE")
-        if check_version(connection, path) >= step.version:
-            return
-        step.apply(connection)
+        reached = check_version(connection, path)
+        for step in steps:
+            if step.version > reached:
+                step.apply(connection)
+                connection.execute(f"PRAGMA user_version={step.version}")
         if connection.execute("PRAGMA foreign_key_check").fetchone():
             raise StoreError("damaged", path=path)
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version={step.version}")
         connection.execute("COMMIT")
     finally:
         if connection.in_transaction:
