@@ -50,6 +50,8 @@ def run_journal(context: Context) -> NoReturn:
     if what == "search":
         from smart_tui.cli.search import run_search
 
+        if context.arguments.goals:
+            raise UsageError(N_("{word} does not go with this command."), "--goal")
         run_search(context, typed)
     raise UsageError(N_("There is no journal {word}; there are add, list and search."), what)
 

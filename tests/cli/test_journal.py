@@ -107,6 +107,7 @@ def test_a_long_journal_is_listed_whole(here: Here, store: Store, monkeypatch: p
         (("journal", "burn"), "There is no journal burn"),
         (("journal", "list", "more"), "a word too many: more"),
         (("journal", "list", "--on", "today"), "--on does not go with this command."),
+        (("journal", "search", "Bo", "--goal", "1"), "--goal does not go with this command."),
     ],
 )
 def test_what_makes_no_sense_is_refused(here: Here, arguments: tuple[str, ...], said: str) -> None:
