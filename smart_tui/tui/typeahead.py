@@ -106,11 +106,13 @@ class TypeAheadApp(App[int]):
             self._held = self._played = None
 
     async def _opened(self) -> None:
-        """Wait until what the last command began is there, or done."""
-        behind, begun, field = self._behind, self._begun, self._field
-        self._behind, self._begun, self._field = None, set(), None
-        if behind is None:
-            return
+        """Wait until what the last command began is there, or done, and what that began in its turn."""
+        while (behind := self._behind) is not None:
+            begun, field = self._begun, self._field
+            self._behind, self._begun, self._field = None, set(), None
+            await self._there(behind, begun, field)
+
+    async def _there(self, behind: Screen[Any], begun: set[Worker[Any]], field: Widget | None) -> None:
         end = asyncio.get_running_loop().time() + LONGEST
         while asyncio.get_running_loop().time() < end:
             if self.screen is not behind:

@@ -14,10 +14,12 @@ from smart_tui.store.commands import entries, plans
 from smart_tui.store.commands import reviews as commands
 from smart_tui.store.queries import reviews
 from smart_tui.tui.screens.list import ListScreen
+from smart_tui.tui.screens.review.done import DoneScreen
 from smart_tui.tui.screens.review.frame import IDLE, TICK, ReviewScreenBase
 from smart_tui.tui.screens.review.lastweek import LastWeekScreen
 from smart_tui.tui.screens.review.page import ReviewPage
 from tests.tui.reviewing import MONDAY, SUNDAY, day, opened, outcomes, place, review_of, seeded, tables, walked
+from tests.tui.test_typeahead import at_once
 from tests.tui.world import MEETINGS, NEW_YEAR, TODAY, World, press, said, settle, shown
 
 SIZE = (80, 24)
@@ -251,6 +253,23 @@ async def test_time_counts_only_while_the_review_is_used_and_is_kept(tmp_path: P
     async with app.run_test(size=SIZE) as pilot:
         await settle(pilot)
         assert "1 min" in shown(app)
+
+
+async def test_keys_typed_all_at_once_get_to_the_screens_they_are_meant_for(tmp_path: Path) -> None:
+    world = seeded(tmp_path)
+    app = world.app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        first, last = ("w", "enter", "2", "enter", "enter", "7", "right", "right"), ("pagedown", *"Good", "pagedown")
+        at_once(app, *first, *"Ask", "enter", *last)
+        for _ in range(40):
+            await settle(pilot)
+            if isinstance(app.screen, DoneScreen):
+                break
+    assert outcomes(world, 3) == {"Call Bo": "partly", "Ask Ida": "kept"}
+    assert world.store.read(queries.goal, 5).confidence[-1].value == 7
+    assert [each.what for each in world.store.read(queries.goal, 5).activities] == ["Find numbers", "Ask"]
+    assert review_of(world).lines == {"well": "Good"}
 
 
 HOSTILE = "[/] [@click=app.quit]x[/] {0} %s $t 日本\u202e"

@@ -87,19 +87,24 @@ class ReviewScreenBase(BaseScreen[None]):
 
     def go_on(self) -> None:
         """To the next screen; what was not answered stays so."""
-        self._go(self.flow.after(self.STEP))
+        self._going(self.flow.after(self.STEP))
 
     def go_back(self) -> None:
         """To the screen before this one; on the first there is none."""
-        self._go(self.flow.before(self.STEP), LAST)
+        self._going(self.flow.before(self.STEP), LAST)
 
     def skip(self) -> None:
         """Pass over the rest of this screen."""
         self.go_on()
 
+    def _going(self, screen: ReviewScreen | None, place: str = "") -> None:
+        # What is typed behind the key that leads on is meant for the screen it leads to.
+        if screen is not None:
+            self.smart.hold_keys(self, [self._go(screen, place)])
+
     @work
-    async def _go(self, screen: ReviewScreen | None, place: str = "") -> None:
-        if screen is None or not self.is_active or not await self.all_kept():
+    async def _go(self, screen: ReviewScreen, place: str) -> None:
+        if not self.is_active or not await self.all_kept():
             return
         await self.flow.move_to(screen, place)
         await self.flow.reread()

@@ -13,6 +13,7 @@ from smart_tui.store.errors import StoreError
 from smart_tui.store.queries import reviews
 from smart_tui.tui.screens.review.flow import ReviewFlow
 from smart_tui.tui.screens.review.frame import ReviewScreenBase, screen_of
+from smart_tui.tui.screens.review.page import ReviewPage
 
 if TYPE_CHECKING:
     from smart_tui.tui.app import SmartApp
@@ -53,8 +54,12 @@ async def open_review(smart: "SmartApp", way: Way, *, early: bool = False) -> No
     except StoreError as error:
         smart.say_error(error)
         return
-    if screen is not None:
-        await smart.push_screen(screen)
+    if screen is None:
+        return
+    if isinstance(screen, ReviewPage) and isinstance(smart.screen, ReviewPage):
+        smart.say(smart.words.gettext("The review of this week is finished."))
+        return
+    await smart.push_screen(screen)
 
 
 async def _begun(smart: "SmartApp", weeks: Span | None, way: Way) -> Review | None:
@@ -69,8 +74,6 @@ async def _begun(smart: "SmartApp", weeks: Span | None, way: Way) -> Review | No
 
 async def _screen(smart: "SmartApp", review: Review, way: Way) -> Screen[Any] | None:
     if review.finished:
-        from smart_tui.tui.screens.review.page import ReviewPage
-
         return ReviewPage(review.id)
     flow = ReviewFlow(smart, smart.store.read(reviews.review, review.id), way)
     await flow.reread()
