@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 ELLIPSIS = "…"
+LEAST = 4
+"""Characters with fewer of which there is room for no more than what was found."""
 _BEFORE = 3
 """At most one part in so many of a line stands in front of what was found."""
 
@@ -18,8 +20,11 @@ class Part(NamedTuple):
 def excerpt(text: str, spans: Sequence[tuple[int, int]], room: int) -> tuple[Part, ...]:
     """A line of at most `room` characters of a text, with the first of the spans (first and one past the last
     character, ascending) in it; blanks and breaks are one blank each, and "…" stands for what is left out."""
+    if room < LEAST:
+        start = spans[0][0] if spans else 0
+        return (Part(_in_line(text[start : start + room]), bool(spans)),)
     begin = 0
-    if spans and spans[0][1] > room:
+    if spans and spans[0][1] + (len(text) > room) > room:
         begin = _word_from(text, max(spans[0][0] - room // _BEFORE, 0), spans[0][0])
     end = begin + room - bool(begin)
     cut = end < len(text)

@@ -165,6 +165,11 @@ class BaseScreen(LeavesOnce[ResultT]):
     def action_express_review(self) -> None:
         self.smart.open_review(express=True)
 
+    def action_search_all(self) -> None:
+        from smart_tui.tui.screens.search import SearchScreen
+
+        self.app.push_screen(SearchScreen())
+
     def action_settings(self) -> None:
         from smart_tui.tui.screens.settings import SettingsScreen
 

@@ -28,15 +28,16 @@ if TYPE_CHECKING:
 
 
 class GoalPage(GoalActions):
-    """The page of one goal, by its row id. The keys of the list act on the goal; Enter, x and Delete act on
-    the thing under the cursor where there is one."""
+    """The page of one goal, by its row id; with a section and a row id or question `at` that thing. The keys of the
+    list act on the goal; Enter, x and Delete act on the thing under the cursor where there is one."""
 
     WHERE = keys.PAGE
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.PAGE)]
 
-    def __init__(self, goal_id: int) -> None:
+    def __init__(self, goal_id: int, at: tuple[str, int | str] | None = None) -> None:
         super().__init__()
         self.goal_id = goal_id
+        self._at = at
         self.goal: Goal | None = None
         self.assessment: Assessment | None = None
         self.entries: Sequence[Entry] = ()
@@ -82,6 +83,9 @@ class GoalPage(GoalActions):
         """Show what was read, in the words and on the day of now."""
         settings, children = self.smart.settings, self.below
         self.view.show(self.goal, self.assessment, self.entries, self.today, self.words, settings, children)
+        if self._at is not None:
+            self.view.seek(*self._at)
+            self._at = None
         self.refresh_frame()
 
     def on_screen_resume(self) -> None:

@@ -66,6 +66,7 @@ class GoalView(ScrollView, can_focus=True, inherit_bindings=False):
         self.head: list[Line] = []
         self.places = Places()
         self.place = Place(0)
+        self._sought: tuple[str, int | str] | None = None
         self._styles: dict[str, Style] = {}
 
     # What is shown.
@@ -107,6 +108,9 @@ class GoalView(ScrollView, can_focus=True, inherit_bindings=False):
         self.places.above = len(self.head)
         self.virtual_size = Size(0, self.places.height)
         self.place = self.places.allowed(self.place)
+        if self._sought is not None and self.places.sections:
+            sought, self._sought = self._sought, None
+            self.seek(*sought)
         self.refresh()
 
     # The cursor.
@@ -181,6 +185,14 @@ class GoalView(ScrollView, can_focus=True, inherit_bindings=False):
             if section.id == EMPTY:
                 self._fold(number, True)
                 self.go(self.places.find(EMPTY, id) or self.place)
+
+    def seek(self, id: str, key: int | str) -> None:
+        """Open a section and put the cursor on a thing in it, as soon as there is room to show it."""
+        if not self.places.sections:
+            self._sought = id, key
+            return
+        self.open_section(id)
+        self.go(self.places.find(id, key) or self.place)
 
     def _fold(self, number: int, open: bool) -> None:
         section = self.places.sections[number]
