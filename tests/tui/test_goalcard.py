@@ -204,3 +204,10 @@ def test_numbers_count_goals_and_not_stops() -> None:
 def test_a_place_that_says_nothing_begins_at_the_beginning(text: str) -> None:
     assert read_place(text) is None
     assert Place(4, Phase.REPAIR, (4, 0)) == read_place(Place(4, Phase.REPAIR, (4, 0)).written())
+
+
+def test_a_place_among_very_many_goals_still_fits_into_a_line() -> None:
+    order = tuple(range(100, 400))
+    found = read_place(Place(250, Phase.CAUSE, order).written())
+    assert found is not None and (found.stop, found.phase) == (250, Phase.CAUSE)
+    assert found.order[0] == 250 and len(found.written()) <= 400

@@ -9,6 +9,8 @@ from smart_tui.tui.screens.review.flow import LAST
 
 TOGETHER = 0
 """The stop at which the goals on track are seen together; every other stop is a goal's id."""
+LONGEST = 400
+"""Characters of a place as it is stored."""
 
 
 class Phase(StrEnum):
@@ -27,8 +29,11 @@ class Place(NamedTuple):
     order: tuple[int, ...] = ()
 
     def written(self) -> str:
-        """As text for the store."""
-        return f"{self.stop} {self.phase} {','.join(str(stop) for stop in self.order)}"
+        """As text for the store; of more goals than a line holds, those that are left."""
+        order = list(self.order)
+        while len(text := f"{self.stop} {self.phase} {','.join(str(stop) for stop in order)}") > LONGEST:
+            order.pop(0 if order[0] != self.stop else -1)
+        return text
 
 
 def read_place(text: str) -> Place | None:
