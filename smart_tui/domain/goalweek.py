@@ -120,7 +120,7 @@ class _Look:
         if measure is None or measure.untargeted:
             return figures
         if _kind(measure) is Kind.WITHIN:
-            judged = [is_inside(measure, value) for value in values if value is not None]
+            judged = [self._inside_on(day, value) for day, value in zip(week, values, strict=True) if value is not None]
             return figures._replace(days_met=sum(judged), days_judged=len(judged))
         if _kind(measure) is not Kind.QUOTA or measure.goal_value is None:
             return figures
@@ -145,6 +145,11 @@ class _Look:
     def _weight_done(self, first: date, last: date) -> Decimal:
         done = (one for one in self.goal.milestones if one.done_on is not None and first <= one.done_on <= last)
         return Decimal(sum(weight_of(milestone) for milestone in done))
+
+    def _inside_on(self, day: date, value: Decimal) -> bool:
+        """Whether a reading lies within the range of its day."""
+        measure = self.goal.measure_on(day)
+        return measure is not None and is_inside(measure, value)
 
     def _inside(self, day: date) -> bool:
         ends = min(self.goal.deadline or date.max, self.goal.closed_on or date.max)
@@ -177,10 +182,12 @@ class _Look:
         return DayMark.UNKNOWN if measure is not None and asks_daily(measure) else DayMark.EMPTY
 
     def change(self, measure: Measure | None, weeks: Sequence[WeekFigures], since: date, end: date) -> Decimal | None:
-        """What the days from `since` to `end` changed."""
+        """What the days from `since` to `end` changed; like the value, nothing does behind the deadline."""
         kind, value = _kind(measure), weeks[-1].value
         if end < self.start:
             return None
+        over = self.goal.deadline or date.max
+        end = min(end, over)
         if measure is not None and kind is Kind.QUOTA:
             period = measure.period or Period.WEEK
             if period in (Period.DAY, Period.WEEK):
@@ -190,7 +197,7 @@ class _Look:
             return self._weight_done(since, end)
         if kind in (Kind.TOTAL, Kind.QUOTA):
             return sum((day.value for day in self.days if day.value is not None and since <= day.on <= end), _ZERO)
-        now, before = self._reading(measure, end), self._reading(measure, add_days(since, -1))
+        now, before = self._reading(measure, end), self._reading(measure, min(add_days(since, -1), over))
         return None if now is None or before is None else now - before
 
     def _reading(self, measure: Measure | None, day: date) -> Decimal | None:

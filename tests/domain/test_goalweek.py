@@ -179,6 +179,24 @@ def test_a_range_counts_the_readings_inside() -> None:
     assert these(found.span[0].days_met, found.span[0].days_judged) == (1, 2)
 
 
+def test_a_range_judges_each_reading_by_the_version_of_its_day() -> None:
+    wider = Measure(Kind.WITHIN, day(0), low=D(40), high=D(60))
+    subject = goal(wider, wider._replace(valid_from=day(17), low=D(50)))
+    found = week(subject, [(day(15), 45), (day(18), 45), (day(19), 55)]).weeks[1]
+    assert found.marks.count(DayMark.MET) == found.days_met == 2
+    assert found.days_judged == 3
+
+
+def test_what_is_entered_behind_the_deadline_moves_neither_the_value_nor_its_change() -> None:
+    late = [(day(10), 3), (day(15), 5), (day(18), 7)]
+    for measure in (total(20), level(1, 20)):
+        over = week(goal(measure, deadline=day(13)), late)
+        assert (over.value, over.change) == (D(3), D(0))
+        at_the_end = week(goal(measure, deadline=day(16)), late)
+        assert at_the_end.value == D(3) + at_the_end.change if measure.kind is Kind.TOTAL else D(5)
+        assert at_the_end.change == (D(5) if measure.kind is Kind.TOTAL else D(2))
+
+
 def test_a_quota_a_month_says_what_the_week_added_to_its_month() -> None:
     monthly = quota(30, period=Period.MONTH)
     pairs: Pairs = [(day(8), 4), (day(15), 5), (day(17), 1)]
