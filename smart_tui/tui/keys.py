@@ -31,6 +31,7 @@ from smart_tui.tui.commands import (
 from smart_tui.tui.commandtables.days import DAY_GRID
 from smart_tui.tui.commandtables.everywhere import EVERYWHERE
 from smart_tui.tui.commandtables.goals import GOALS
+from smart_tui.tui.commandtables.journal import JOURNALS
 from smart_tui.tui.commandtables.review import REVIEW
 from smart_tui.tui.commandtables.searching import SEARCHING
 from smart_tui.tui.commandtables.writing import WRITING
@@ -61,7 +62,7 @@ __all__ = [
 Overrides = Mapping[str, Iterable[str]]
 """Keys of the config file by command id."""
 
-COMMANDS: tuple[Command, ...] = (*GOALS, *DAY_GRID, *REVIEW, *SEARCHING, *WRITING, *EVERYWHERE)
+COMMANDS: tuple[Command, ...] = (*GOALS, *DAY_GRID, *REVIEW, *JOURNALS, *SEARCHING, *WRITING, *EVERYWHERE)
 
 BY_ID: Mapping[str, Command] = {command.id: command for command in COMMANDS}
 

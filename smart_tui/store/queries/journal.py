@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
+from smart_tui.domain.goal import State
 from smart_tui.domain.review import JournalEntry
 from smart_tui.store.connection import Query, Reader, Row
 from smart_tui.store.errors import StoreError
@@ -30,6 +31,15 @@ class About(NamedTuple):
     goal_id: int
     no: int
     title: str
+
+
+class Named(NamedTuple):
+    """A goal by its number and title; `open` while it is not closed."""
+
+    goal_id: int
+    no: int
+    title: str
+    open: bool
 
 
 class Moment(NamedTuple):
@@ -131,6 +141,16 @@ def entries_between(reader: Reader, first: date, last: date) -> tuple[JournalEnt
     goals = rows.grouped(reader, "journal_goal", ties, lambda row: int(row[2]))
     return tuple(
         entry._replace(goals=tuple(goals.get(entry.id, ()))) for entry in rows.read(reader, "journal", found, _entry)
+    )
+
+
+def goals_by_name(reader: Reader) -> tuple[Named, ...]:
+    """All goals by number and title, in the order of their numbers: what an entry can be tied to."""
+    found = reader.gather([("SELECT id, no, title, state FROM goal ORDER BY no", ())])[0]
+    return tuple(
+        rows.read(
+            reader, "goal", found, lambda row: Named(row[0], int(row[1]), rows.string(row[2]), row[3] != State.CLOSED)
+        )
     )
 
 

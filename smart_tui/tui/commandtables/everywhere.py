@@ -8,7 +8,9 @@ from smart_tui.tui.commands import (
     DIALOG,
     EDIT,
     HELP,
+    JOURNAL,
     LIST,
+    LOOK_BACK,
     ONELINE,
     PAGE,
     REVIEW_GOALS,
@@ -24,8 +26,8 @@ from smart_tui.tui.commands import (
 
 _GOALS = (LIST, PAGE, TODAY)
 _REVIEWED = (REVIEW_WEEK, REVIEW_GOALS, REVIEW_PAGE)
-_UNDOING = (*_GOALS, DAYS, *_REVIEWED)
-_QUIET = (LIST, PAGE, TODAY, DAYS, CARD, SETTINGS, CHOOSE_MODEL, *_REVIEWED)
+_UNDOING = (*_GOALS, DAYS, JOURNAL, *_REVIEWED)
+_QUIET = (LIST, PAGE, TODAY, DAYS, CARD, SETTINGS, CHOOSE_MODEL, JOURNAL, LOOK_BACK, *_REVIEWED)
 
 EVERYWHERE: tuple[Command, ...] = (
     Command(
@@ -50,7 +52,22 @@ EVERYWHERE: tuple[Command, ...] = (
         ("ctrl+p",),
         N_("All commands"),
         N_("Find a command by its name."),
-        (LIST, PAGE, TODAY, DAYS, WRITE, EDIT, CARD, ONELINE, SETTINGS, *_REVIEWED, REVIEW_NEXT, REVIEW_LINES),
+        (
+            LIST,
+            PAGE,
+            TODAY,
+            DAYS,
+            WRITE,
+            EDIT,
+            CARD,
+            ONELINE,
+            SETTINGS,
+            *_REVIEWED,
+            REVIEW_NEXT,
+            REVIEW_LINES,
+            JOURNAL,
+            LOOK_BACK,
+        ),
         palette=False,
     ),
     Command("help", ("question_mark", "f1"), N_("Help"), N_("Show what the keys do here."), _QUIET, 6, N_("help")),
@@ -60,7 +77,7 @@ EVERYWHERE: tuple[Command, ...] = (
         ("escape", "q"),
         N_("Back"),
         N_("Go back to where you came from."),
-        (PAGE, TODAY, DAYS, SETTINGS, HELP, CHOOSE_MODEL, REVIEW_PAGE),
+        (PAGE, TODAY, DAYS, SETTINGS, HELP, CHOOSE_MODEL, JOURNAL, LOOK_BACK, REVIEW_PAGE),
         7,
         N_("back"),
         palette=False,

@@ -1,10 +1,11 @@
 """What a key does to goals: in the list, on a goal's page and in the view of today."""
 
 from smart_tui.i18n import N_
-from smart_tui.tui.commands import FILTER, LIST, PAGE, TODAY, Command
+from smart_tui.tui.commands import FILTER, JOURNAL, LIST, LOOK_BACK, PAGE, TODAY, Command
 
 _GOALS = (LIST, PAGE)
 _DOING = (LIST, PAGE, TODAY)
+_MOVING = (*_DOING, JOURNAL, LOOK_BACK)
 
 GOALS: tuple[Command, ...] = (
     # A goal, wherever the cursor is on one.
@@ -214,10 +215,10 @@ GOALS: tuple[Command, ...] = (
         N_("past day"),
     ),
     # Moving.
-    Command("cursor_down", ("j", "down"), N_("Down"), N_("One line down."), _DOING, palette=False),
-    Command("cursor_up", ("k", "up"), N_("Up"), N_("One line up."), _DOING, palette=False),
-    Command("cursor_first", ("g", "home"), N_("First"), N_("To the first line."), _DOING, palette=False),
-    Command("cursor_last", ("G", "end"), N_("Last"), N_("To the last line."), _DOING, palette=False),
-    Command("page_down", ("pagedown",), N_("Page down"), N_("One screen down."), _DOING, palette=False),
-    Command("page_up", ("pageup",), N_("Page up"), N_("One screen up."), _DOING, palette=False),
+    Command("cursor_down", ("j", "down"), N_("Down"), N_("One line down."), _MOVING, palette=False),
+    Command("cursor_up", ("k", "up"), N_("Up"), N_("One line up."), _MOVING, palette=False),
+    Command("cursor_first", ("g", "home"), N_("First"), N_("To the first line."), _MOVING, palette=False),
+    Command("cursor_last", ("G", "end"), N_("Last"), N_("To the last line."), _MOVING, palette=False),
+    Command("page_down", ("pagedown",), N_("Page down"), N_("One screen down."), _MOVING, palette=False),
+    Command("page_up", ("pageup",), N_("Page up"), N_("One screen up."), _MOVING, palette=False),
 )

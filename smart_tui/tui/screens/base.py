@@ -170,6 +170,16 @@ class BaseScreen(LeavesOnce[ResultT]):
 
         self.app.push_screen(SearchScreen())
 
+    def action_journal(self) -> None:
+        from smart_tui.tui.screens.journal import JournalScreen
+
+        self.app.push_screen(JournalScreen())
+
+    def action_look_back(self) -> None:
+        from smart_tui.tui.screens.lookback import LookBackScreen
+
+        self.app.push_screen(LookBackScreen())
+
     def action_settings(self) -> None:
         from smart_tui.tui.screens.settings import SettingsScreen
 

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from smart_tui.domain.settings import Settings
+from smart_tui.i18n import Words
 from smart_tui.reading.dates import read_date
 from smart_tui.reading.errors import ReadingError
 from smart_tui.tui.screens.dialog import UnreadError
@@ -31,14 +33,30 @@ def day_typed(
 
     Raises `UnreadError`, also for a day outside `earliest` to `latest`.
     """
+    settings = dialog.smart.settings
+    text = dialog.text(field)
+    return day_read(field, text, dialog.words, today, settings, earliest=earliest, latest=latest, past=past)
+
+
+def day_read(
+    field: str,
+    text: str,
+    words: Words,
+    today: date,
+    settings: Settings,
+    *,
+    earliest: date | None = None,
+    latest: date | None = None,
+    past: bool = False,
+) -> DayTyped:
+    """The same of a text, wherever it was typed; `field` is what the error names."""
     from smart_tui.text.echo import echo_date
     from smart_tui.text.errors import reading_error
 
-    words, text = dialog.words, dialog.text(field)
-    if not text:
+    if not text.strip():
         return DayTyped(today, echo_date(today, today, words))
     try:
-        read = read_date(text, words.code, today, first_weekday=dialog.smart.settings.first_weekday, past=past)
+        read = read_date(text, words.code, today, first_weekday=settings.first_weekday, past=past)
     except ReadingError as error:
         raise UnreadError(field, reading_error(error, words)) from error
     if read.alternatives:

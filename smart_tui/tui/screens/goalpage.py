@@ -92,6 +92,11 @@ class GoalPage(GoalActions):
         # Comes for the first time as soon as the page is there, and again when what was before it leaves.
         self.reload()
 
+    def action_journal(self) -> None:
+        from smart_tui.tui.screens.journal import JournalScreen
+
+        self.app.push_screen(JournalScreen(self.goal_id))
+
     def day_changed(self) -> None:
         self.reload()
 

@@ -32,14 +32,43 @@ class OneLine(LineInput):
             self.post_message(Lead(LEADS[event.key], event.key == "enter"))
 
 
-class LongText(TextArea):
-    """A text of several lines. Enter goes on, Ctrl+J breaks the line; in a list Enter breaks it, and on an empty
-    line goes on."""
+class HarmlessText(TextArea):
+    """A text of several lines. What is pasted into it is made harmless."""
 
     BINDINGS: ClassVar[list[BindingType]] = []
 
+    def __init__(self, text: str = "", *, id: str | None = None) -> None:
+        super().__init__(harmless(text), id=id, compact=True, highlight_cursor_line=False, tab_behavior="focus")
+
+    def _on_paste(self, event: events.Paste) -> None:  # type: ignore[override]
+        event.stop()
+        event.prevent_default()
+        self._put_in(event.text)
+
+    def action_paste(self) -> None:
+        self._put_in(self.app.clipboard)
+
+    def _put_in(self, text: str) -> None:
+        self.move_cursor(self.replace(harmless(text), *self.selection).end_location)
+
+
+class PageText(HarmlessText):
+    """A text that has a page to itself: Enter breaks the line, Tab goes on, and Up on the first line goes back."""
+
+    def _on_key(self, event: events.Key) -> None:  # type: ignore[override]
+        first = event.key == "up" and self.navigator.is_first_wrapped_line(self.cursor_location)
+        if first or event.key in ("tab", "shift+tab"):
+            event.stop()
+            event.prevent_default()
+            self.post_message(Lead(1 if event.key == "tab" else -1))
+
+
+class LongText(HarmlessText):
+    """A text of several lines. Enter goes on, Ctrl+J breaks the line; in a list Enter breaks it, and on an empty
+    line goes on."""
+
     def __init__(self, text: str = "", *, one_a_line: bool = False) -> None:
-        super().__init__(harmless(text), compact=True, highlight_cursor_line=False, tab_behavior="focus")
+        super().__init__(text)
         self.one_a_line = one_a_line
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -60,17 +89,6 @@ class LongText(TextArea):
             event.stop()
             event.prevent_default()
             self.post_message(Lead(LEADS[key], key == "enter"))
-
-    def _on_paste(self, event: events.Paste) -> None:  # type: ignore[override]
-        event.stop()
-        event.prevent_default()
-        self._put_in(event.text)
-
-    def action_paste(self) -> None:
-        self._put_in(self.app.clipboard)
-
-    def _put_in(self, text: str) -> None:
-        self.move_cursor(self.replace(harmless(text), *self.selection).end_location)
 
     @property
     def _line(self) -> str:

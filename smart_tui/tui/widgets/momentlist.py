@@ -1,0 +1,141 @@
+"""The timeline of the journal: days, and under each what was written on it, with its first lines."""
+
+from collections.abc import Hashable, Sequence
+from typing import NamedTuple
+
+from textual.geometry import Size
+from textual.message import Message
+
+from smart_tui.tui.widgets.cursorlist import CursorList, Piece
+from smart_tui.tui.widgets.lines import cut, visible, wrapped
+
+MOST_LINES = 3
+"""Lines of a text that are shown."""
+WIDEST = 96
+INDENT = 4
+NEAR = 40
+"""So many lines before the end more are asked for."""
+
+
+class MomentRow(NamedTuple):
+    """One thing that was written: on which day, what it is and what it is about, and its text."""
+
+    key: Hashable
+    day: str
+    head: str
+    text: str
+
+
+class MomentLine(NamedTuple):
+    """One line: of a row by its place, or of none for a heading and for blanks."""
+
+    row: int
+    text: str
+    style: str
+    first: bool = False
+
+
+class MomentList(CursorList, inherit_bindings=False):
+    """Rows stand in the order given; more can be put behind them while one reads."""
+
+    class NearEnd(Message):
+        """One comes near to the last row there is so far."""
+
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.rows: list[MomentRow] = []
+        self.lines: list[MomentLine] = []
+        self._firsts: list[int] = []
+        """The first line of each row."""
+
+    def show(self, rows: Sequence[MomentRow], keep: Hashable | None = None) -> None:
+        """Show these rows, with the cursor on the one with this key, or near where it was."""
+        here = self._at
+        self.rows = list(rows)
+        self._arrange(next((at for at, row in enumerate(rows) if row.key == keep), here))
+
+    def put_behind(self, rows: Sequence[MomentRow]) -> None:
+        """Show more rows behind the last one; cursor and scroll stay."""
+        for row in rows:
+            self.rows.append(row)
+            self._lay(len(self.rows) - 1)
+        self.virtual_size = Size(0, self.length)
+        self.refresh()
+
+    def row_here(self) -> MomentRow | None:
+        """The row under the cursor."""
+        return self.rows[self._at] if self.rows else None
+
+    def go_to(self, at: int) -> None:
+        """Put the cursor on a row by its place."""
+        self.go(self._firsts[at])
+
+    @property
+    def _at(self) -> int:
+        """The place of the cursor's row."""
+        return max(self.lines[self.cursor].row, 0) if 0 <= self.cursor < len(self.lines) else 0
+
+    def _arrange(self, at: int) -> None:
+        self.lines, self._firsts = [], []
+        for place in range(len(self.rows)):
+            self._lay(place)
+        self.rearranged(self._firsts[min(at, len(self.rows) - 1)] if self.rows else 0)
+
+    def _lay(self, at: int) -> None:
+        """Put the lines of a row behind the others."""
+        row = self.rows[at]
+        if at == 0 or row.day != self.rows[at - 1].day:
+            if self.lines:
+                self.lines.append(MomentLine(-1, "", "text"))
+            self.lines.append(MomentLine(-1, row.day, "strong"))
+        self._firsts.append(len(self.lines))
+        room = max(min(self.size.width - INDENT - 1, WIDEST), 1)
+        said = [(visible(row.head), "dim")] if row.head else []
+        said += [(line, "text") for line in _beginning(row.text, room)]
+        for number, (text, style) in enumerate(said or [("", "text")]):
+            self.lines.append(MomentLine(at, text, style, first=number == 0))
+
+    # What the list of lines asks for.
+
+    @property
+    def length(self) -> int:
+        return len(self.lines)
+
+    def rests(self, at: int) -> bool:
+        return self.lines[at].first
+
+    def heads(self, at: int) -> bool:
+        return self.lines[at].row < 0
+
+    def last_line(self, at: int) -> int:
+        while at + 1 < len(self.lines) and self.lines[at + 1].row == self.lines[at].row:
+            at += 1
+        return at
+
+    def pieces(self, at: int, here: bool, width: int) -> Sequence[Piece]:
+        line = self.lines[at]
+        if line.row < 0:
+            return ((" " + cut(line.text, max(width - 2, 1)), "strong"),)
+        front = "  ▸ " if here else " " * INDENT
+        style = "strong" if here and line.style == "text" else line.style
+        return (front, "accent"), (cut(line.text, max(width - INDENT - 1, 1)), style)
+
+    def on_resize(self) -> None:
+        self._arrange(self._at)
+        super().on_resize()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        super().watch_scroll_y(old_value, new_value)
+        if self.lines and new_value + self.size.height >= len(self.lines) - NEAR:
+            self.post_message(self.NearEnd())
+
+
+def _beginning(text: str, room: int) -> list[str]:
+    """The first lines of a text; its blank lines are left out."""
+    lines: list[str] = []
+    for line in text.split("\n", 50):
+        if line.strip():
+            lines.append(line[: room * (MOST_LINES + 1)])
+        if len(lines) > MOST_LINES:
+            break
+    return wrapped("\n".join(lines), room, MOST_LINES) if lines else []
