@@ -11,10 +11,11 @@ import pytest
 
 from smart_tui.domain.goal import State
 from smart_tui.domain.review import Way
-from smart_tui.store.commands import entries, plans, reviews
+from smart_tui.store.commands import entries, journal, plans, reviews
 from smart_tui.store.queries import search as searching
 from smart_tui.tui.app import SmartApp
 from smart_tui.tui.screens.goalpage import GoalPage
+from smart_tui.tui.screens.journalentry import JournalEntryScreen
 from smart_tui.tui.screens.list import ListScreen
 from smart_tui.tui.screens.review.page import ReviewPage
 from smart_tui.tui.screens.search import SearchScreen
@@ -35,6 +36,7 @@ def world(tmp_path: Path) -> World:
         run(entries.check_in, goal_id, NEW_YEAR - timedelta(days=n), Decimal(1), note=f"dusk {n}")
     run(plans.add_activity, goal_id, "Buy a lamp", "Saturday", "town")
     made.goal("Walk the coast", state=State.DRAFT)
+    run(journal.write, None, MONDAY, "Down by the harbour", [goal_id])
     review_id = run(reviews.begin, MONDAY, MONDAY, MONDAY + timedelta(days=6), Way.FULL)
     run(reviews.write_line, review_id, "well", "Dinner with friends")
     run(reviews.finish, review_id, {})
@@ -80,6 +82,7 @@ async def test_what_is_found_opens_where_it_stands(world: World) -> None:
         for typed, kind, inside in (
             ("coast", WriteScreen, ""),
             ("dinner", ReviewPage, ""),
+            ("harbour", JournalEntryScreen, ""),
             ("lamp", GoalPage, "Buy a lamp"),
             ("winter", GoalPage, "specific.why"),
         ):
@@ -137,12 +140,12 @@ async def test_what_another_program_wrote_is_found_and_a_damaged_index_is_made_a
         await settle(pilot)
         for n, sql in enumerate(("UPDATE plan SET action = ''", "UPDATE search_data SET block = x'00' WHERE id > 10")):
             raw = sqlite3.connect(world.store.path)
-            raw.execute(f"UPDATE activity SET place = 'harbour {n}'")
+            raw.execute(f"UPDATE activity SET place = 'market {n}'")
             raw.execute(sql)
             raw.commit()
             raw.close()
-            await press(pilot, "F", *f"harbour {n}")
-            assert texts(app) == [f"Buy a lamp\nSaturday\nharbour {n}"]
+            await press(pilot, "F", *f"market {n}")
+            assert texts(app) == [f"Buy a lamp\nSaturday\nmarket {n}"]
             await press(pilot, "escape")
 
 
