@@ -143,7 +143,7 @@ def look_back(
     """
     weeks = stretch.weeks(settings)
     running = [goal for goal in goals if _ran(goal, stretch.first, stretch.last, today)]
-    over = [week for week in weeks if week[1] <= today and any(_ran(goal, *week, today) for goal in running)]
+    over = [week for week in weeks if week[1] <= today and any(_ran(goal, *week, today) for goal in goals)]
     finished = sorted((each for each in reviews if each.finished), key=lambda each: each.week)
     inside = [each for each in finished if stretch.first <= _middle(each.week, each.last) <= stretch.last]
     covered = sum(1 for first, _ in over if any(each.since <= first <= each.last for each in finished))
@@ -217,11 +217,13 @@ def _moved(
 def _figures(
     goal: Goal, days: Sequence[DayValue], stretch: Stretch, until: date, today: date, settings: Settings
 ) -> Moved:
+    # Like everywhere, what is entered behind the deadline does not count.
+    until = min(until, goal.deadline or date.max)
     measure = goal.measure_on(until)
     kind = Kind.MILESTONES if measure is None else effective_kind(measure)
     target = None if measure is None or measure.untargeted else measure.goal_value
     unit = "" if measure is None else measure.unit
-    eve = add_days(max(stretch.first, start_of(goal, today)), -1)
+    eve = min(add_days(max(stretch.first, start_of(goal, today)), -1), until)
     moved = Moved(goal.id, goal.no, goal.title, kind, unit, None, None, None, target)
     if measure is not None and kind is Kind.QUOTA:
         found = verdicts(goal, days, today, settings.first_weekday, settings.reviewed_until)
@@ -233,15 +235,16 @@ def _figures(
         weight = Decimal(sum(weight_of(milestone) for milestone in goal.milestones) or 1)
         had, has = _done(goal, days, eve), _done(goal, days, until)
         return moved._replace(before=had, after=has, change=has - had, target=weight)
-    before, after = _reached(goal, days, eve, settings), _reached(goal, days, until, settings)
+    if measure is not None and kind is Kind.TOTAL:
+        begun, reached = total_on(measure, days, eve), total_on(measure, days, until)
+        return moved._replace(before=begun, after=reached, change=reached - begun)
+    before, after = _reading(goal, days, eve, settings), _reading(goal, days, until, settings)
     return moved._replace(before=before, after=after, change=_difference(after, before))
 
 
-def _reached(goal: Goal, days: Sequence[DayValue], day: date, settings: Settings) -> Decimal | None:
-    """A total or a reading at the end of a day; of a level before its first reading, the baseline."""
+def _reading(goal: Goal, days: Sequence[DayValue], day: date, settings: Settings) -> Decimal | None:
+    """A reading at the end of a day; before the first one the baseline."""
     measure = goal.measure_on(day)
-    if measure is not None and effective_kind(measure) is Kind.TOTAL:
-        return total_on(measure, days, day)
     found = value_on(goal, days, day, settings.first_weekday)
     return measure.baseline if found is None and measure is not None else found
 

@@ -189,12 +189,11 @@ def test_a_range_judges_each_reading_by_the_version_of_its_day() -> None:
 
 def test_what_is_entered_behind_the_deadline_moves_neither_the_value_nor_its_change() -> None:
     late = [(day(10), 3), (day(15), 5), (day(18), 7)]
-    for measure in (total(20), level(1, 20)):
+    for measure, changed_by in ((total(20), 5), (level(1, 20), 2)):
         over = week(goal(measure, deadline=day(13)), late)
         assert (over.value, over.change) == (D(3), D(0))
         at_the_end = week(goal(measure, deadline=day(16)), late)
-        assert at_the_end.value == D(3) + at_the_end.change if measure.kind is Kind.TOTAL else D(5)
-        assert at_the_end.change == (D(5) if measure.kind is Kind.TOTAL else D(2))
+        assert (at_the_end.value, at_the_end.change) == (D(3 + changed_by), D(changed_by))
 
 
 def test_a_quota_a_month_says_what_the_week_added_to_its_month() -> None:

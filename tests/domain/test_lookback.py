@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
+from decimal import Decimal as D
 from itertools import pairwise
 
 from hypothesis import given, settings
@@ -104,6 +105,32 @@ def test_what_a_month_changed_is_told_by_kind() -> None:
     assert [moved[2].before, moved[2].after, moved[2].change] == [80, 8, -72]
     assert [moved[3].after, moved[3].met, moved[3].judged, moved[3].period] == [19, 1, 3, Period.WEEK]
     assert [moved[4].before, moved[4].after, moved[4].target, moved[4].kind] == [0, 3, 4, Kind.MILESTONES]
+
+
+def test_what_is_entered_behind_the_deadline_changes_nothing_of_the_goal() -> None:
+    pairs = [(day(-6), 4), (day(1), 3), (day(10), 5)]
+    begun = day(-10)
+    for measure in (total(24, begun), level(1, 24, begun)):
+        (found,) = look([goal(measure, start=begun, deadline=day(2))], pairs).moved
+        assert (found.after, found.change) == ((D(7), D(3)) if measure.kind is Kind.TOTAL else (D(3), D(-1)))
+    (weekly,) = look([goal(quota(8, begun), start=begun, deadline=day(2))], pairs).moved
+    assert weekly.after == D(3)
+
+
+def test_a_total_changes_by_what_was_entered_also_where_its_beginning_was_set_anew() -> None:
+    measure = total(24, day(-10), baseline=D(10))
+    subject = goal(measure, measure._replace(valid_from=day(5), baseline=D(4)), start=day(-10))
+    (found,) = look([subject], [(day(-6), 4), (day(10), 5)]).moved
+    assert (found.before, found.after, found.change) == (D(8), D(13), D(5))
+
+
+def test_a_week_counts_where_a_goal_began_in_it_behind_the_end_of_the_month() -> None:
+    december = Stretch.of(date(2025, 12, 1), Period.MONTH)
+    sundays = Settings(first_weekday=6)
+    began = goal(quota(8, date(2026, 1, 2)), start=date(2026, 1, 2))
+    found = look_back(december, (), [began], {1: ()}, FEBRUARY_8, sundays)
+    assert (date(2025, 12, 28), date(2026, 1, 3)) in december.weeks(sundays)
+    assert (found.weeks, found.moved) == (1, ())
 
 
 def test_a_goal_that_ended_earlier_or_begins_later_is_left_out() -> None:
