@@ -61,7 +61,8 @@ def build(path: str, language: str, today: date) -> None:
     from smart_tui.demo.story import diary
 
     texts = import_module(f"smart_tui.demo.{language}").TEXTS
-    diary(texts, language, today).write(path)
+    written = import_module(f"smart_tui.demo.past_{language}").WRITTEN
+    diary(texts, written, language, today).write(path)
 
 
 def _throw_away_left_copies(folder: str) -> None:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from smart_tui.demo.diary import HOLIDAY, NORDIC, Diary, days_between
+from smart_tui.demo.reviews import RESTED_AT
 from smart_tui.domain.calendar import add_months, week_start
 from smart_tui.domain.goal import Direction, Kind, Measure, Period
 
@@ -28,9 +29,9 @@ def _guitar(told: Diary) -> None:
     start = add_months(told.today.replace(day=1), -6)
     measure = Measure(Kind.QUOTA, start, Decimal(4), period=Period.MONTH, direction=Direction.AT_LEAST, step=Decimal(1))
     told.goal("guitar", NORDIC, measure, told.ago(-120))
-    evenings = [day for day in days_between(start, told.ago(27)) if day.weekday() == 3 or day.day == 20]
+    evenings = [day for day in days_between(start, told.sunday(RESTED_AT)) if day.weekday() == 3 or day.day == 20]
     told.entries("guitar", [(day, 1) for day in evenings if day.day not in (8, 9)])
-    told.pause("guitar", told.ago(26))
+    told.pause("guitar", told.sunday(RESTED_AT))
 
 
 def _piano(told: Diary) -> None:

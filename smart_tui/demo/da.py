@@ -147,7 +147,7 @@ TEXTS: Texts = {
             "accepted.worth": "5",
             "attainable.ability": "Stemmen ja, nerverne nej: kurset hjælper.",
         },
-        notes=("Sagde intet på mødet.", "To sætninger, og ingen døde af det.", "Bød taleren velkommen."),
+        notes=("To sætninger, og ingen døde af det.", "Bød taleren velkommen."),
         levels=(
             "Jeg undgår det og siger nej",
             "Jeg gør det og ryster hele dagen før",

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from smart_tui.demo.goaltext import GoalText, Texts
+from smart_tui.domain.calendar import week_start
 from smart_tui.domain.goal import Horizon, Measure, Outcome, State
 from smart_tui.store import queries
 from smart_tui.store.commands import entries, goals, measures, plans, standings
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 Ids = dict[str, int]
 Deed = Callable[["Unit", Ids], object]
+Then = Callable[[Store, Ids], object]
 
 SINGLE_DAYS = 4
 """Days back from today whose deeds are steps of their own, so that undo takes back one thing at a time."""
@@ -31,6 +33,8 @@ class Dated(NamedTuple):
 
     on: date
     deed: Deed
+    then: "Then | None" = None
+    """What is done when everything up to here is in the database."""
 
 
 class Diary:
@@ -45,6 +49,22 @@ class Diary:
     def ago(self, days: int) -> date:
         """The day so many days before today; negative for days ahead."""
         return self.today - timedelta(days=days)
+
+    def monday(self, back: int) -> date:
+        """The first day of the week so many weeks before the running one."""
+        return week_start(self.today) - timedelta(weeks=back)
+
+    def sunday(self, back: int) -> date:
+        """The last day of that week."""
+        return self.monday(back - 1) - timedelta(days=1)
+
+    def deed(self, on: date, deed: Deed) -> None:
+        """Do something on a day."""
+        self._add(on, deed)
+
+    def review(self, on: date, walk: Deed, finish: Then) -> None:
+        """Walk through a week's review on a day, and when all of that day is in the database finish it."""
+        self._deeds.append(Dated(on, walk, finish))
 
     def draft(self, key: str, model: str, on: date, fields: Mapping[str, object] | None = None) -> GoalText:
         """Begin a goal with its words, and leave it as a draft."""
@@ -177,6 +197,8 @@ class Diary:
             for days in self._steps():
                 clock.day = days[-1].on
                 store.run_sync(_all, [each.deed for each in days], ids)
+                if days[-1].then is not None:
+                    days[-1].then(store, ids)
             self._keep_figures(store)
         finally:
             store.close()
@@ -188,12 +210,15 @@ class Diary:
         store.run_sync(standings.keep, found, self.today, settings)
 
     def _steps(self) -> list[list[Dated]]:
-        """The deeds in order: those of a month in one transaction each, the last days' one by one."""
+        """The deeds in order: those of a month in one transaction each, the last days' one by one.
+
+        A day with a review ends a transaction: its figures are read from the database.
+        """
         steps: list[list[Dated]] = []
         single = self.ago(SINGLE_DAYS)
-        for each in sorted(self._deeds, key=lambda dated: dated.on):
-            last = steps[-1][-1].on if steps else None
-            if last is None or each.on > single or (each.on.year, each.on.month) != (last.year, last.month):
+        for each in sorted(self._deeds, key=lambda dated: (dated.on, dated.then is not None)):
+            last = steps[-1][-1] if steps else None
+            if last is None or last.then or each.on > single or not _same_month(each.on, last.on):
                 steps.append([each])
             else:
                 steps[-1].append(each)
@@ -228,6 +253,10 @@ class _Clock:
 
     def __call__(self) -> datetime:
         return datetime.combine(self.day, time(19), UTC)
+
+
+def _same_month(day: date, other: date) -> bool:
+    return (day.year, day.month) == (other.year, other.month)
 
 
 def _all(unit: "Unit", deeds: Iterable[Deed], ids: Ids) -> None:

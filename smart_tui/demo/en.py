@@ -147,7 +147,7 @@ TEXTS: Texts = {
             "accepted.worth": "5",
             "attainable.ability": "Voice yes, nerves no: the course helps.",
         },
-        notes=("Said nothing at the meeting.", "Two sentences, and nobody died.", "Introduced the speaker."),
+        notes=("Two sentences, and nobody died.", "Introduced the speaker."),
         levels=(
             "I avoid it and say no",
             "I do it and shake all day before",

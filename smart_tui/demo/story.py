@@ -10,12 +10,15 @@ from decimal import Decimal
 from smart_tui.demo.athome import at_home
 from smart_tui.demo.diary import HOLIDAY, INTERNATIONAL, NORDIC, Diary, days_between, spread
 from smart_tui.demo.goaltext import Texts
+from smart_tui.demo.journal import journal_entries
+from smart_tui.demo.reviews import DROPPED_AT, ENDED_AT, RAISED_AT, weekly_reviews
+from smart_tui.demo.reviewtext import Written
 from smart_tui.demo.shop import shop
 from smart_tui.domain.calendar import add_months, week_start
 from smart_tui.domain.goal import Direction, Kind, Measure, Outcome, Period, Reading
 
 
-def diary(texts: Texts, language: str, today: date) -> Diary:
+def diary(texts: Texts, written: Written, language: str, today: date) -> Diary:
     """All deeds up to `today`, in one language."""
     told = Diary(texts, language, today)
     for tell in (
@@ -37,6 +40,8 @@ def diary(texts: Texts, language: str, today: date) -> Diary:
         at_home,
     ):
         tell(told)
+    journal_entries(told, written)
+    weekly_reviews(told, written)
     return told
 
 
@@ -77,7 +82,7 @@ def _books(told: Diary) -> None:
     """A total whose target was raised on the way: a little late."""
     start = told.ago(300)
     told.goal("books", INTERNATIONAL, Measure(Kind.TOTAL, start, Decimal(20), step=Decimal(1)), told.ago(-65))
-    told.new_version("books", Measure(Kind.TOTAL, told.ago(150), Decimal(24), step=Decimal(1)))
+    told.new_version("books", Measure(Kind.TOTAL, told.sunday(RAISED_AT), Decimal(24), step=Decimal(1)))
     read = (290, 275, 262, 250, 236, 224, 210, 196, 180, 166, 148, 131, 110, 88, 61, 36, 8)
     told.entries("books", [(told.ago(days), 1) for days in read])
     told.confidence("books", [(told.ago(120), 6), (told.ago(40), 7), (told.ago(9), 8)])
@@ -113,16 +118,16 @@ def _closed(told: Diary) -> None:
     told.entries("list", spread(told.today, 285, 137, (1_846, 1_871, 1_904, 1_938, 1_990, 2_031, 2_074, 2_122)))
     told.finish("list", told.ago(128), Outcome.ACHIEVED)
     faster = Measure(Kind.LEVEL, told.ago(260), Decimal(55), baseline=Decimal(62), step=Decimal("0.5"))
-    told.goal("run", NORDIC, faster, told.ago(100))
+    told.goal("run", NORDIC, faster, told.ago(130))
     told.entries("run", spread(told.today, 255, 104, ("61.5", "60.5", "60", "58.5", "58", "57.5", "57")))
     told.finish("run", told.ago(98), Outcome.PARTLY)
     weekly = Measure(Kind.QUOTA, told.ago(250), Decimal(1), period=Period.WEEK, direction=Direction.AT_LEAST)
     told.goal("posts", INTERNATIONAL, weekly, told.ago(90))
     told.entries("posts", [(told.ago(days), 1) for days in (246, 239, 232, 218, 204, 176, 140)])
-    told.finish("posts", told.ago(88), Outcome.MISSED)
+    told.finish("posts", told.sunday(ENDED_AT), Outcome.MISSED)
     told.goal("spanish", NORDIC, Measure(Kind.TOTAL, told.ago(240), Decimal(1_000), step=Decimal(10)), told.ago(20))
     told.entries("spanish", [(told.ago(238 - 6 * week), 30) for week in range(9)])
-    told.finish("spanish", told.ago(180), Outcome.DROPPED)
+    told.finish("spanish", told.sunday(DROPPED_AT), Outcome.DROPPED)
 
 
 def _meetings(told: Diary) -> None:
@@ -215,12 +220,15 @@ def _pulse(told: Diary) -> None:
 
 
 def _coffee(told: Diary) -> None:
-    """At most two a day, kept on nearly all days: on track."""
+    """At most two a day, kept on nearly all days: on track. Nothing is said of the last weekend."""
     start = told.ago(58)
     measure = Measure(Kind.QUOTA, start, Decimal(2), period=Period.DAY, direction=Direction.AT_MOST, step=Decimal(1))
     told.goal("coffee", NORDIC, measure, told.ago(-60))
     days = list(days_between(start, told.ago(1)))
-    told.entries("coffee", [(day, 3 if (told.today - day).days % 11 == 5 else 1 + day.toordinal() % 2) for day in days])
+    cups = [(day, 3 if (told.today - day).days % 11 == 5 else 1 + day.toordinal() % 2) for day in days]
+    told.entries(
+        "coffee", [each for each in cups if each[0] not in (told.sunday(1), told.sunday(1) - timedelta(days=1))]
+    )
 
 
 def _waiting(told: Diary) -> None:

@@ -147,7 +147,7 @@ TEXTS: Texts = {
             "accepted.worth": "5",
             "attainable.ability": "Rösten ja, nerverna nej: kursen hjälper.",
         },
-        notes=("Sa ingenting på mötet.", "Två meningar, och ingen dog.", "Hälsade talaren välkommen."),
+        notes=("Två meningar, och ingen dog.", "Hälsade talaren välkommen."),
         levels=(
             "Jag undviker det och säger nej",
             "Jag gör det och skakar hela dagen före",
