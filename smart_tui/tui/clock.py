@@ -40,7 +40,7 @@ class ClockApp(StoringApp):
         self.fixed_today = fixed_today
         self.settings: Settings = store.read(queries.settings)
         self.today = self.read_today()
-        self.key_at = time.monotonic()
+        self.used_at = time.monotonic()
         """When a key was last pressed, by the monotonic clock."""
 
     def read_today(self) -> date:
@@ -61,7 +61,7 @@ class ClockApp(StoringApp):
 
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, events.Key):
-            self.key_at = time.monotonic()
+            self.used_at = time.monotonic()
             if self._begins_a_day(event):
                 return
         await super().on_event(event)

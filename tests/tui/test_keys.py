@@ -1,6 +1,7 @@
 """The one table of commands, and what it promises."""
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from textual.widgets import Input, TextArea
@@ -10,6 +11,7 @@ from smart_tui.tui import keys
 from smart_tui.tui.keymap import types_nothing, usable_keys
 from smart_tui.tui.screens.base import BaseScreen
 from smart_tui.tui.screens.palette import hits
+from tests.tui.world import World
 
 EVERYWHERE = sorted({where for command in keys.COMMANDS for where in command.where})
 HANDED_ON = {"pageup", "pagedown", "enter", "up", "down"}
@@ -152,3 +154,12 @@ def test_every_command_of_the_list_has_an_action_there() -> None:
     for screen in screens:
         for command in keys.commands_of(screen.WHERE):
             assert hasattr(screen, f"action_{command.action or command.id}"), command.id
+
+
+async def test_a_sign_that_is_no_command_does_nothing(tmp_path: Path) -> None:
+    app = World(tmp_path).app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        # Textual calls key_<sign> of what gets a key, whatever else an attribute of that name may be.
+        await pilot.press(*sorted(NEEDS_ALTGR_OR_DEAD))
+        await pilot.pause()
+        assert app.crash is None

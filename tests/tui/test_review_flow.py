@@ -243,7 +243,7 @@ async def test_time_counts_only_while_the_review_is_used_and_is_kept(tmp_path: P
             screen._count()
         await settle(pilot)
         assert "1 min" in shown(app)
-        app.key_at -= IDLE + 1
+        app.used_at -= IDLE + 1
         screen._count()
         counted = screen.flow.seconds
         assert counted < 60 + 2 * TICK

@@ -153,7 +153,7 @@ class ReviewScreenBase(BaseScreen[None]):
 
     def _count(self) -> None:
         """Time counts while a screen of the review, or a dialog over it, is used."""
-        if monotonic() - self.smart.key_at > IDLE:
+        if monotonic() - self.smart.used_at > IDLE:
             return
         before = self.flow.seconds // MINUTE
         self.flow.seconds += int(TICK)
