@@ -55,7 +55,8 @@ def span(today: date, finished: Iterable[date], settings: Settings, begun: date 
 
     `finished` are the first days of the weeks with a finished review, in any order. Weeks missed since the
     last of them are covered too, the latest `MOST_MISSED` of them; before any was finished, none was missed.
-    `begun` is the first day there was anything to look back on: a week that ended before is not due.
+    `begun` is the first day there was anything to look back on: a week that ended before is neither due
+    nor missed.
     """
     week = latest_due(today, settings)
     bounds = period_bounds(week, Period.WEEK, settings.first_weekday)
@@ -67,7 +68,7 @@ def span(today: date, finished: Iterable[date], settings: Settings, begun: date 
     weeks = [week]
     while done is not None and len(weeks) <= MOST_MISSED:
         before = _week_before(weeks[-1], settings)
-        if before <= done:
+        if before <= done or (begun is not None and weeks[-1] <= begun):
             break
         weeks.append(before)
     return Span(tuple(reversed(weeks)), bounds[1])

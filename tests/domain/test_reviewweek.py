@@ -103,6 +103,12 @@ def test_nothing_is_due_of_a_week_that_was_reviewed_or_that_had_no_goal_yet() ->
     assert running_span(wednesday, USUAL) == Span((date(2026, 1, 12),), date(2026, 1, 18))
 
 
+def test_weeks_before_the_first_goal_began_were_not_missed() -> None:
+    found = span(date(2026, 2, 1), [date(2025, 12, 1)], USUAL, begun=date(2026, 1, 14))
+    assert found is not None
+    assert found.weeks == (date(2026, 1, 12), date(2026, 1, 19), date(2026, 1, 26))
+
+
 def test_the_short_week_of_a_changed_first_weekday_has_a_review_of_its_own() -> None:
     changed = reviewing(None, TO_SUNDAY)
     found = span(date(2026, 3, 15), [date(2026, 2, 16)], changed)
