@@ -210,15 +210,12 @@ class Diary:
         store.run_sync(standings.keep, found, self.today, settings)
 
     def _steps(self) -> list[list[Dated]]:
-        """The deeds in order: those of a month in one transaction each, the last days' one by one.
-
-        A day with a review ends a transaction: its figures are read from the database.
-        """
+        """The deeds in order: those up to a review in one transaction each, the last days' one by one."""
         steps: list[list[Dated]] = []
         single = self.ago(SINGLE_DAYS)
         for each in sorted(self._deeds, key=lambda dated: (dated.on, dated.then is not None)):
             last = steps[-1][-1] if steps else None
-            if last is None or last.then or each.on > single or not _same_month(each.on, last.on):
+            if last is None or last.then or each.on > single:
                 steps.append([each])
             else:
                 steps[-1].append(each)
@@ -253,10 +250,6 @@ class _Clock:
 
     def __call__(self) -> datetime:
         return datetime.combine(self.day, time(19), UTC)
-
-
-def _same_month(day: date, other: date) -> bool:
-    return (day.year, day.month) == (other.year, other.month)
 
 
 def _all(unit: "Unit", deeds: Iterable[Deed], ids: Ids) -> None:

@@ -116,9 +116,12 @@ REVIEWS = (
         14,
         sure={"books": 6, "speaking": 5, "pulse": 6, "visits": 8, "launch": 8},
         promises=(("speaking", KEPT), ("launch", KEPT), ("savings", KEPT)),
-        mended={"speaking": Mended(Cause.UNCLEAR, Repair.ASK), "books": Mended(Cause.TIME, Repair.PLAN)},
+        mended={
+            "speaking": Mended(Cause.UNCLEAR, Repair.ASK),
+            "books": Mended(Cause.TIME, Repair.PLAN),
+            "pulse": Mended(Cause.ENERGY),
+        },
     ),
-    Walked(8, 3, Way.EXPRESS, sure={"books": 6, "speaking": 5}),
     Walked(
         7,
         12,
@@ -132,7 +135,7 @@ REVIEWS = (
         14,
         sure={"launch": 7, "books": 6, "speaking": 5, "conversion": 6, "revenue": 7, "savings": 7, "coffee": 6},
         promises=(("meetings", KEPT), ("launch", NOT), ("newsletter", KEPT), ("books", PARTLY)),
-        mended={"books": Mended(Cause.TIME)},
+        mended={"books": Mended(Cause.TIME), "speaking": Mended(Cause.ENERGY), "conversion": Mended(Cause.UNCLEAR)},
     ),
     Walked(
         RESTED_AT,
@@ -150,7 +153,7 @@ REVIEWS = (
         10,
         sure={"launch": 6, "speaking": 6, "books": 6, "meetings": 7, "revenue": 8, "piano": 8, "coffee": 7},
         promises=(("launch", NOT), ("meetings", PARTLY), ("books", KEPT), ("conversion", KEPT)),
-        mended={"books": Mended(Cause.ENERGY)},
+        mended={"books": Mended(Cause.ENERGY), "conversion": Mended(Cause.TIME)},
     ),
     Walked(
         2,
