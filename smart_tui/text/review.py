@@ -27,7 +27,6 @@ SCREENS: Mapping[str, str] = {
     ReviewScreen.GOALS: N_("Goals"),
     ReviewScreen.NEXT: N_("Next week"),
     ReviewScreen.LINES: N_("Lines"),
-    ReviewScreen.DONE: N_("Done"),
 }
 PROMISES: Mapping[str, str] = {
     Promise.KEPT: N_("kept"),
@@ -88,6 +87,9 @@ MINUTE, HOUR = 60, 3600
 
 def screen_name(screen: ReviewScreen, words: Words) -> str:
     """One of the five screens, for the rail."""
+    if screen is ReviewScreen.DONE:
+        # What is over is not said as a day that is done.
+        return words.pgettext("review", "Done")
     return words.gettext(SCREENS[screen])
 
 
