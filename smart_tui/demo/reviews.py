@@ -224,7 +224,7 @@ class _Deed:
         for key, decision in walked.decided.items():
             reviews.decide(unit, review_id, ids[key], decision)
         self._write_lines(unit, review_id)
-        reviews.stand(unit, review_id, ReviewScreen.DONE, "", walked.minutes * MINUTE + 7 * walked.back)
+        reviews.stand(unit, review_id, ReviewScreen.DONE, "", walked.minutes * MINUTE)
 
     def finish(self, store: Store, ids: Ids) -> None:
         """Keep how the goals stood that evening, as the last key of the review does."""

@@ -43,6 +43,7 @@ def week_sentence(week: GoalWeek, words: Words) -> str:
 
     Without a full stop, and beginning with a small letter where it begins with a word.
     """
+    week = _since_it_began(week)
     quiet = _quiet(week, words)
     if quiet:
         return quiet
@@ -82,6 +83,20 @@ def marks_said(marks: Sequence[DayMark]) -> str:
     return " ".join(MARK_SIGN[mark] for mark in marks)
 
 
+def _since_it_began(week: GoalWeek) -> GoalWeek:
+    """The same without the weeks of the span that lie before the goal's first day; the last week stays."""
+    span = week.span
+    while len(span) > 1 and span[0].value is None and span[0].marks and {*span[0].marks} == {DayMark.OUT}:
+        span = span[1:]
+    return week._replace(weeks=(week.before, *span))
+
+
+def _unknown(each: WeekFigures, words: Words) -> str:
+    """What is said of one of several weeks in which nothing was entered."""
+    rested = DayMark.PAUSED in each.marks and {*each.marks} <= {*_RESTING}
+    return words.gettext("rested") if rested else words.gettext("unknown")
+
+
 def _quiet(week: GoalWeek, words: Words) -> str:
     """What is said of weeks in which nothing was to be done, or all of it was excused."""
     marks = {mark for each in week.span for mark in each.marks}
@@ -106,8 +121,7 @@ def _quota(week: GoalWeek, words: Words) -> str:
         return _amounts(week, words)
     if all(each.value is None for each in week.span):
         return _with_before(words.gettext("nothing entered"), week, words)
-    unknown = words.gettext("unknown")
-    values = [unknown if each.value is None else _figure(each.value, week, words) for each in week.span]
+    values = [_unknown(each, words) if each.value is None else _figure(each.value, week, words) for each in week.span]
     targets = [each.target for each in week.span if each.target is not None]
     if len(set(targets)) != 1 or len(targets) != len(week.span):
         pairs = zip(values, week.span, strict=True)
@@ -119,7 +133,7 @@ def _quota(week: GoalWeek, words: Words) -> str:
 
 def _against(value: str, each: WeekFigures, week: GoalWeek, words: Words) -> str:
     """One week's value with its own target, "5 of 7"; weeks of which nothing was asked have none."""
-    if each.target is None:
+    if each.target is None or each.value is None:
         return value
     return words.gettext("{value} of {target}").format(value=value, target=_figure(each.target, week, words))
 
@@ -197,8 +211,7 @@ def _days(week: GoalWeek, words: Words, pattern: str) -> str:
     """Days met of days judged, week by week, with those of the week before: "5 of 7", in the pattern's {counts}."""
     if not any(_known(each) for each in week.span):
         return _with_before(words.gettext("nothing entered"), week, words)
-    unknown = words.gettext("unknown")
-    counts = [_count(each, words) if _known(each) else unknown for each in week.span]
+    counts = [_count(each, words) if _known(each) else _unknown(each, words) for each in week.span]
     return _with_before(pattern.format(counts=listed(counts, words)), week, words)
 
 

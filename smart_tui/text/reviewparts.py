@@ -32,7 +32,7 @@ REPAIRED: Mapping[Repair, str] = {
     Repair.PLAN: N_("→ {said}"),
     Repair.SMALLER: N_("→ A smaller step: {said}"),
     Repair.DATE: N_("→ A new date: {said}"),
-    Repair.ASK: N_("→ To ask: {said}"),
+    Repair.ASK: N_("→ {said}"),
 }
 _FINE = (Status.ON_TRACK, Status.ACHIEVED)
 _OVER = (Status.ACHIEVED, Status.MISSED, Status.PAUSED)
@@ -176,14 +176,22 @@ def _below(seen: Seen, week: GoalWeek) -> Iterator[Said]:
     if decision:
         yield TEXT, decision
     yield from _cause(seen, week, held)
-    if held.repair is not None and held.repair_said.strip():
+    told = held.repair is Repair.DATE and held.repair_said in decision
+    if held.repair is not None and held.repair_said.strip() and not told:
         yield TEXT, words.gettext(REPAIRED[held.repair]).format(said=one_line(held.repair_said))
     if week.course.planned and seen.begun:
-        planned = "; ".join(one_line(what) for what in week.course.planned)
-        yield TEXT, words.gettext("Next: {promises}").format(promises=planned)
+        yield from _next(week, held, words)
     now = seen.now.get(week.goal_id)
     if now is not None and changed(week, now):
         yield DIM, words.gettext("Changed afterwards: {what}").format(what=_changed(week, now, words))
+
+
+def _next(week: GoalWeek, held: GoalReview, words: Words) -> Iterator[Said]:
+    """What is promised for the coming week, but for what was just told as what mends the cause."""
+    mends = one_line(held.repair_said) if held.repair in (Repair.SMALLER, Repair.ASK) else ""
+    planned = [said for said in map(one_line, week.course.planned) if said != mends]
+    if planned:
+        yield TEXT, words.gettext("Next: {promises}").format(promises="; ".join(planned))
 
 
 def _promises(seen: Seen, week: GoalWeek) -> Iterator[Said]:

@@ -197,6 +197,15 @@ def test_excused_resting_and_unknown_weeks_are_three_things(marks: list[DayMark]
     assert goalweek.week_sentence(week, ENGLISH) == said
 
 
+def test_weeks_side_by_side_begin_with_the_goal_and_rest_where_it_rested() -> None:
+    out, rests = ((mark,) * 7 for mark in (DayMark.OUT, DayMark.PAUSED))
+    none, eight = figures(None), figures(8)._replace(target=Decimal(8))
+    young = own(MEETINGS, weeks=(none, none._replace(marks=out), none._replace(marks=out), eight))
+    assert goalweek.week_sentence(young, ENGLISH) == "8 of 8 meetings"
+    away = own(MEETINGS, weeks=(none, eight, none._replace(marks=rests), none._replace(target=Decimal(8)), eight))
+    assert goalweek.week_sentence(away, ENGLISH) == "8 of 8, rested, unknown and 8 of 8"
+
+
 def test_the_strip_has_one_sign_a_day() -> None:
     marks = (DayMark.UNKNOWN, DayMark.MET, DayMark.NOT, DayMark.EXCUSED, DayMark.OFF, DayMark.VALUE)
     assert goalweek.marks_said(marks) == "· ✓ × –   •"

@@ -175,7 +175,7 @@ TWO_BEHIND = (
                 Repair.PLAN,
                 "If it is Monday 9:00, then I call five customers before mail.",
             ),
-            GoalReview(5, Decision.ADJUSTED, Cause.WAITING, "", Repair.ASK, "Eva, for another photographer"),
+            GoalReview(5, Decision.ADJUSTED, Cause.WAITING, "", Repair.ASK, "Ask Eva for another photographer"),
         ),
     ),
     (LAUNCH_BEHIND, MEETINGS_BEHIND, VISITS, BOOKS, COFFEE),
