@@ -15,6 +15,7 @@ from smart_tui.cli.reportwhen import SPANS, Asked, asked_span
 from smart_tui.domain.calendar import add_days, civil_today, period_bounds
 from smart_tui.domain.goal import Goal, Period
 from smart_tui.domain.review import Review, Span
+from smart_tui.domain.reviewweek import said_from
 from smart_tui.domain.settings import Settings
 from smart_tui.i18n import N_, Words
 from smart_tui.store import queries
@@ -73,7 +74,7 @@ def read_week(reader: Reader, on: date | None, today: date, settings: Settings, 
     else:
         chosen = next((each for each in headers if each.since <= on <= each.last), None)
     if chosen is not None:
-        found = review_page(reader, chosen.id, today, settings, _begun(chosen, settings))
+        found = review_page(reader, chosen.id, today, settings, _begun(chosen, today, settings))
     else:
         day = add_days(period_bounds(today, Period.WEEK, settings.first_weekday)[0], -1) if on is None else on
         first, last = period_bounds(day, Period.WEEK, settings.first_weekday)
@@ -83,11 +84,11 @@ def read_week(reader: Reader, on: date | None, today: date, settings: Settings, 
     return found._replace(weeks=tuple(week for week in found.weeks if week.goal_id == goal.id))
 
 
-def _begun(review: Review, settings: Settings) -> date | None:
-    """The day a review was begun, by the clock of this machine."""
+def _begun(review: Review, today: date, settings: Settings) -> date | None:
+    """The day from which on an answer belongs to a review."""
     if review.started_at is None:
         return None
-    return civil_today(review.started_at.astimezone(), settings.day_ends_at)
+    return said_from(review.week, civil_today(review.started_at.astimezone(), settings.day_ends_at), today, settings)
 
 
 def as_text(lines: tuple[Line, ...]) -> str:

@@ -109,5 +109,13 @@ def answers_on(reviewed: Span, today: date) -> date:
     return min(today, reviewed.last)
 
 
+def said_from(week: date, started: date, today: date, settings: Settings) -> date:
+    """The day from which on answers belong to a review that was begun on `started`, by the clock of the machine.
+
+    Where the clock is ahead of today, as when the day is set by hand, it is the day the review became due.
+    """
+    return started if started <= today else min(due_on(week, settings), today)
+
+
 def _week_before(week: date, settings: Settings) -> date:
     return week_start(add_days(week, -1), settings.first_weekday)

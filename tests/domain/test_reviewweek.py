@@ -17,6 +17,7 @@ from smart_tui.domain.reviewweek import (
     next_week,
     review_weekday,
     running_span,
+    said_from,
     span,
     span_of,
     week_before,
@@ -129,6 +130,13 @@ def test_the_week_that_is_planned_follows_the_one_reviewed_or_runs_already() -> 
     assert next_week(reviewed, date(2026, 2, 4), USUAL) == (date(2026, 2, 2), date(2026, 2, 8))
     assert answers_on(reviewed, date(2026, 1, 16)) == date(2026, 1, 16)
     assert answers_on(reviewed, date(2026, 2, 4)) == date(2026, 1, 18)
+
+
+def test_answers_of_a_review_begun_yesterday_belong_to_it_also_where_the_day_is_set_by_hand() -> None:
+    week, sunday, tuesday = date(2026, 1, 12), date(2026, 1, 18), date(2026, 1, 20)
+    assert said_from(week, sunday, tuesday, USUAL) == sunday
+    assert said_from(week, date(2026, 11, 22), tuesday, USUAL) == sunday
+    assert said_from(week, date(2026, 11, 22), date(2026, 1, 15), USUAL) == date(2026, 1, 15)
 
 
 def test_the_ends_of_the_calendar_have_a_week_too() -> None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from smart_tui.domain.calendar import civil_today
 from smart_tui.domain.goal import Confidence, Goal
 from smart_tui.domain.review import Review
+from smart_tui.domain.reviewweek import said_from
 from smart_tui.domain.settings import Settings
 
 
@@ -20,7 +21,8 @@ def begun_on(review: Review, today: date, settings: Settings) -> date:
     """The day from which on an answer belongs to the review: the one on which it was begun."""
     if review.started_at is None:
         return today
-    return min(civil_today(review.started_at.astimezone(), settings.day_ends_at), today)
+    started = civil_today(review.started_at.astimezone(), settings.day_ends_at)
+    return said_from(review.week, started, today, settings)
 
 
 def sure_of(goal: Goal, begun: date) -> Sure:
