@@ -78,7 +78,8 @@ class SavingEntry(Saving):
         """Whether the store does not have what stands here."""
         if self.entry_id is None:
             return bool(clean_text(self.now.text))
-        return self._cleaned() != self._stored
+        wanted, stored = self._cleaned(), self._stored
+        return wanted[:2] != stored[:2] or set(wanted.goals) != set(stored.goals)
 
     def _cleaned(self) -> Written:
         return self.now._replace(text=clean_text(self.now.text))

@@ -41,6 +41,7 @@ class JournalScreen(TakeAlong):
         """Whether there is nothing behind the moments that were read."""
         self._turn = 0
         self._reading = False
+        self._to_the_end = False
         self._read_once = False
 
     def content(self) -> ComposeResult:
@@ -107,29 +108,34 @@ class JournalScreen(TakeAlong):
     @on(MomentList.Moved)
     def _near_end(self) -> None:
         lines = self.timeline
-        if not self.all_read and not self._reading and lines.cursor >= lines.length - FIRST // 2:
+        seen = max(lines.cursor, lines.scroll_offset.y + lines.size.height)
+        if seen >= lines.length - FIRST // 2:
             self._read_on()
 
-    @work(group="reading on", exclusive=True)
-    async def _read_on(self, chunk: int = FIRST, to_the_end: bool = False) -> None:
-        """Read what comes behind the last moment that is shown; `to_the_end` until there is no more."""
-        self._reading = True
+    def _read_on(self) -> None:
+        if not self.all_read and not self._reading:
+            self._reading = True
+            self.run_worker(self._read_behind(), group="reading on")
+
+    async def _read_behind(self) -> None:
+        """Read what comes behind the last moment that is shown, to the very first one if that is where one goes."""
         try:
             while not self.all_read and self.moments:
                 turn, last = self._turn, self.moments[-1].place
+                chunk = CHUNK if self._to_the_end else FIRST
                 found = await self.smart.store.read_aside(timeline, last, chunk, self.goal_id)
                 if turn != self._turn or not self.is_mounted:
                     return
                 self.moments += found
                 self.all_read = len(found) < chunk
                 self.timeline.put_behind([self._row(moment) for moment in found])
-                if not to_the_end:
+                if not self._to_the_end:
                     return
                 self.timeline.last()
         except StoreError as error:
             self.smart.say_error(error)
         finally:
-            self._reading = False
+            self._reading = self._to_the_end = False
 
     def _row(self, moment: Moment) -> MomentRow:
         words = self.words
@@ -204,9 +210,9 @@ class JournalScreen(TakeAlong):
         self.timeline.first()
 
     def action_cursor_last(self) -> None:
+        self._to_the_end = True
         self.timeline.last()
-        if not self.all_read:
-            self._read_on(CHUNK, to_the_end=True)
+        self._read_on()
 
     def action_page_down(self) -> None:
         self.timeline.page(1)
@@ -216,7 +222,7 @@ class JournalScreen(TakeAlong):
         self.timeline.page(-1)
 
     def _stop_reading_on(self) -> None:
-        self.workers.cancel_group(self, "reading on")
+        self._to_the_end = False
 
     # Opening and writing.
 
@@ -283,7 +289,6 @@ class JournalScreen(TakeAlong):
         else:
             self.say(self.words.gettext("Nothing under the cursor is about a goal."))
             return
-        self._stop_reading_on()
         self.moments = self.moments[:FIRST]
         self.reload()
 

@@ -39,10 +39,12 @@ class JournalEntryScreen(BaseScreen[int | None]):
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(JOURNAL_ENTRY)]
     DEFAULT_CSS = """
     JournalEntryScreen LineField { padding: 0 1; }
-    JournalEntryScreen LineField .under { display: none; }
+    JournalEntryScreen LineField .label { width: 8; }
+    JournalEntryScreen LineField .under { display: none; padding: 0 0 0 10; }
     JournalEntryScreen LineField:focus-within .under, JournalEntryScreen LineField .under.-error { display: block; }
     JournalEntryScreen #entry { height: 1fr; margin: 1 0 0 0; padding: 0 2; border: none; background: transparent; }
     JournalEntryScreen.-low #entry { margin: 0; }
+    JournalEntryScreen.-low LineField .under { max-height: 2; }
     """
     VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]  # noqa: RUF012
 
@@ -222,6 +224,7 @@ class JournalEntryScreen(BaseScreen[int | None]):
         entry_id = self.saving.entry_id
         if entry_id is None or not self.query(PageText):
             return
+        before = self.saving.now
         try:
             taken = self.saving.adopt(self.smart.store.read(journal_entry, entry_id))
         except StoreError as error:
@@ -229,15 +232,18 @@ class JournalEntryScreen(BaseScreen[int | None]):
                 self.smart.say_error(error)
             return
         if taken:
-            self._show(self.saving.now)
+            self._show(before, self.saving.now)
 
-    def _show(self, now: Written) -> None:
+    def _show(self, before: Written, now: Written) -> None:
+        """Show what is different now; what is half typed elsewhere stays."""
         if clean_text(self.text.text) != now.text:
             at, end = self.text.cursor_location, self.text.document.end
             self.text.text = harmless(now.text)
             self.text.move_cursor(self.text.document.end if at == end else at)
-        self.field("goals").text = numbers(now.goals, self.named)
-        self.field("on").text = self.words.date_long(now.on)
+        if set(now.goals) != set(before.goals):
+            self.field("goals").text = numbers(now.goals, self.named)
+        if now.on != before.on:
+            self.field("on").text = self.words.date_long(now.on)
         self._explain()
 
     def _not_saved(self, error: StoreError) -> None:
@@ -255,9 +261,9 @@ class JournalEntryScreen(BaseScreen[int | None]):
     async def keep(self) -> None:
         """Put what is typed into the database, and where one is in it."""
         await self.saving.keep()
-        row, column = self.text.cursor_location
-        entry = self.saving.entry_id
-        place = {} if entry is None else {"entry": str(entry), "row": str(row), "column": str(column)}
+        at, entry, place = self.text.cursor_location, self.saving.entry_id, {}
+        if entry is not None and at != self.text.document.end:
+            place = {"entry": str(entry), "row": str(at[0]), "column": str(at[1])}
         try:
             if place != self.smart.unsent.typed(PLACE):
                 await self.smart.unsent.keep(PLACE, place)

@@ -7,10 +7,12 @@ from textual.geometry import Size
 from textual.message import Message
 
 from smart_tui.tui.widgets.cursorlist import CursorList, Piece
-from smart_tui.tui.widgets.lines import cut, visible, wrapped
+from smart_tui.tui.widgets.lines import ELLIPSIS, cut, visible, wrapped
 
 MOST_LINES = 3
 """Lines of a text that are shown."""
+MOST_BROKEN = 50
+"""So many line breaks are looked at."""
 WIDEST = 96
 INDENT = 4
 NEAR = 40
@@ -133,9 +135,14 @@ class MomentList(CursorList, inherit_bindings=False):
 def _beginning(text: str, room: int) -> list[str]:
     """The first lines of a text; its blank lines are left out."""
     lines: list[str] = []
-    for line in text.split("\n", 50):
+    for line in text.split("\n", MOST_BROKEN):
         if line.strip():
-            lines.append(line[: room * (MOST_LINES + 1)])
+            lines += wrapped(line[: room * (MOST_LINES + 1)], room)
         if len(lines) > MOST_LINES:
-            break
-    return wrapped("\n".join(lines), room, MOST_LINES) if lines else []
+            return [*lines[: MOST_LINES - 1], _going_on(lines[MOST_LINES - 1], room)]
+    return lines
+
+
+def _going_on(line: str, room: int) -> str:
+    """A line behind which there is more."""
+    return cut(line, max(room - 1, 1)).removesuffix(ELLIPSIS).rstrip() + ELLIPSIS
