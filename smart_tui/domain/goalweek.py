@@ -86,6 +86,8 @@ class _Look:
         self.goal, self.days, self.today, self.settings = goal, days, today, settings
         self.by_day: Mapping[date, DayValue] = {day.on: day for day in days}
         self.start = start_of(goal, today)
+        self.deadline = goal.deadline or date.max
+        """Behind it nothing counts, though it is kept."""
         self.verdicts: tuple[PeriodVerdict, ...] = ()
         if any(effective_kind(measure) is Kind.QUOTA for measure in goal.measures):
             self.verdicts = verdicts(goal, days, today, settings.first_weekday, settings.reviewed_until)
@@ -120,7 +122,8 @@ class _Look:
         if measure is None or measure.untargeted:
             return figures
         if _kind(measure) is Kind.WITHIN:
-            judged = [self._inside_on(day, value) for day, value in zip(week, values, strict=True) if value is not None]
+            known = [(day, value) for day, value in zip(week, values, strict=True) if value is not None]
+            judged = [self._inside_on(day, value) for day, value in known if day <= self.deadline]
             return figures._replace(days_met=sum(judged), days_judged=len(judged))
         if _kind(measure) is not Kind.QUOTA or measure.goal_value is None:
             return figures
@@ -133,11 +136,11 @@ class _Look:
 
     def _value(self, measure: Measure | None, week: Sequence[date], values: Sequence[Decimal | None]) -> Decimal | None:
         if _kind(measure) is Kind.MILESTONES and self.goal.milestones:
-            done = self._weight_done(week[0], week[-1])
+            done = self._weight_done(week[0], min(week[-1], self.deadline))
             return done or None
-        if _kind(measure) is Kind.QUOTA:
-            values = [value for day, value in zip(week, values, strict=True) if self._inside(day)]
-        known = [value for value in values if value is not None]
+        quota = _kind(measure) is Kind.QUOTA
+        counts = self._inside if quota else self.deadline.__ge__
+        known = [value for day, value in zip(week, values, strict=True) if value is not None and counts(day)]
         if not known:
             return None
         return sum(known, _ZERO) if summed(measure) else known[-1]
@@ -152,7 +155,7 @@ class _Look:
         return measure is not None and is_inside(measure, value)
 
     def _inside(self, day: date) -> bool:
-        ends = min(self.goal.deadline or date.max, self.goal.closed_on or date.max)
+        ends = min(self.deadline, self.goal.closed_on or date.max)
         return self.start <= day <= ends
 
     def _mark(self, day: date, held: DayValue | None, verdicts: Sequence[PeriodVerdict]) -> DayMark:
@@ -186,8 +189,7 @@ class _Look:
         kind, value = _kind(measure), weeks[-1].value
         if end < self.start:
             return None
-        over = self.goal.deadline or date.max
-        end = min(end, over)
+        end = min(end, self.deadline)
         if measure is not None and kind is Kind.QUOTA:
             period = measure.period or Period.WEEK
             if period in (Period.DAY, Period.WEEK):
@@ -197,7 +199,7 @@ class _Look:
             return self._weight_done(since, end)
         if kind in (Kind.TOTAL, Kind.QUOTA):
             return sum((day.value for day in self.days if day.value is not None and since <= day.on <= end), _ZERO)
-        now, before = self._reading(measure, end), self._reading(measure, min(add_days(since, -1), over))
+        now, before = self._reading(measure, end), self._reading(measure, min(add_days(since, -1), self.deadline))
         return None if now is None or before is None else now - before
 
     def _reading(self, measure: Measure | None, day: date) -> Decimal | None:
@@ -224,7 +226,7 @@ class _Look:
 
     def _over(self, day: date, period: Period) -> bool:
         ends = period_bounds(day, period, self.settings.first_weekday)[1]
-        return min(ends, self.goal.deadline or date.max) <= self.today
+        return min(ends, self.deadline) <= self.today
 
 
 def _kind(measure: Measure | None) -> Kind:

@@ -191,9 +191,17 @@ def test_what_is_entered_behind_the_deadline_moves_neither_the_value_nor_its_cha
     late = [(day(10), 3), (day(15), 5), (day(18), 7)]
     for measure, changed_by in ((total(20), 5), (level(1, 20), 2)):
         over = week(goal(measure, deadline=day(13)), late)
-        assert (over.value, over.change) == (D(3), D(0))
+        assert (over.value, over.change, over.weeks[1].value) == (D(3), D(0), None)
+        assert over.weeks[1].values.count(None) == 5, "what was entered is not forgotten"
         at_the_end = week(goal(measure, deadline=day(16)), late)
         assert (at_the_end.value, at_the_end.change) == (D(3 + changed_by), D(changed_by))
+        assert at_the_end.weeks[1].value == D(5)
+    ranged = goal(Measure(Kind.WITHIN, day(0), low=D(1), high=D(9)), deadline=day(16))
+    assert week(ranged, late).weeks[1].days_judged == 1
+    parts = (Milestone(1, "a", "Plan", done_on=day(15)), Milestone(2, "b", "Launch", done_on=day(18), weight=3))
+    launched = week(goal(milestones=parts, deadline=day(16)))
+    assert (launched.value, launched.change, launched.weeks[1].value) == (D(1), D(1), D(1))
+    assert (launched.parts_done, launched.done) == (2, ("Plan", "Launch")), "but what was done is said"
 
 
 def test_a_quota_a_month_says_what_the_week_added_to_its_month() -> None:
