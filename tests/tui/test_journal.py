@@ -158,6 +158,7 @@ async def test_a_day_or_goal_that_is_not_understood_is_said_before_one_leaves(wo
         await typed(pilot, "swim")
         await press(pilot, "escape")
         assert "No goal is called swim." in " ".join(shown(app).split())
+        app.file_changed()
         await press(pilot, "escape")
         assert isinstance(app.screen, JournalScreen)
         assert [(each.text, each.on, each.goals) for each in written(world)] == [("Text", TODAY, ())]

@@ -124,8 +124,11 @@ class JournalScreen(TakeAlong):
                 turn, last = self._turn, self.moments[-1].place
                 chunk = CHUNK if self._to_the_end else FIRST
                 found = await self.smart.store.read_aside(timeline, last, chunk, self.goal_id)
-                if turn != self._turn or not self.is_mounted:
+                if not self.is_mounted:
                     return
+                if turn != self._turn:
+                    # It was read anew meanwhile: go on behind what is shown now.
+                    continue
                 self.moments += found
                 self.all_read = len(found) < chunk
                 self.timeline.put_behind([self._row(moment) for moment in found])

@@ -56,6 +56,8 @@ class JournalEntryScreen(BaseScreen[int | None]):
         self.named: Sequence[Named] = ()
         self.saving: SavingEntry
         self._told = False
+        self._complained = "", ""
+        """The field, and the text in it, that was not understood when one last wanted to leave."""
 
     def content(self) -> ComposeResult:
         words = self.words
@@ -201,8 +203,9 @@ class JournalEntryScreen(BaseScreen[int | None]):
 
     def _complain(self, name: str, problem: str) -> bool:
         field = self.field(name)
-        if not problem or (field.input.has_focus and field.query_one(".under").has_class("-error")):
+        if not problem or self._complained == (name, field.text):
             return False
+        self._complained = name, field.text
         field.complain(problem)
         field.input.focus()
         return True
