@@ -199,6 +199,24 @@ async def test_a_promise_that_cannot_be_stored_stays_in_the_line(world: World, m
         assert promised(world, planning(app).goal_id) == [("swim", MONDAY)]
 
 
+async def test_a_line_is_taken_out_of_what_was_typed_with_the_write_that_promises_it(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Else a crash between two writes would leave both, and the line would be promised twice.
+    async def nothing(*args: Any) -> None:
+        pass
+
+    async with reviewing(world, ReviewScreen.NEXT) as (app, pilot):
+        screen = planning(app)
+        await type_text(pilot, "swim")
+        await screen.keep()
+        assert list(app.unsent.typed(screen.typing).values()) == ["swim"]
+        monkeypatch.setattr(app.unsent, "keep", nothing)
+        await press(pilot, "enter")
+        assert promised(world, screen.goal_id) == [("swim", MONDAY)]
+        assert app.unsent.typed(screen.typing) == {}
+
+
 async def test_hostile_text_and_a_tiny_window_do_no_harm(world: World) -> None:
     run = world.store.run_sync
     goal_id = world.goal(HOSTILE)
@@ -292,3 +310,13 @@ def test_what_was_left_of_a_day_is_taken_over_to_that_weekday_and_of_a_week_to_t
     assert taken_over(monday, WEEK, date(2026, 1, 21), Settings()).due == WEEK[1]
     assert promise_said(day, words("en"), Settings()) == "call Bo · Wed · 9:00"
     assert promise_said(week, words("en"), Settings()) == "call Bo"
+
+
+async def test_page_down_goes_on_also_where_the_goals_are_longer_than_the_screen(world: World) -> None:
+    async with reviewing(world, ReviewScreen.NEXT, size=(80, 10)) as (app, pilot):
+        planning(app)
+        await press(pilot, "pagedown")
+        assert isinstance(app.screen, LinesScreen)
+        await press(pilot, "pageup")
+        await press(pilot, "pageup")
+        assert not isinstance(app.screen, NextWeekScreen)

@@ -1,5 +1,7 @@
 """The goals of the coming week as a list, and the line one promises in under the one that is open."""
 
+from collections.abc import Mapping
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -27,6 +29,10 @@ from smart_tui.tui.widgets.promises import GoalLook, GoalPromises, PromiseLine
 LONGEST_TITLE = 40
 
 
+class Scrolled(VerticalScroll, can_focus=False, inherit_bindings=False):
+    """The list. It has no keys of its own: a list that can be scrolled would take those of the screen."""
+
+
 class PlannedGoals(ReviewScreenBase):
     """Draws the goals and leads from one to the other. A line that was begun stays with its goal."""
 
@@ -52,8 +58,9 @@ class PlannedGoals(ReviewScreenBase):
         self._usual: Usual | None = None
         self.told = False
         """Whether the person knows of lines that are not promised yet."""
-        self._typing = f"next week {flow.review.uuid}"
-        stored = flow.smart.unsent.typed(self._typing)
+        self.typing = f"next week {flow.review.uuid}"
+        """Under which name the lines that were begun are kept."""
+        stored = flow.smart.unsent.typed(self.typing)
         self.saving = SavingTexts(self._keep_line, stored, self._not_saved, self.refresh_frame)
 
     def _begin_at(self, place: str) -> int:
@@ -64,7 +71,7 @@ class PlannedGoals(ReviewScreenBase):
 
     def content(self) -> ComposeResult:
         yield Static(id="asked")
-        with VerticalScroll(id="goals", can_focus=False):
+        with Scrolled(id="goals"):
             self.blocks = self._new_blocks()
             for each in self.planned:
                 yield self.blocks[each.goal.id]
@@ -209,7 +216,7 @@ class PlannedGoals(ReviewScreenBase):
     def _into_view(self) -> None:
         for widget in (self.blocks.get(self.goal_id), self.entry):
             if widget is not None and widget.is_attached:
-                self.query_one("#goals", VerticalScroll).scroll_to_widget(widget, animate=False)
+                self.query_one("#goals", Scrolled).scroll_to_widget(widget, animate=False)
 
     def on_resize(self) -> None:
         super().on_resize()
@@ -246,8 +253,12 @@ class PlannedGoals(ReviewScreenBase):
     # Saving what is typed.
 
     async def _keep_line(self, name: str, text: str, visit: str, expected: str | None) -> None:
-        lines = {name: text for name, text in self.saving.texts.items() if text.strip()}
-        await self.smart.unsent.keep(self._typing, lines)
+        await self.smart.unsent.keep(self.typing, self.begun_lines(self.saving.texts))
+
+    @staticmethod
+    def begun_lines(texts: Mapping[str, str]) -> dict[str, str]:
+        """The lines that hold something, by goal."""
+        return {name: text for name, text in texts.items() if text.strip()}
 
     def _not_saved(self, error: StoreError) -> None:
         self.say(store_error(error, self.words, kept=True))
