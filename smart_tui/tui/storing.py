@@ -13,7 +13,7 @@ from smart_tui.store.errors import StoreError
 from smart_tui.store.store import Store
 from smart_tui.tui.leaving import LeavingApp
 from smart_tui.tui.screens.base import BaseScreen
-from smart_tui.tui.unsent import Unsent
+from smart_tui.tui.unsent import Unsent, with_texts_taken
 from smart_tui.tui.widgets.noticeline import NoticeLine
 
 
@@ -48,7 +48,7 @@ class StoringApp(LeavingApp):
 
     async def _write(self, command: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         seen = self._file_time() == self._written
-        result = await self.store.run(command, *args, **kwargs)
+        result = await self.store.run(*with_texts_taken(command, args), **kwargs)
         if seen:
             # Else another window wrote in between, and the next look at the file shows that.
             self._written = self._file_time()

@@ -1,15 +1,19 @@
 """What was typed into dialogs and not yet taken: it is in the database while one types, and stands there again."""
 
 import json
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from smart_tui.store import queries
-from smart_tui.store.commands.settings import set_setting
+from smart_tui.store.commands.settings import beside, set_setting
 from smart_tui.store.errors import StoreError
 from smart_tui.store.store import Store
 
 PREFIX = "unsent "
+_TAKING: ContextVar[tuple[str, Mapping[str, str]] | None] = ContextVar("taking", default=None)
+"""The dialog whose texts the writes of this task take, and what of them is left over."""
 
 
 class Unsent:
@@ -30,7 +34,7 @@ class Unsent:
             return {}
         try:
             fields = json.loads(stored or "{}")
-        except ValueError:
+        except (ValueError, RecursionError):
             return {}
         if not isinstance(fields, dict):
             return {}
@@ -38,5 +42,29 @@ class Unsent:
 
     async def keep(self, dialog: str, fields: Mapping[str, str]) -> None:
         """Put the texts of a dialog into the database, or take them out again with none; raises StoreError."""
-        text = json.dumps(dict(fields), ensure_ascii=False) if fields else ""
-        await self._run(set_setting, PREFIX + dialog, text)
+        await self._run(set_setting, PREFIX + dialog, _stored(fields))
+
+    @contextmanager
+    def taking(self, dialog: str, left: Mapping[str, str] | None = None) -> Iterator[None]:
+        """What is written inside takes the texts of a dialog, but for those that are `left`.
+
+        They go in the same transaction: what stands in the database twice after a crash would be stored twice.
+        """
+        token = _TAKING.set((dialog, left or {}) if dialog else None)
+        try:
+            yield
+        finally:
+            _TAKING.reset(token)
+
+
+def with_texts_taken(command: Callable[..., Any], args: tuple[Any, ...]) -> tuple[Any, ...]:
+    """A command and its arguments, so that it takes the texts out of the database that it is made of."""
+    taken = _TAKING.get()
+    if taken is None:
+        return command, *args
+    dialog, left = taken
+    return beside, PREFIX + dialog, _stored(left), command, *args
+
+
+def _stored(fields: Mapping[str, str]) -> str:
+    return json.dumps(dict(fields), ensure_ascii=False) if fields else ""

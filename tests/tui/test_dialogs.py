@@ -18,7 +18,7 @@ from smart_tui.store.store import Store
 from smart_tui.tui.app import SmartApp
 from smart_tui.tui.screens.additem import fields_of, kind_of, stored_fields, written
 from smart_tui.tui.screens.confirm import ConfirmScreen
-from smart_tui.tui.screens.dialog import Dialog
+from smart_tui.tui.screens.dialog import Dialog, FormDialog
 from smart_tui.tui.screens.goalpage import GoalPage
 from tests.tui.world import BOOKS, LAUNCH, MEETINGS, TODAY, WEIGHT, World, press, settle, shown
 
@@ -307,3 +307,25 @@ async def test_a_changed_target_is_asked_why_once(world: World) -> None:
         await press(pilot, "enter")
         assert not open_dialog(app)
     assert [version.target for version in world.store.read(queries.goal, goal_id).measures] == [24, 30]
+
+
+async def test_what_is_saved_leaves_what_was_typed_with_the_same_write(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Else a crash between two writes would leave both, and the text would be saved twice.
+    async def nothing(*args: Any) -> None:
+        pass
+
+    goal_id = world.goal("Read books", BOOKS)
+    app = world.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "c")
+        dialog = app.screen
+        assert isinstance(dialog, FormDialog)
+        await type_text(pilot, "2")
+        await dialog.keep()
+        assert "2" in app.unsent.typed(dialog.keeping()).values()
+        monkeypatch.setattr(app.unsent, "keep", nothing)
+        await press(pilot, "enter")
+        assert world.values(goal_id) == [Decimal(2)]
+        assert app.unsent.typed(dialog.keeping()) == {}

@@ -1,8 +1,8 @@
 """The settings that change what data mean. They are outside undo."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from smart_tui.domain.calendar import FirstWeekday
 from smart_tui.domain.settings import MOST_PROMPTS
@@ -39,6 +39,13 @@ def set_setting(unit: "Unit", key: str, value: str) -> str:
         checks.whole(key, int(value), *_RANGES[key])
     unit.keep_setting(key, value)
     return key
+
+
+def beside(unit: "Unit", key: str, value: str, command: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
+    """Run a command and store a setting, both or neither; gives what the command gives."""
+    result = command(unit, *args, **kwargs)
+    set_setting(unit, key, value)
+    return result
 
 
 def set_review_prompts(unit: "Unit", prompts: Sequence[str]) -> str:

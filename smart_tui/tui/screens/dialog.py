@@ -218,7 +218,8 @@ class FormDialog(Dialog[ResultT]):
     async def _save(self, value: ResultT, save: Callable[[ResultT], Awaitable[bool]]) -> None:
         self.smart.refusal = None
         try:
-            saved = await save(value)
+            with self.smart.unsent.taking(self.keeping()):
+                saved = await save(value)
         finally:
             self._saving = False
         if saved:

@@ -54,11 +54,17 @@ class NextWeekScreen(PlannedGoals):
             self._refuse_fourth()
         elif promise is None:
             self.entry.explain(self.words.gettext(PROBLEMS["text"]), refused=True)
-        elif await self.promises.add(here.goal.id, promise):
+        elif await self._added(here.goal.id, promise, text):
             self.entry.text = self.entry.text.removeprefix(text)
             self.saving.put(str(here.goal.id), self.entry.text)
             await self.saving.keep()
             self._promised()
+
+    async def _added(self, goal_id: int, promise: Activity, text: str) -> bool:
+        """Add a promise, and take its line out of what is kept of the lines that were typed."""
+        rest = {**self.saving.texts, str(goal_id): self.line_of(goal_id).removeprefix(text)}
+        with self.smart.unsent.taking(self.typing, self.begun_lines(rest)):
+            return await self.promises.add(goal_id, promise)
 
     def _promised(self) -> None:
         """Something more is promised: a goal that has all it may have is left for the next one."""
