@@ -80,11 +80,6 @@ def running_span(today: date, settings: Settings) -> Span:
     return Span((first,), last)
 
 
-def is_due(today: date, finished: Iterable[date], settings: Settings, begun: date | None = None) -> bool:
-    """Whether a review waits to be done; the arguments are those of `span`."""
-    return span(today, finished, settings, begun) is not None
-
-
 def span_of(since: date, week: date, settings: Settings) -> Span:
     """The span of a review that was begun: from the week of `since` to the week of `week`."""
     last = period_bounds(week, Period.WEEK, settings.first_weekday)[1]
@@ -102,11 +97,6 @@ def week_before(reviewed: Span, settings: Settings) -> tuple[date, date]:
 def next_week(reviewed: Span, today: date, settings: Settings) -> tuple[date, date]:
     """First and last day of the week a review plans: the one after its own, or the running one if that is later."""
     return period_bounds(max(add_days(reviewed.last, 1), today), Period.WEEK, settings.first_weekday)
-
-
-def answers_on(reviewed: Span, today: date) -> date:
-    """The day an answer given in a review speaks for: today, or the last day of its week once that is over."""
-    return min(today, reviewed.last)
 
 
 def said_from(week: date, started: date, today: date, settings: Settings) -> date:

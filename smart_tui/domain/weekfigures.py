@@ -132,13 +132,6 @@ class GoalWeek(NamedTuple):
         """The weeks of the span."""
         return self.weeks[1:]
 
-    @property
-    def fell_by(self) -> int:
-        """By how much confidence fell since it was said before; 0 where it did not, or was not said."""
-        if self.confidence is None or self.confidence_before is None:
-            return 0
-        return max(self.confidence_before - self.confidence, 0)
-
 
 _LATER = (DayMark.EXCUSED, DayMark.PAUSED, DayMark.OUT)
 """The marks that say something was changed where no value was."""

@@ -1,6 +1,6 @@
 """The words of the weekly review: which weeks, what is asked, what was promised and decided."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -218,13 +218,6 @@ def confidence_said(now: int | None, before: int | None, words: Words) -> str:
     if before is None or before == now:
         return words.gettext("sure {now}").format(now=words.number(now))
     return words.gettext("sure {now}, was {before}").format(now=words.number(now), before=words.number(before))
-
-
-def weeks_listed(weeks: Sequence[date], settings: Settings, words: Words) -> tuple[str, ...]:
-    """The heads of weeks that stand side by side: "51", "52", "1", or their first days, "28 Dec"."""
-    if all(_numbered(week, settings) for week in weeks):
-        return tuple(str(_number(week)) for week in weeks)
-    return tuple(words.date_short(week, weeks[-1]) for week in weeks)
 
 
 def _numbered(week: date, settings: Settings) -> bool:

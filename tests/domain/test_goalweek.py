@@ -232,9 +232,9 @@ def test_milestones_count_by_weight_and_stand_on_their_day() -> None:
 def test_confidence_is_that_of_the_span_and_the_last_before_it() -> None:
     said = (Confidence(day(3), 9, 1), Confidence(day(9), 8, 2), Confidence(SUN, 5, 4), Confidence(day(22), 2, 5))
     found = week(goal(total())._replace(confidence=said))
-    assert these(found.confidence, found.confidence_before, found.fell_by) == (5, 8, 3)
+    assert these(found.confidence, found.confidence_before) == (5, 8)
     silent = week(goal(total())._replace(confidence=said[:2]))
-    assert these(silent.confidence, silent.confidence_before, silent.fell_by) == (None, 8, 0)
+    assert these(silent.confidence, silent.confidence_before) == (None, 8)
 
 
 def test_what_was_said_in_the_review_before_is_not_said_in_this_one() -> None:
@@ -246,7 +246,7 @@ def test_what_was_said_in_the_review_before_is_not_said_in_this_one() -> None:
     assert these(found.confidence, found.confidence_before) == (None, 8)
     asked = (subject._replace(confidence=said), *asked[1:])
     found = goal_week(*asked, said_from=next_monday, said_until=next_monday)
-    assert these(found.confidence, found.confidence_before, found.fell_by) == (5, 8, 3)
+    assert these(found.confidence, found.confidence_before) == (5, 8)
 
 
 def test_a_period_that_still_runs_is_not_asked_for() -> None:

@@ -10,9 +10,7 @@ from smart_tui.domain.goal import Period
 from smart_tui.domain.review import Span
 from smart_tui.domain.reviewweek import (
     MOST_MISSED,
-    answers_on,
     due_on,
-    is_due,
     latest_due,
     next_week,
     review_weekday,
@@ -97,10 +95,10 @@ def test_after_a_long_absence_the_latest_weeks_are_looked_back_on() -> None:
 
 def test_nothing_is_due_of_a_week_that_was_reviewed_or_that_had_no_goal_yet() -> None:
     wednesday = date(2026, 1, 14)
-    assert not is_due(wednesday, [date(2026, 1, 5)], USUAL)
-    assert not is_due(wednesday, [date(2026, 1, 12)], USUAL), "the running week was reviewed before its day"
-    assert not is_due(wednesday, [], USUAL, begun=date(2026, 1, 12))
-    assert is_due(wednesday, [], USUAL, begun=date(2026, 1, 11))
+    assert span(wednesday, [date(2026, 1, 5)], USUAL) is None
+    assert span(wednesday, [date(2026, 1, 12)], USUAL) is None, "the running week was reviewed before its day"
+    assert span(wednesday, [], USUAL, begun=date(2026, 1, 12)) is None
+    assert span(wednesday, [], USUAL, begun=date(2026, 1, 11)) is not None
     assert running_span(wednesday, USUAL) == Span((date(2026, 1, 12),), date(2026, 1, 18))
 
 
@@ -128,8 +126,6 @@ def test_the_week_that_is_planned_follows_the_one_reviewed_or_runs_already() -> 
     assert next_week(reviewed, date(2026, 1, 18), USUAL) == (date(2026, 1, 19), date(2026, 1, 25))
     assert next_week(reviewed, date(2026, 1, 20), USUAL) == (date(2026, 1, 19), date(2026, 1, 25))
     assert next_week(reviewed, date(2026, 2, 4), USUAL) == (date(2026, 2, 2), date(2026, 2, 8))
-    assert answers_on(reviewed, date(2026, 1, 16)) == date(2026, 1, 16)
-    assert answers_on(reviewed, date(2026, 2, 4)) == date(2026, 1, 18)
 
 
 def test_answers_of_a_review_begun_yesterday_belong_to_it_also_where_the_day_is_set_by_hand() -> None:
@@ -172,6 +168,6 @@ def test_no_span_holds_a_week_that_was_finished_and_its_weeks_follow_one_another
     for week, after in zip(found.weeks, found.weeks[1:], strict=False):
         assert period_bounds(week, Period.WEEK, chosen.first_weekday)[1] + ONE == after
     assert span_of(found.since, found.week, chosen) == found
-    assert not is_due(today, [*finished, found.week], chosen)
+    assert span(today, [*finished, found.week], chosen) is None
     if finished and len(found.weeks) <= MOST_MISSED:
         assert week_before(found, chosen)[0] == max(finished)

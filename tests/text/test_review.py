@@ -48,12 +48,6 @@ def test_weeks_go_by_number_where_monday_begins_them(weeks_of: Span, settings: S
     assert review.span_title(weeks_of, settings, ENGLISH) == title
 
 
-def test_weeks_side_by_side_have_short_heads() -> None:
-    first = (date(2025, 12, 22), date(2025, 12, 29), date(2026, 1, 5))
-    assert review.weeks_listed(first, MONDAYS, ENGLISH) == ("52", "1", "2")
-    assert review.weeks_listed((date(2026, 6, 1), JUNE), CHANGED, ENGLISH) == ("1 Jun", "7 Jun")
-
-
 def test_what_is_due_says_how_many_weeks_it_takes_in() -> None:
     one = span(WEEK, last=date(2026, 1, 18))
     two = span(date(2026, 1, 5), WEEK, last=date(2026, 1, 18))
