@@ -1,9 +1,11 @@
 """The weekly review from its first key to its page: how many keys it takes, what it records, where it resumes."""
 
+import asyncio
 import shutil
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +15,7 @@ from smart_tui.store import queries
 from smart_tui.store.commands import entries, plans
 from smart_tui.store.commands import reviews as commands
 from smart_tui.store.queries import reviews
+from smart_tui.tui.app import SmartApp
 from smart_tui.tui.screens.list import ListScreen
 from smart_tui.tui.screens.review.done import DoneScreen
 from smart_tui.tui.screens.review.frame import IDLE, TICK, ReviewScreenBase
@@ -23,6 +26,7 @@ from tests.tui.test_typeahead import at_once
 from tests.tui.world import MEETINGS, NEW_YEAR, TODAY, World, press, said, settle, shown
 
 SIZE = (80, 24)
+ONE = timedelta(1)
 CUPS = Measure(Kind.QUOTA, NEW_YEAR, target=Decimal(1), unit="cups", period=Period.DAY)
 
 
@@ -36,6 +40,23 @@ def at_its_end(folder: Path) -> World:
     begun = world.store.run_sync(commands.begin, MONDAY, MONDAY, SUNDAY, Way.FULL)
     world.store.run_sync(commands.stand, begun, ReviewScreen.DONE, "", 0)
     return world
+
+
+class FirstHeld:
+    """In place of an app's `read_aside`: what is read first arrives only once it is released."""
+
+    def __init__(self, app: SmartApp) -> None:
+        self.real = app.store.read_aside
+        self.released = asyncio.Event()
+        self.asked = 0
+
+    async def __call__(self, function: Any, *args: Any, **kwargs: Any) -> Any:
+        self.asked += 1
+        first = self.asked == 1
+        found = await self.real(function, *args, **kwargs)
+        if first:
+            await self.released.wait()
+        return found
 
 
 async def test_a_full_review_of_five_goals_takes_at_most_twenty_keys(tmp_path: Path) -> None:
@@ -253,6 +274,50 @@ async def test_time_counts_only_while_the_review_is_used_and_is_kept(tmp_path: P
     async with app.run_test(size=SIZE) as pilot:
         await settle(pilot)
         assert "1 min" in shown(app)
+
+
+async def test_of_two_readings_of_a_review_the_later_one_is_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world = seeded(tmp_path)
+    app = world.app()
+    async with app.run_test(size=SIZE) as pilot:
+        await opened(pilot, "w")
+        screen = app.screen
+        assert isinstance(screen, ReviewScreenBase)
+        slow = FirstHeld(app)
+        monkeypatch.setattr(app.store, "read_aside", slow)
+        readings = [asyncio.ensure_future(screen.flow.reread())]
+        while not slow.asked:
+            await pilot.pause()
+        await app.store.run(commands.write_line, screen.flow.review.id, "well", "Slept.")
+        readings.append(asyncio.ensure_future(screen.flow.reread()))
+        await asyncio.wait(readings[1:], timeout=0.2)
+        slow.released.set()
+        await asyncio.gather(*readings)
+        assert screen.flow.review.lines == {"well": "Slept."}
+
+
+async def test_of_two_pages_asked_for_quickly_the_later_one_is_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world = seeded(tmp_path)
+    for monday in (day(5), MONDAY):
+        begun = world.store.run_sync(commands.begin, monday, monday, monday + 6 * ONE, Way.FULL)
+        world.store.run_sync(commands.finish, begun, {})
+    app = world.app()
+    async with app.run_test(size=SIZE) as pilot:
+        await opened(pilot, "w")
+        slow = FirstHeld(app)
+        monkeypatch.setattr(app.store, "read_aside", slow)
+        await pilot.press("left", "right")
+        while not slow.asked:
+            await pilot.pause()
+        slow.released.set()
+        await settle(pilot)
+        assert "Week 3" in shown(app) and "2 of 2" in shown(app)
+        assert isinstance(app.screen, ReviewPage) and app.screen.read is not None
+        assert app.screen.read.review.id == app.screen.review_id == begun
 
 
 async def test_keys_typed_all_at_once_get_to_the_screens_they_are_meant_for(tmp_path: Path) -> None:

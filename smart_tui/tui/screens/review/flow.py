@@ -1,5 +1,6 @@
 """One review while it is walked: what it holds, the goals it is about, where one stands in it, and for how long."""
 
+import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -56,6 +57,8 @@ class ReviewFlow:
         """Whether the review is there no longer, or was finished elsewhere."""
         self._weeks: dict[int, GoalWeek] = {}
         self._known: reviews.KnownDays = {}
+        # What was asked for later is read later, so that it never gives way to what was read before it.
+        self._reading = asyncio.Lock()
         self._stands = (review.screen, review.place, review.seconds, review.way)
         self._standing = False
 
@@ -68,6 +71,10 @@ class ReviewFlow:
 
     async def reread(self) -> None:
         """Read the review and its goals as they are stored now."""
+        async with self._reading:
+            await self._read()
+
+    async def _read(self) -> None:
         smart = self.smart
         try:
             self.review = await smart.store.read_aside(reviews.review, self.review.id)

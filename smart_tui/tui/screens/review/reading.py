@@ -1,5 +1,6 @@
 """The page of a review on a screen: read, drawn, scrolled, copied and saved."""
 
+import asyncio
 from datetime import date
 
 from smart_tui.store.errors import StoreError
@@ -20,6 +21,11 @@ class PageReading(TakeAlong):
     """The day it was begun, if it is not finished."""
     read: PageRead | None = None
 
+    def __init__(self) -> None:
+        super().__init__()
+        # The page that was asked for last is read and shown last.
+        self._turn = asyncio.Lock()
+
     @property
     def text(self) -> TextPage:
         """The widget with the page."""
@@ -27,6 +33,10 @@ class PageReading(TakeAlong):
 
     async def read_page(self) -> bool:
         """Read the review as it is stored now and show it; False after saying why it could not be read."""
+        async with self._turn:
+            return await self._read_page()
+
+    async def _read_page(self) -> bool:
         smart = self.smart
         try:
             asked = self.review_id, self.today, smart.settings, self.begun
@@ -43,15 +53,8 @@ class PageReading(TakeAlong):
         read = self.read
         if read is None or not self.query(TextPage):
             return
-        lines = reviewpage.page(
-            read.review,
-            read.weeks,
-            read.now,
-            self.smart.settings,
-            self.words,
-            earlier=read.earlier,
-            asked=read.asked,
-        )
+        settings, words = self.smart.settings, self.words
+        lines = reviewpage.page(*read[:3], settings, words, earlier=read.earlier, asked=read.asked)
         self.text.show([PageLine(_STYLES.get(line.style, ""), line.text, line.end, _HANG) for line in lines])
         self.refresh_frame()
 
@@ -60,15 +63,8 @@ class PageReading(TakeAlong):
         read = self.read
         if read is None:
             return ""
-        return reviewpage.markdown(
-            read.review,
-            read.weeks,
-            read.now,
-            self.smart.settings,
-            self.words,
-            earlier=read.earlier,
-            asked=read.asked,
-        )
+        settings, words = self.smart.settings, self.words
+        return reviewpage.markdown(*read[:3], settings, words, earlier=read.earlier, asked=read.asked)
 
     def file_name(self) -> str:
         return f"week-{self.read.review.week.isoformat()}.md" if self.read is not None else super().file_name()
