@@ -12,11 +12,12 @@ from smart_tui.domain.goal import State
 from smart_tui.domain.review import JournalEntry, Way
 from smart_tui.i18n import words
 from smart_tui.store.commands import entries, journal, reviews
+from smart_tui.store.errors import StoreError
 from smart_tui.store.queries.journal import Named, goals_by_name, timeline
 from smart_tui.store.queries.journal import journal_entry as stored_entry
 from smart_tui.tui.screens.goalpage import GoalPage
 from smart_tui.tui.screens.journal import JournalScreen
-from smart_tui.tui.screens.journalentry import JournalEntryScreen
+from smart_tui.tui.screens.journalentry import PLACE, JournalEntryScreen
 from smart_tui.tui.screens.review.page import ReviewPage
 from smart_tui.tui.tied import numbers, tied
 from smart_tui.tui.widgets.momentlist import MomentList, MomentRow
@@ -259,3 +260,49 @@ def test_no_more_of_a_text_is_laid_out_than_is_seen() -> None:
     lines = MomentList()
     lines.put_behind([MomentRow(1, "Today", "", "word " * 100_000), MomentRow(2, "Today", "Lesson", "")])
     assert lines.length < 10
+
+
+async def test_an_entry_that_is_gone_says_so_and_closes(world: World) -> None:
+    app = world.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "b")
+        app.push_screen(JournalEntryScreen(99))
+        await settle(pilot)
+        assert isinstance(app.screen, JournalScreen)
+        await press(pilot, "n")
+        assert isinstance(app.screen, JournalEntryScreen)
+
+
+@pytest.mark.parametrize("row", ["²", "9" * 5000, "99"])
+async def test_an_entry_opens_whatever_place_was_kept_for_its_cursor(world: World, row: str) -> None:
+    entry_id = entry(world, "A calm day")
+    app = world.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await app.unsent.keep(PLACE, {"entry": str(entry_id), "row": row, "column": "4"})
+        await press(pilot, "b", "enter", "x")
+        await press(pilot, "escape")
+    (found,) = written(world)
+    assert sorted(found.text) == sorted("A calm dayx")
+
+
+async def test_the_journal_of_a_goal_outlives_a_read_that_fails(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    goal = world.goal("Meetings", MEETINGS)
+    entry(world, "About it", goals=(goal,))
+    app = world.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "b", "v")
+        read = app.store.read
+
+        def failing(function: Any, *args: Any, **kwargs: Any) -> Any:
+            if function is goals_by_name:
+                raise StoreError("locked", path="")
+            return read(function, *args, **kwargs)
+
+        with monkeypatch.context() as patched:
+            patched.setattr(app.store, "read", failing)
+            screen = app.screen
+            assert isinstance(screen, JournalScreen)
+            screen.reload()
+            await settle(pilot)
+        assert "About it" in shown(app) and "Journal: 1  Meetings" in shown(app)

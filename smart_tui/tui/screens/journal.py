@@ -150,15 +150,20 @@ class JournalScreen(TakeAlong):
         return MomentRow((moment.kind, moment.id), words.date_full(moment.on), head, moment.text)
 
     def _name_goal(self) -> None:
-        self.title_of_goal = ""
-        if self.goal_id is not None:
+        if self.goal_id is None:
+            self.title_of_goal = ""
+            return
+        try:
             named = {goal.goal_id: goal for goal in self.smart.store.read(goals_by_name)}
-            if self.goal_id not in named:
-                self.goal_id = None
-                self.call_next(self.reload)
-                return
-            goal = named[self.goal_id]
-            self.title_of_goal = f"{goal.no}  {goal.title}".strip()
+        except StoreError as error:
+            self.smart.say_error(error)
+            return
+        goal = named.get(self.goal_id)
+        if goal is None:
+            self.goal_id, self.title_of_goal = None, ""
+            self.call_next(self.reload)
+            return
+        self.title_of_goal = f"{goal.no}  {goal.title}".strip()
 
     def _say_empty(self) -> None:
         words = self.words

@@ -1,6 +1,7 @@
 """An entry of the journal: its day, the goals it is about, and the text, which is in the database while one writes."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from typing import ClassVar
 
@@ -70,7 +71,7 @@ class JournalEntryScreen(BaseScreen[int | None]):
                 self.saving.adopt(self.smart.store.read(journal_entry, self.entry_id))
         except StoreError as error:
             self.smart.say_error(error)
-            self.call_after_refresh(self.dismiss, None)
+            self.call_after_refresh(self._give_up)
         now = self.saving.now
         yield LineField("on", words.date_long(now.on), label=words.gettext("Day"))
         yield LineField(
@@ -105,9 +106,14 @@ class JournalEntryScreen(BaseScreen[int | None]):
         """Where the cursor stood the last time, else behind the last letter."""
         kept = self.smart.unsent.typed(PLACE)
         row, column = kept.get("row", ""), kept.get("column", "")
-        if kept.get("entry") == str(self.entry_id) and row.isdigit() and column.isdigit():
-            return int(row), int(column)
+        if kept.get("entry") == str(self.entry_id):
+            with suppress(ValueError):
+                return int(row), int(column)
         return self.text.document.end
+
+    def _give_up(self) -> None:
+        # Without awaiting it: a screen cannot wait for its own end.
+        self.dismiss(None)
 
     # The frame.
 
