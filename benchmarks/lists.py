@@ -20,9 +20,9 @@ ROOT = Path(__file__).resolve().parent.parent
 # The package beside this folder is measured, not one that is installed; so it is imported after this.
 sys.path.insert(0, str(ROOT))
 
+from smart_tui.domain.buffer import bare_minimum, buffer_days  # noqa: E402
 from smart_tui.domain.goal import State  # noqa: E402
 from smart_tui.domain.measure import goal_days  # noqa: E402
-from smart_tui.domain.progress import bare_minimum, buffer_days  # noqa: E402
 from smart_tui.domain.quota import verdicts  # noqa: E402
 from smart_tui.domain.series import series  # noqa: E402
 from smart_tui.domain.settings import Settings  # noqa: E402

@@ -6,10 +6,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from smart_tui.cli.standing import Standing, standing
+from smart_tui.domain.buffer import Ask, bare_minimum, buffer_days
 from smart_tui.domain.family import CHILDREN
 from smart_tui.domain.goal import Assessment, Entry, Goal, Kind, Period, PeriodVerdict, Reason, State, Status
 from smart_tui.domain.measure import effective_kind, goal_days, running_amount
-from smart_tui.domain.progress import Ask, bare_minimum, buffer_days
 from smart_tui.domain.quota import verdicts
 from smart_tui.domain.realism import realism
 from smart_tui.domain.rollup import RollUp, roll_up

@@ -33,7 +33,7 @@ def run_log(context: Context) -> NoReturn:
 
 
 def _text(goal: Goal, recorded: Recorded, around: Surroundings) -> str:
-    from smart_tui.domain.progress import bare_minimum, buffer_days
+    from smart_tui.domain.buffer import bare_minimum, buffer_days
     from smart_tui.text.sentences import page_sentence
     from smart_tui.text.title import title
 

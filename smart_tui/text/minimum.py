@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from smart_tui.domain.buffer import Ask
 from smart_tui.domain.goal import Assessment, Goal, Kind, Measure, Milestone, Status
 from smart_tui.domain.measure import effective_kind, per_period
-from smart_tui.domain.progress import Ask
 from smart_tui.i18n import Words
 from smart_tui.text.distance import date_said, day_said
 from smart_tui.text.fullstop import one_full_stop

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
+from smart_tui.domain.buffer import Ask
 from smart_tui.domain.goal import Assessment, Goal, Kind, Measure, Period, State, Status
 from smart_tui.domain.measure import effective_kind
-from smart_tui.domain.progress import Ask
 from smart_tui.domain.rollup import RollUp
 from smart_tui.i18n import Words
 from smart_tui.text.distance import day_said

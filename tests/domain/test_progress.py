@@ -4,9 +4,10 @@ from fractions import Fraction
 
 import pytest
 
+from smart_tui.domain.buffer import bare_minimum, buffer_days
 from smart_tui.domain.goal import Goal, Kind, Measure, Milestone, Pause, Period, Reading
 from smart_tui.domain.measure import goal_days
-from smart_tui.domain.progress import Line, Way, bare_minimum, buffer_days, way
+from smart_tui.domain.progress import Line, Way, way
 from smart_tui.domain.realism import growth_per_period
 from tests.domain.cases import SETTINGS, START, day, entries, goal, level, total
 

@@ -8,6 +8,7 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from smart_tui.domain.buffer import bare_minimum, buffer_days
 from smart_tui.domain.calendar import FirstWeekday
 from smart_tui.domain.goal import (
     Combine,
@@ -22,7 +23,6 @@ from smart_tui.domain.goal import (
     Reading,
 )
 from smart_tui.domain.measure import goal_days, total_on
-from smart_tui.domain.progress import bare_minimum, buffer_days
 from smart_tui.domain.quota import judged_shares, verdicts
 from smart_tui.domain.series import series
 from smart_tui.domain.status import assess

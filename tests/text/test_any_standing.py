@@ -8,6 +8,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from smart_tui.domain.buffer import bare_minimum, buffer_days
 from smart_tui.domain.goal import (
     Confidence,
     Direction,
@@ -24,7 +25,6 @@ from smart_tui.domain.goal import (
     Status,
 )
 from smart_tui.domain.measure import goal_days
-from smart_tui.domain.progress import bare_minimum, buffer_days
 from smart_tui.domain.quota import verdicts
 from smart_tui.domain.settings import Settings
 from smart_tui.domain.status import assess

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from smart_tui.domain.buffer import bare_minimum, buffer_days
 from smart_tui.domain.goal import Assessment, Entry, Kind, Reason, Status
-from smart_tui.domain.progress import bare_minimum, buffer_days
 from smart_tui.domain.settings import Settings
 from smart_tui.domain.status import assess
 from smart_tui.i18n import LANGUAGES, words

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from smart_tui.domain.buffer import Ask
 from smart_tui.domain.forecast import Forecast, Outlook, Trend
 from smart_tui.domain.goal import (
     Assessment,
@@ -26,7 +27,6 @@ from smart_tui.domain.goal import (
     State,
     Status,
 )
-from smart_tui.domain.progress import Ask
 from smart_tui.domain.rollup import RollUp
 from smart_tui.domain.streak import Streak
 from smart_tui.i18n import LANGUAGES, Words, words

@@ -7,9 +7,9 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from smart_tui.domain.buffer import bare_minimum
 from smart_tui.domain.checkin import effect
 from smart_tui.domain.goal import Assessment, Entry, Goal, Kind, Measure, Status
-from smart_tui.domain.progress import bare_minimum
 from smart_tui.reading.checkins import measure_for, read_check_in
 from smart_tui.reading.entries import EntryReading
 from smart_tui.reading.errors import ReadingError

@@ -7,10 +7,10 @@ from functools import cached_property
 
 from textual.content import Content
 
+from smart_tui.domain.buffer import Ask, bare_minimum, buffer_days
 from smart_tui.domain.family import CHILDREN
 from smart_tui.domain.goal import Assessment, DayValue, Entry, Goal, Kind, Measure, PeriodVerdict, State, Status
 from smart_tui.domain.measure import effective_kind, goal_days, running_amount
-from smart_tui.domain.progress import Ask, bare_minimum, buffer_days
 from smart_tui.domain.quota import verdicts
 from smart_tui.domain.rollup import RollUp, roll_up
 from smart_tui.domain.series import Series, series
