@@ -55,7 +55,11 @@ ADDED: tuple[Option, ...] = (
 
 GOAL = Option("--goal", "GOAL", N_("of this goal; by number, uuid or title"))
 EXPRESS = Option("--express", "", N_("the short way: numbers, goals at risk, done"))
-WRITTEN: tuple[Option, ...] = (GOAL, Option("--on", "DATE", N_("the day it is for; today, if none is given")))
+WRITTEN: tuple[Option, ...] = (
+    GOAL,
+    Option("--on", "DATE", N_("the day it is for; today, if none is given")),
+    Option("--limit", "NUMBER", N_("list so many, the newest; 100, if none is given, or all")),
+)
 REPORTED: tuple[Option, ...] = (
     Option("--week", "[DAY]", N_("the page of a week: last week, 3, 2026-01-12")),
     Option("--month", "[DAY]", N_("look back on a month: last month, December 2025")),

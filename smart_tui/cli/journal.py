@@ -14,7 +14,7 @@ from smart_tui.cli.doubts import RefusedError
 from smart_tui.cli.json import Json, dumps
 from smart_tui.cli.list import damaged
 from smart_tui.cli.newgoal import Spoken
-from smart_tui.cli.output import finish
+from smart_tui.cli.output import finish, say
 from smart_tui.cli.reportwhen import past_day
 from smart_tui.cli.standing import amount, iso
 from smart_tui.domain.cleaning import TEXT_LIMIT, clean_text
@@ -32,6 +32,10 @@ FROM_PIPE = "-"
 """Typed for the text, it is read from the input."""
 AT_ONCE = 1000
 """So many moments are read at once."""
+LISTED = 100
+"""So many are listed, unless the person says how many."""
+EVERYTHING = "all"
+"""Typed for a number, no limit."""
 LIMIT = TEXT_LIMIT + 1
 """A text that reaches this is too long: it is refused rather than cut."""
 
@@ -39,6 +43,8 @@ LIMIT = TEXT_LIMIT + 1
 def run_journal(context: Context) -> NoReturn:
     """Do what the first word says and end the process; raises StoreError and UsageError."""
     what, *typed = context.arguments.words
+    if what in ("add", "search") and "--limit" in context.arguments.options:
+        raise UsageError(N_("{word} does not go with this command."), "--limit")
     if what == "add":
         _add(context, typed)
     if "--on" in context.arguments.options:
@@ -152,23 +158,44 @@ def _list(context: Context) -> NoReturn:
     if len(refs) > 1:
         raise UsageError(N_("There is a word too many: {word}"), refs[1])
     goal_id = queries.find(reader, refs[0]).id if refs else None
-    moments = list(_all(reader, goal_id))
-    error = damaged(len(reader.damaged), words)
+    limit = _limit(context)
     if context.arguments.json:
-        finish(dumps([_moment_json(moment) for moment in moments]) + "\n", error=error)
-    if not moments:
-        finish(
-            words.gettext("Nothing is written yet; smart-tui journal add writes something down.") + "\n", error=error
-        )
-    finish("\n".join(_moment_text(moment, settings, words) for moment in moments), error=error)
+        listed = [_moment_json(moment) for each in _all(reader, goal_id, limit) for moment in each]
+        finish(dumps(listed) + "\n", error=damaged(len(reader.damaged), words))
+    count = 0
+    for moments in _all(reader, goal_id, None if limit is None else limit + 1):
+        held = moments if limit is None else moments[: limit - count]
+        told = "\n".join(_moment_text(moment, settings, words) for moment in held)
+        # Said as it is read: who pages through it need not wait for the end.
+        say("\n" + told if count and told else told)
+        count += len(moments)
+    note = ""
+    if not count:
+        say(words.gettext("Nothing is written yet; smart-tui journal add writes something down.") + "\n")
+    elif limit is not None and count > limit:
+        note = words.gettext("These are the newest {n}; --limit all lists everything.").format(n=words.number(limit))
+    finish(error=f"{note}\n".lstrip("\n") + damaged(len(reader.damaged), words))
 
 
-def _all(reader: Reader, goal_id: int | None) -> Iterator[Moment]:
-    """Everything that was written, newest first."""
-    place = None
-    while found := timeline(reader, place, AT_ONCE, goal_id):
-        yield from found
+def _limit(context: Context) -> int | None:
+    """How many are listed at most, None for all: as programs read them all, unless a number is said."""
+    said = context.arguments.options.get("--limit", "")
+    if said == EVERYTHING or (not said and context.arguments.json):
+        return None
+    if not said:
+        return LISTED
+    if not (said.isascii() and said.isdigit() and int(said[:9]) > 0):
+        raise UsageError(N_("--limit takes a number from 1 on, or all, not {word}."), said)
+    return int(said[:9])
+
+
+def _all(reader: Reader, goal_id: int | None, limit: int | None) -> Iterator[list[Moment]]:
+    """What was written, newest first, some at a time."""
+    place, rest = None, AT_ONCE if limit is None else limit
+    while rest and (found := timeline(reader, place, min(AT_ONCE, rest), goal_id)):
+        yield found
         place = found[-1].place
+        rest -= 0 if limit is None else len(found)
 
 
 def _moment_text(moment: Moment, settings: Settings, words: Words) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from smart_tui.domain.family import CHILDREN
 from smart_tui.domain.goal import Status
 from smart_tui.domain.review import Review, Span, Way
 from smart_tui.domain.weekfigures import GoalWeek
@@ -37,7 +38,7 @@ def walk(weeks: Sequence[GoalWeek], statuses: Mapping[int, Status | None] | None
     ranked = []
     for at, week in enumerate(weeks):
         status = week.status if statuses is None else statuses.get(week.goal_id, week.status)
-        if status in _SINGLY:
+        if status in _SINGLY and not by_children(week):
             ranked.append((_SINGLY.index(status), at, week.goal_id))
         elif fell(week, week.confidence):
             ranked.append((len(_SINGLY), at, week.goal_id))
@@ -54,7 +55,13 @@ def fell(week: GoalWeek, confidence: int | None) -> bool:
 
 def wants_cause(week: GoalWeek, confidence: int | None) -> bool:
     """Whether a goal is asked for a cause: it is at risk or behind, or `confidence`, said now, fell by two."""
-    return week.status in (Status.AT_RISK, Status.BEHIND) or fell(week, confidence)
+    behind = week.status in (Status.AT_RISK, Status.BEHIND) and not by_children(week)
+    return behind or fell(week, confidence)
+
+
+def by_children(week: GoalWeek) -> bool:
+    """Whether a goal stands by the goals below it, which are asked about themselves."""
+    return week.reason.code == CHILDREN
 
 
 def monthly_due(at: Span | Review, reviews: Iterable[Review]) -> bool:

@@ -4,12 +4,18 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from smart_tui.domain.family import CHILDREN
 from smart_tui.domain.goal import Kind, Period
+from smart_tui.domain.rollup import RollUp
 from smart_tui.domain.weekfigures import DayMark, GoalWeek, WeekFigures
 from smart_tui.i18n import N_, Words
 from smart_tui.text.history import quoted
 from smart_tui.text.pace import change_figure
+from smart_tui.text.rollup import rollup_sentence
 from smart_tui.text.weekdays import listed
+
+Written = Callable[[Decimal, GoalWeek, Words], str]
+"""How a value is written: with its unit or without."""
 
 UP, DOWN = "▲", "▼"
 MARK_SIGN: Mapping[DayMark, str] = {
@@ -122,13 +128,25 @@ def _quota(week: GoalWeek, words: Words) -> str:
     if all(each.value is None for each in week.span):
         return _with_before(words.gettext("nothing entered"), week, words)
     values = [_unknown(each, words) if each.value is None else _figure(each.value, week, words) for each in week.span]
-    targets = [each.target for each in week.span if each.target is not None]
-    if len(set(targets)) != 1 or len(targets) != len(week.span):
-        pairs = zip(values, week.span, strict=True)
-        return _with_before(listed([_against(value, each, week, words) for value, each in pairs], words), week, words)
+    together: list[tuple[Decimal | None, list[str]]] = []
+    for value, each in zip(values, week.span, strict=True):
+        # Weeks that asked for the same are told together, and those that asked for nothing with their neighbours.
+        if together and (each.target is None or together[-1][0] in (None, each.target)):
+            told = each.target if together[-1][0] is None else together[-1][0]
+            together[-1] = told, [*together[-1][1], value]
+        else:
+            together.append((each.target, [value]))
+    *first, last = [(target, listed(told, words)) for target, told in together]
+    said = [_of_target(told, target, _figure, week, words) for target, told in first]
+    said.append(_of_target(last[1], last[0], _amount, week, words))
+    return _with_before("; ".join(said), week, words)
+
+
+def _of_target(values: str, target: Decimal | None, written: Written, week: GoalWeek, words: Words) -> str:
+    if target is None:
+        return values
     pattern = words.gettext("{values} of at most {target}") if week.at_most else words.gettext("{values} of {target}")
-    target = _amount(targets[0], week, words)
-    return _with_before(pattern.format(values=listed(values, words), target=target), week, words)
+    return pattern.format(values=values, target=written(target, week, words))
 
 
 def _against(value: str, each: WeekFigures, week: GoalWeek, words: Words) -> str:
@@ -226,6 +244,10 @@ def _count(each: WeekFigures, words: Words) -> str:
 
 
 def _milestones(week: GoalWeek, words: Words) -> str:
+    if not week.parts and week.reason.code == CHILDREN:
+        count = week.reason.params.get(CHILDREN, 0)
+        below = RollUp(week.progress, week.status, count if isinstance(count, int) else 0)
+        return rollup_sentence(below, words).removesuffix(".")
     if not week.parts:
         return words.pgettext("milestone", "done") if week.value else words.gettext("not done yet")
     figures = {"done": words.number(week.parts_done), "n": words.number(week.parts)}

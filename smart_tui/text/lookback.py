@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from smart_tui.domain.goal import Kind, Outcome, Period
 from smart_tui.domain.lookback import Ended, LookBack, Moved, Stretch
+from smart_tui.domain.lookback import Line as Written
+from smart_tui.domain.review import CHANGE
 from smart_tui.domain.settings import Settings
-from smart_tui.i18n import Words
+from smart_tui.i18n import N_, Words
 from smart_tui.text.goalweek import DOWN, UP
 from smart_tui.text.labels import outcome_name, periods_counted
 from smart_tui.text.markdown import front_matter, name_in_markdown, one_line, words_in_markdown
@@ -31,6 +33,24 @@ OUTCOME_SIGN: Mapping[Outcome, str] = {
     Outcome.MISSED: "×",
     Outcome.DROPPED: "–",
 }
+
+
+IN_PERIOD: Mapping[Period, str] = {
+    Period.DAY: N_("{value} of {target} on the day"),
+    Period.WEEK: N_("{value} of {target} in the week"),
+    Period.MONTH: N_("{value} of {target} in the month"),
+    Period.QUARTER: N_("{value} of {target} in the quarter"),
+    Period.YEAR: N_("{value} of {target} in the year"),
+}
+AT_MOST_IN: Mapping[Period, str] = {
+    Period.DAY: N_("{value} of at most {target} on the day"),
+    Period.WEEK: N_("{value} of at most {target} in the week"),
+    Period.MONTH: N_("{value} of at most {target} in the month"),
+    Period.QUARTER: N_("{value} of at most {target} in the quarter"),
+    Period.YEAR: N_("{value} of at most {target} in the year"),
+}
+SHORT = 100
+"""Characters of what was written that a quarter and a year show of a week or a month."""
 
 
 class _Row(NamedTuple):
@@ -100,7 +120,11 @@ def summary_said(found: LookBack, words: Words) -> str:
         said = words.ngettext("{reviewed} of {n} week reviewed", "{reviewed} of {n} weeks reviewed", found.weeks)
         reviewed = said.format(reviewed=words.number(found.reviewed), n=words.number(found.weeks))
     ended = ", ".join(_ended_count(outcome, count, words) for outcome, count in sorted_outcomes(found))
-    told = " ".join(f"{said}." for said in (reviewed, promises_said(*found.promises, words), ended) if said)
+    begun = ""
+    if found.stretch.period is Period.YEAR and found.begun:
+        count = len(found.begun)
+        begun = words.ngettext("{n} goal begun", "{n} goals begun", count).format(n=words.number(count))
+    told = " ".join(f"{said}." for said in (reviewed, promises_said(*found.promises, words), begun, ended) if said)
     return told or words.gettext("Nothing to look back on yet.")
 
 
@@ -110,10 +134,13 @@ def sorted_outcomes(found: LookBack) -> tuple[tuple[Outcome, int], ...]:
     return tuple((outcome, counts[outcome]) for outcome in Outcome if counts.get(outcome))
 
 
-def moved_said(moved: Moved, words: Words) -> str:
-    """What a stretch changed of a goal: "12,400 → 12,900 visits, +500", "met in 3 of 4 weeks"."""
+def moved_said(moved: Moved, words: Words, by: date | None = None) -> str:
+    """What a stretch changed of a goal: "12,400 → 12,900 visits, +500", "met in 3 of 4 weeks".
+
+    A period that goes on is told by what it held `by` a day, or so far: "1 of 3 letters in the quarter so far".
+    """
     if moved.kind is Kind.QUOTA:
-        return _quota(moved, words)
+        return _quota(moved, words, by)
     if moved.after is None:
         return words.gettext("no reading yet")
     if moved.kind is Kind.RATING:
@@ -149,20 +176,32 @@ def _milestones(after: Decimal, change: Decimal, whole: Decimal, words: Words) -
     return words.gettext("{said}, {change}").format(said=said, change=points)
 
 
-def _quota(moved: Moved, words: Words) -> str:
-    if not moved.judged:
+def _quota(moved: Moved, words: Words, by: date | None) -> str:
+    if moved.judged:
+        periods = periods_counted(moved.judged, moved.period or Period.WEEK, words)
+        return words.gettext("met in {met} of {periods}").format(met=words.number(moved.met), periods=periods)
+    if moved.running is None or moved.asked is None:
         return "" if moved.after is None else _amount(moved.after, moved.unit, words)
-    periods = periods_counted(moved.judged, moved.period or Period.WEEK, words)
-    return words.gettext("met in {met} of {periods}").format(met=words.number(moved.met), periods=periods)
+    pattern = AT_MOST_IN if moved.at_most else IN_PERIOD
+    said = words.gettext(pattern[moved.period or Period.WEEK]).format(
+        value=words.figure(moved.running, moved.unit, decimals=2), target=_amount(moved.asked, moved.unit, words)
+    )
+    if by is None:
+        return words.gettext("{said} so far").format(said=said)
+    return words.gettext("{said} by {day}").format(said=said, day=words.day_month(by))
 
 
 def _parts(found: LookBack, settings: Settings, words: Words, name: Quote, said: Quote) -> Iterator[_Part]:
     if found.ended:
         yield _Part(words.gettext("Goals that ended"), tuple(_ended(each, words, name, said) for each in found.ended))
-    moved = [each for each in found.moved if each.change or each.judged or each.confidence]
+    moved = [each for each in found.moved if each.part]
     if moved:
-        yield _Part(words.gettext("What moved"), tuple(_moved(each, words, name, said) for each in moved))
-    if found.begun:
+        by = found.stretch.last if found.over else None
+        yield _Part(words.gettext("What moved"), tuple(_moved(each, words, name, said, by) for each in moved))
+    still = [each for each in found.moved if not each.part]
+    if still:
+        yield _Part(words.gettext("What stood still"), tuple(_still(each, words, name) for each in still))
+    if found.begun and found.stretch.period is not Period.YEAR:
         begun = tuple(_Row(name(title) or _numbered(no, words)) for no, title in found.begun)
         yield _Part(words.gettext("Begun"), begun)
     if found.causes:
@@ -171,8 +210,10 @@ def _parts(found: LookBack, settings: Settings, words: Words, name: Quote, said:
             for cause, count in found.causes
         )
         yield _Part(words.gettext("In the way"), times)
-    if found.lines:
+    if found.lines and found.stretch.period is Period.MONTH:
         yield _Part(words.gettext("From the weeks"), tuple(_written(found, settings, words, said)))
+    elif found.lines:
+        yield _Part(words.gettext("What was to change"), tuple(_to_change(found, settings, words, said)))
 
 
 def _ended(each: Ended, words: Words, name: Quote, said: Quote) -> _Row:
@@ -187,15 +228,21 @@ def _ended(each: Ended, words: Words, name: Quote, said: Quote) -> _Row:
     return _Row(f"{sign} {title}", end, (said(each.lesson),) if each.lesson.strip() else (), name=True)
 
 
-def _moved(each: Moved, words: Words, name: Quote, said: Quote) -> _Row:
+def _moved(each: Moved, words: Words, name: Quote, said: Quote, by: date | None) -> _Row:
     sign = " " if not each.change or each.kind is Kind.QUOTA else UP if each.change > 0 else DOWN
     title = name(each.title) or _numbered(each.no, words)
-    sure = ""
-    if each.confidence:
-        (_, first), (_, last) = each.confidence[0], each.confidence[-1]
-        sure = confidence_said(last, first, words)
-    told = moved_said(each, words)
-    return _Row(f"{sign} {title}", sure, (said(told),) if told else (), name=True)
+    told = moved_said(each, words, by)
+    return _Row(f"{sign} {title}", _sure(each, words), (said(told),) if told else (), name=True)
+
+
+def _still(each: Moved, words: Words, name: Quote) -> _Row:
+    return _Row(f"  {name(each.title) or _numbered(each.no, words)}", _sure(each, words), name=True)
+
+
+def _sure(each: Moved, words: Words) -> str:
+    if not each.confidence:
+        return ""
+    return confidence_said(each.confidence[-1][1], each.confidence[0][1], words)
 
 
 def _written(found: LookBack, settings: Settings, words: Words, said: Quote) -> Iterator[_Row]:
@@ -206,6 +253,30 @@ def _written(found: LookBack, settings: Settings, words: Words, said: Quote) -> 
             for _, prompt, text in lines
         )
         yield _Row(head[:1].upper() + head[1:], "", below)
+
+
+def _to_change(found: LookBack, settings: Settings, words: Words, said: Quote) -> Iterator[_Row]:
+    """One line a week of a quarter, one a month of a year: what one meant to change, or what else was written last."""
+    yearly = found.stretch.period is Period.YEAR
+
+    def month(line: Written) -> tuple[int, int]:
+        return line.week.year, line.week.month
+
+    weeks = [list(lines) for _, lines in groupby(found.lines, key=lambda line: line.week)]
+    chosen = [next((line for line in lines if line.prompt == CHANGE), lines[-1]) for lines in weeks]
+    if yearly:
+        # The last one of a month that says what was to change, if any does.
+        months = [list(lines) for _, lines in groupby(chosen, key=month)]
+        chosen = [next((one for one in reversed(lines) if one.prompt == CHANGE), lines[-1]) for lines in months]
+    for line in chosen:
+        when = words.month_year(line.week) if yearly else week_named(line.week, settings, words)
+        told = words.gettext("{label}: {text}").format(label=when[:1].upper() + when[1:], text=_short(line.text))
+        yield _Row(said(told))
+
+
+def _short(text: str) -> str:
+    whole = one_line(text)
+    return whole if len(whole) <= SHORT else whole[: SHORT - 1].rstrip() + "…"
 
 
 def _amount(value: Decimal, unit: str, words: Words) -> str:

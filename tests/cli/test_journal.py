@@ -100,6 +100,23 @@ def test_a_long_journal_is_listed_whole(here: Here, store: Store, monkeypatch: p
     ]
 
 
+def test_of_a_long_journal_the_newest_are_listed_and_how_to_see_the_rest_is_said(
+    here: Here, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("smart_tui.cli.journal.AT_ONCE", 2)
+    monkeypatch.setattr("smart_tui.cli.journal.LISTED", 3)
+    for day in range(1, 8):
+        here("journal", "add", f"day {day}", "--on", f"2026-01-0{day}")
+    whole = here("journal", "list", "--limit", "all")
+    assert (whole.out.count("  day "), whole.err) == (7, "")
+    few = here("journal", "list")
+    assert whole.out.startswith(few.out + "\n")
+    assert (few.out.count("  day "), few.err) == (3, "These are the newest 3; --limit all lists everything.\n")
+    exact = here("journal", "list", "--limit", "7")
+    assert (exact.out, exact.err) == (whole.out, "")
+    assert len(here("journal", "list", "--limit", "2", "--json").json) == 2
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -107,6 +124,8 @@ def test_a_long_journal_is_listed_whole(here: Here, store: Store, monkeypatch: p
         (("journal", "burn"), "There is no journal burn"),
         (("journal", "list", "more"), "a word too many: more"),
         (("journal", "list", "--on", "today"), "--on does not go with this command."),
+        (("journal", "list", "--limit", "0"), "--limit takes a number from 1 on, or all, not 0."),
+        (("journal", "add", "Bo", "--limit", "3"), "--limit does not go with this command."),
         (("journal", "search", "Bo", "--goal", "1"), "--goal does not go with this command."),
     ],
 )

@@ -62,7 +62,7 @@ def test_weeks_are_counted_from_the_first_goal_on_and_as_far_as_the_stretch_has_
     assert look([]).weeks == 0
 
 
-def test_promises_are_those_of_the_weeks_that_have_begun() -> None:
+def test_only_promises_of_weeks_that_were_or_should_have_been_reviewed_count_as_not_answered() -> None:
     promised = (
         Activity(1, "a", "Kept", due=day(0), outcome=Promise.KEPT),
         Activity(2, "b", "Partly", due=day(7), outcome=Promise.PARTLY),
@@ -71,8 +71,46 @@ def test_promises_are_those_of_the_weeks_that_have_begun() -> None:
         Activity(5, "e", "February", due=day(28), outcome=Promise.NOT),
     )
     subject = goal(quota(8))._replace(activities=promised)
-    assert look([subject], today=day(16)).promises == Share(1, 1, 2, 3)
+    assert look([subject], today=day(16)).promises == Share(1, 1, 2, 2)
+    # On the day after the third week its review is only due; a week on, it was missed.
+    assert look([subject], today=day(21)).promises == Share(1, 1, 2, 2)
+    assert look([subject], [], [finished(day(14))], today=day(21)).promises == Share(1, 1, 2, 3)
     assert look([subject]).promises == Share(1, 1, 2, 4)
+
+
+def test_a_week_counts_once_it_was_reviewed_or_the_next_review_is_due() -> None:
+    assert (look([goal(quota(8))], today=day(7)).reviewed, look([goal(quota(8))], today=day(7)).weeks) == (0, 0)
+    reviewed = look([goal(quota(8))], [], [finished(day(0))], today=day(7))
+    assert (reviewed.reviewed, reviewed.weeks) == (1, 1)
+    assert look([goal(quota(8))], today=day(13)).weeks == 1
+
+
+def test_what_moved_most_of_its_way_comes_first_and_what_stood_still_last() -> None:
+    begun = date(2025, 12, 1)
+    still = goal(level(84, 78, begun), start=begun, no=1)
+    little = goal(total(1000, begun), start=begun, no=2)
+    much = goal(total(100, begun), start=begun, no=3)
+    kept, missed = goal(quota(1, begun), start=begun, no=4), goal(quota(50, begun), start=begun, no=5)
+    days = {number: [] if number == 1 else goal_days(still, entries([(day(1), 9)]), FEBRUARY_8) for number in range(6)}
+    goals = [each._replace(id=each.no) for each in (still, kept, little, missed, much)]
+    found = look_back(JANUARY, (), goals, days, FEBRUARY_8, SETTINGS)
+    assert [each.no for each in found.moved] == [3, 2, 5, 4, 1]
+    assert [bool(each.part) for each in found.moved] == [True, True, True, True, False]
+
+
+def test_a_parent_without_a_measure_moves_by_its_children_alone() -> None:
+    parent = goal(total(10), no=1)._replace(id=1, measures=())
+    child = goal(total(10), no=2)._replace(id=2, parent_id=1)
+    found = look_back(
+        JANUARY, (), [parent, child], {2: goal_days(child, entries([(day(1), 3)]), FEBRUARY_8)}, FEBRUARY_8, SETTINGS
+    )
+    assert [each.no for each in found.moved] == [2]
+
+
+def test_a_quota_whose_period_goes_on_is_told_with_what_it_holds_so_far() -> None:
+    letters = goal(quota(3, period=Period.QUARTER))
+    (found,) = look([letters], [(day(2), 1)], today=day(16)).moved
+    assert (found.running, found.asked, found.judged) == (D(1), D(3), 0)
 
 
 def test_goals_that_ended_stand_by_outcome_with_their_lesson() -> None:

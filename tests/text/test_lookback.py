@@ -1,8 +1,9 @@
 """A month, a quarter and a year looked back on, and the journal, in words and as Markdown."""
 
 import os
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from smart_tui.domain.settings import Settings
 from smart_tui.i18n import LANGUAGES, words
 from smart_tui.store.queries.journal import About, Moment, MomentKind
 from smart_tui.text.journal import journal_markdown, moment_head
-from smart_tui.text.lookback import lookback_lines, lookback_markdown, stretch_title
+from smart_tui.text.lookback import lookback_lines, lookback_markdown, moved_said, stretch_title
 from tests.text.test_reviewpage import HOSTILE, body, drawn, shape
 
 REVIEWED = Path(__file__).with_name("lookbacks.txt")
@@ -30,11 +31,13 @@ def moved(title: str, kind: Kind, before: int | None, after: int | None, target:
     change = None if before is None or after is None else Decimal(after) - Decimal(before)
     aim = None if target is None else Decimal(target)
     unit = str(more.pop("unit", ""))
-    return Moved(1, 1, title, kind, unit, values[0], values[1], change, aim)._replace(**more)  # type: ignore[arg-type]
+    part = Fraction(int(bool(change or more.get("judged"))))
+    return Moved(1, 1, title, kind, unit, values[0], values[1], change, aim, part=part)._replace(**more)  # type: ignore[arg-type]
 
 
 FOUND = LookBack(
     stretch=JANUARY,
+    over=True,
     reviewed=3,
     weeks=4,
     promises=Share(11, 2, 15, 16),
@@ -66,7 +69,7 @@ FOUND = LookBack(
     ),
     causes=((Cause.TIME, 3), (Cause.WAITING, 1)),
 )
-EMPTY = LookBack(JANUARY.before, 0, 0, Share(0, 0, 0, 0), (), (), (), (), ())
+EMPTY = LookBack(JANUARY.before, True, 0, 0, Share(0, 0, 0, 0), (), (), (), (), ())
 
 
 def test_a_month_reads_as_reviewed() -> None:
@@ -76,6 +79,35 @@ def test_a_month_reads_as_reviewed() -> None:
     if os.environ.get("WRITE_STATEMENTS"):
         REVIEWED.write_text(text, encoding="utf-8")
     assert text == REVIEWED.read_text(encoding="utf-8")
+
+
+def test_a_quarter_that_runs_says_what_it_asks_for_so_far() -> None:
+    letters = moved("Newsletters", Kind.QUOTA, None, 1, 3, unit="letters", running=Decimal(1), asked=Decimal(3))
+    letters = letters._replace(period=Period.QUARTER)
+    assert moved_said(letters, ENGLISH) == "1 of 3 letters in the quarter so far"
+    assert moved_said(letters, ENGLISH, JANUARY.last) == "1 of 3 letters in the quarter by 31 January"
+    assert moved_said(letters._replace(at_most=True), ENGLISH) == "1 of at most 3 letters in the quarter so far"
+
+
+def test_a_quarter_and_a_year_keep_one_line_of_what_was_to_change() -> None:
+    lines = tuple(
+        Line(date(2026, 1, 5) + timedelta(weeks=week), prompt, f"{prompt} {week} " + "x" * 200)
+        for week in range(13)
+        for prompt in ((WELL, HINDERED) if week in (3, 12) else (WELL, CHANGE))
+    )
+
+    def told(period: Period) -> list[str]:
+        found = EMPTY._replace(stretch=Stretch.of(JANUARY.first, period), lines=lines)
+        return [line.text for line in lookback_lines(found, USUAL, ENGLISH)][4:]
+
+    weeks, months = told(Period.QUARTER), told(Period.YEAR)
+    assert (len(weeks), weeks[1][:20], weeks[4][:22]) == (14, "  Week 2: change 0 x", "  Week 5: hindered 3 x")
+    assert [line.split(" x")[0] for line in months[1:]] == [
+        "  January 2026: change 2",
+        "  February 2026: change 7",
+        "  March 2026: change 11",
+    ]
+    assert max(map(len, [*weeks, *months])) < 130
 
 
 def test_a_stretch_is_called_by_its_name() -> None:

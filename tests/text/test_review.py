@@ -7,9 +7,11 @@ from enum import StrEnum
 import pytest
 
 from smart_tui.domain.calendar import FirstWeekday
-from smart_tui.domain.goal import Kind, Period, Promise
+from smart_tui.domain.family import CHILDREN
+from smart_tui.domain.goal import Kind, Period, Promise, Reason, Status
 from smart_tui.domain.review import MONTHLY, PROMPTS, Cause, Decision, Repair, ReviewScreen, Span
 from smart_tui.domain.settings import Settings
+from smart_tui.domain.walk import walk, wants_cause
 from smart_tui.domain.weekfigures import DayMark, GoalWeek
 from smart_tui.i18n import LANGUAGES, words
 from smart_tui.text import goalweek, review
@@ -143,7 +145,11 @@ NO_TARGET = own(MEETINGS, target=None, unit="cups", weeks=weeks(15, 12))
             "met on unknown and 6 of 7 days",
             "",
         ),
-        (own(MEETINGS, weeks=(figures(8, 8, ago=2), figures(8, 8, ago=1), figures(5, 7))), "8 of 8 and 5 of 7", "▲"),
+        (
+            own(MEETINGS, weeks=(figures(8, 8, ago=2), figures(8, 8, ago=1), figures(5, 7))),
+            "8 of 8; 5 of 7 meetings, 8 of 8 the week before",
+            "▲",
+        ),
         (COFFEE, "met on 7 of 7 days, 6 of 7 the week before", "▲"),
         (own(COFFEE, weeks=weeks(None, None)), "nothing entered", ""),
         (
@@ -191,13 +197,27 @@ def test_excused_resting_and_unknown_weeks_are_three_things(marks: list[DayMark]
     assert goalweek.week_sentence(week, ENGLISH) == said
 
 
+def test_weeks_that_asked_for_the_same_are_told_together_and_the_unit_once() -> None:
+    eights, sevens = [figures(8, 8), figures(6, 8)], [figures(5, 7), figures(4, 7)]
+    away = own(MEETINGS, weeks=(figures(None), *eights, figures(None), *sevens))
+    assert goalweek.week_sentence(away, ENGLISH) == "8, 6 and unknown of 8; 5 and 4 of 7 meetings"
+
+
+def test_a_parent_says_what_its_children_do() -> None:
+    shop = own(LAUNCH, parts=0, parts_done=0, done=(), value=None, progress=None, status=Status.BEHIND)
+    shop = shop._replace(reason=Reason(CHILDREN, {CHILDREN: 3}))
+    assert goalweek.week_sentence(shop, ENGLISH) == "3 goals below, the worst of them behind"
+    assert walk([shop]).batch == (shop.goal_id,)
+    assert not wants_cause(shop, None)
+
+
 def test_weeks_side_by_side_begin_with_the_goal_and_rest_where_it_rested() -> None:
     out, rests = ((mark,) * 7 for mark in (DayMark.OUT, DayMark.PAUSED))
     none, eight = figures(None), figures(8)._replace(target=Decimal(8))
     young = own(MEETINGS, weeks=(none, none._replace(marks=out), none._replace(marks=out), eight))
     assert goalweek.week_sentence(young, ENGLISH) == "8 of 8 meetings"
     away = own(MEETINGS, weeks=(none, eight, none._replace(marks=rests), none._replace(target=Decimal(8)), eight))
-    assert goalweek.week_sentence(away, ENGLISH) == "8 of 8, rested, unknown and 8 of 8"
+    assert goalweek.week_sentence(away, ENGLISH) == "8, rested, unknown and 8 of 8 meetings"
 
 
 def test_the_strip_has_one_sign_a_day() -> None:

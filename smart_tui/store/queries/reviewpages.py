@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from smart_tui.domain.calendar import paused_on
+from smart_tui.domain.family import stand_by_children
 from smart_tui.domain.goal import Goal, State
 from smart_tui.domain.goalweek import GoalWeek, decode, goal_week
 from smart_tui.domain.measure import goal_days, start_of
@@ -60,7 +61,9 @@ def week_page(reader: Reader, span: Span, today: date, settings: Settings) -> Pa
         if start_of(goal, today) <= on and (goal.closed_on is None or goal.closed_on >= span.since)
     ]
     figures = figures_of(reader, [goal.id for goal in found])
-    standing = [(goal, assess(goal, figures.get(goal.id, ()), on, settings)) for goal in found]
+    alone = [(goal, assess(goal, figures.get(goal.id, ()), on, settings)) for goal in found]
+    by_children = stand_by_children(alone)
+    standing = [(goal, by_children.get(goal.id, own)) for goal, own in alone]
     standing.sort(key=lambda each: order_key(each[0], each[1], on))
     weeks = [
         goal_week(goal, goal_days(goal, figures.get(goal.id, ()), today), span, today, settings, assessment)

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from smart_tui.domain.calendar import week_start
+from smart_tui.domain.family import stand_by_children
 from smart_tui.domain.goal import Assessment, DayValue, Goal, Promise
 from smart_tui.domain.measure import goal_days
 from smart_tui.domain.review import Cause, Decision, GoalReview, Repair, Review, ReviewScreen, Span, Way
@@ -125,7 +126,8 @@ def review_goals(
     found = standings_where(reader, _IN_REVIEW, (weeks.week.isoformat(),), today, settings)
     found.sort(key=lambda each: order_key(each.goal, each.assessment, today))
     days = _days(reader, [each.goal for each in found], today, {} if known is None else known)
-    return [(goal, assessment, days[goal.id]) for goal, assessment, *_ in found]
+    family = stand_by_children([(each.goal, each.assessment) for each in found])
+    return [(each.goal, family.get(each.goal.id, each.assessment), days[each.goal.id]) for each in found]
 
 
 def _days(reader: Reader, goals: Sequence[Goal], today: date, known: KnownDays) -> dict[int, Sequence[DayValue]]:
