@@ -152,7 +152,7 @@ async def test_with_a_full_disk_the_text_stays_says_so_and_is_saved_when_there_i
         screen = app.screen
         assert isinstance(screen, WriteScreen)
         refusing = Refusing(app.store.run, code)
-        screen.autosave._run = refusing
+        screen.saving._run = refusing
         await type_text(pilot, "Swim")
         await asyncio.sleep(1.0)
         await pilot.pause()

@@ -41,7 +41,7 @@ class AnsweringScreen(DraftScreen[ResultT]):
             changed += [field, *self.draft.put(field, text)]
         self._show_texts(changed)
         self.chip = 0
-        self.autosave.touched()
+        self.saving.touched()
         self.refresh_looks()
 
     async def _add_row(self, item: ItemReading, field: str) -> None:
@@ -83,7 +83,7 @@ class AnsweringScreen(DraftScreen[ResultT]):
         if text is not None:
             self.draft.put(field.id, text)
             self._show_texts([field.id])
-            self.autosave.touched()
+            self.saving.touched()
             self.refresh_looks()
 
     async def action_to_remark(self) -> None:

@@ -25,8 +25,7 @@ from smart_tui.tui.listed import PLANNED
 from smart_tui.tui.looks import look
 from smart_tui.tui.offers import Offer, chip_line, offers
 from smart_tui.tui.parents import parent_text
-from smart_tui.tui.screens.base import BaseScreen
-from smart_tui.tui.screens.confirm import ConfirmScreen
+from smart_tui.tui.screens.savestyped import SavesTyped
 from smart_tui.tui.widgets.fieldrow import FieldRow
 from smart_tui.tui.widgets.questionform import FormField, QuestionForm, Section
 
@@ -41,7 +40,7 @@ _SOMETIMES = MEASURE_IDS | {"rate", "weight"}
 NO_BREAK = "\xa0"
 
 
-class DraftScreen(BaseScreen[ResultT]):
+class DraftScreen(SavesTyped[ResultT]):
     """A screen on one draft. `fields` are the ones of the form that is shown now."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-roomy")]  # noqa: RUF012
@@ -51,7 +50,7 @@ class DraftScreen(BaseScreen[ResultT]):
         self.goal_id = goal_id
         self.wanted_model = model
         self.draft: Draft
-        self.autosave: Autosave
+        self.saving: Autosave
         self.others: tuple[Goal, ...] = ()
         self.days: tuple[DayValue, ...] = ()
         self.fields: dict[str, Field] = {}
@@ -79,7 +78,7 @@ class DraftScreen(BaseScreen[ResultT]):
         if goal is not None and goal.parent_id is not None:
             self.draft.texts["parent"] = self._parent_text(goal.parent_id)
         self.draft.first_weekday = self.smart.settings.first_weekday
-        self.autosave = Autosave(self.draft, self.smart.store.run, self._not_saved, self._saved, self._replaced)
+        self.saving = Autosave(self.draft, self.smart.store.run, self.not_saved, self.saved, self.replaced)
 
     def _parent_text(self, parent_id: int) -> str:
         try:
@@ -111,7 +110,7 @@ class DraftScreen(BaseScreen[ResultT]):
 
     def _gone(self, error: StoreError) -> None:
         self.smart.say(store_error(error, self.words))
-        self.autosave.close()
+        self.saving.close()
         self.app.pop_screen()
 
     def takes_keys(self) -> bool:
@@ -201,7 +200,7 @@ class DraftScreen(BaseScreen[ResultT]):
         if self._leaving:
             return
         self._show_texts(self.draft.put(field, text))
-        self.autosave.touched()
+        self.saving.touched()
         self.refresh_looks()
 
     def _show_texts(self, changed: Iterable[str]) -> None:
@@ -213,8 +212,8 @@ class DraftScreen(BaseScreen[ResultT]):
     @on(QuestionForm.Opened)
     def _opened(self, event: QuestionForm.Opened) -> None:
         event.stop()
-        self.autosave.soon()
-        self.autosave.visit()
+        self.saving.soon()
+        self.saving.visit()
         self.chip = 0
         self.refresh_looks()
         beside = event.field in BESIDE_OTHERS or event.field.startswith(REALISM)
@@ -225,31 +224,15 @@ class DraftScreen(BaseScreen[ResultT]):
 
     async def keep(self) -> bool:
         """Put all that was typed into the database now; gives whether it is there."""
-        return await self.autosave.keep()
-
-    def _not_saved(self, error: StoreError) -> None:
-        said = self.words.gettext("Not saved yet: {reason}")
-        self.say(said.format(reason=store_error(error, self.words, kept=True)))
-        self.refresh_frame()
-
-    def _saved(self) -> None:
-        self.say(self.words.gettext("Saved."))
-        self.refresh_frame()
-
-    def _replaced(self) -> None:
-        self.say(self.words.gettext("Another window changed this answer too. Yours stands; undo brings it back."))
-
-    def on_screen_suspend(self) -> None:
-        self.autosave.soon()
+        return await self.saving.keep()
 
     # Leaving.
 
     async def leave_draft(self) -> None:
         """Keep everything and leave; where it cannot be kept, ask before anything is lost."""
-        if not await self.keep():
-            sentence = self.words.gettext("The last changes are not saved yet. Leave without them?")
-            if not await self.app.push_screen_wait(ConfirmScreen(sentence, self.words.gettext("Leave without them"))):
-                return
+        await self.keep()
+        if not await self.may_leave():
+            return
         draft = self.draft
         if draft.goal_id is not None and draft.empty and self.goal_id is None:
             from smart_tui.store.commands.goals import delete
@@ -266,7 +249,7 @@ class DraftScreen(BaseScreen[ResultT]):
     def end(self, said: str) -> None:
         """Go back to where one came from, and say something there."""
         self._leaving = True
-        self.autosave.close()
+        self.saving.close()
         self.smart.written_goal = self.draft.goal_id
         self.dismiss(None)
         if said:

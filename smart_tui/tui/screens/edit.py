@@ -18,9 +18,7 @@ from smart_tui.text.questions import question
 from smart_tui.tui import keys
 from smart_tui.tui.fields import MEASURE_FIELDS, PLACE_FIELDS, Field, open_question, step_fields
 from smart_tui.tui.screens.answering import AnsweringScreen
-from smart_tui.tui.screens.confirm import ConfirmScreen
 from smart_tui.tui.screens.drafting import by_id
-from smart_tui.tui.widgets.noticeline import NoticeLine
 from smart_tui.tui.widgets.questionform import QuestionForm
 from smart_tui.tui.widgets.rail import rail
 from smart_tui.tui.written import measure_texts
@@ -130,8 +128,6 @@ class EditScreen(AnsweringScreen[None]):
         form = self.form if self.is_mounted else None
         if form is None or form.opened not in self.fields:
             return
-        failed = self.autosave.error is not None
-        self.query_one(NoticeLine).left = self.words.gettext("Not saved yet") if failed else ""
         self.query_one("#asked", Static).update(Content(self._asked(self.fields[form.opened])))
         self.show_remarks(self.query_one("#remarks", Static))
 
@@ -151,14 +147,13 @@ class EditScreen(AnsweringScreen[None]):
 
     @work
     async def action_leave(self) -> None:
-        if not await self.keep():
-            sentence = self.words.gettext("The last changes are not saved yet. Leave without them?")
-            if not await self.app.push_screen_wait(ConfirmScreen(sentence, self.words.gettext("Leave without them"))):
-                return
-        elif self.draft.active and not await self._settle_measure():
+        kept = await self.keep()
+        if not await self.may_leave():
+            return
+        if kept and self.draft.active and not await self._settle_measure():
             return
         self._leaving = True
-        self.autosave.close()
+        self.saving.close()
         self.dismiss(None)
 
     async def _settle_measure(self) -> bool:

@@ -47,7 +47,7 @@ class TemplateStart(AnsweringScreen[None]):
         for field, text in template_texts(template, self.today, self.words).items():
             changed += [field, *self.draft.put(field, text)]
         self._show_texts(changed)
-        self.autosave.touched()
+        self.saving.touched()
         self.refresh_looks()
         await self._open_unanswered()
 

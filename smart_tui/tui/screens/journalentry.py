@@ -13,26 +13,23 @@ from textual.widgets import Input, TextArea
 from smart_tui.domain.cleaning import TEXT_LIMIT, clean_text
 from smart_tui.store.errors import StoreError
 from smart_tui.store.queries.journal import Named, goals_by_name, journal_entry
-from smart_tui.text.errors import store_error
 from smart_tui.tui import keys
 from smart_tui.tui.commands import JOURNAL_ENTRY
 from smart_tui.tui.savingentry import SavingEntry, Written
-from smart_tui.tui.screens.base import BaseScreen
-from smart_tui.tui.screens.confirm import ConfirmScreen
 from smart_tui.tui.screens.days import DayTyped, day_read
 from smart_tui.tui.screens.dialog import UnreadError
 from smart_tui.tui.screens.longeditor import edit_long
+from smart_tui.tui.screens.savestyped import SavesTyped
 from smart_tui.tui.tied import Tied, names, numbers, tied
 from smart_tui.tui.widgets.editors import Lead, PageText, harmless
 from smart_tui.tui.widgets.linefield import LineField
-from smart_tui.tui.widgets.noticeline import NoticeLine
 
 LEADING = {"tab": 1, "down": 1, "shift+tab": -1, "up": -1}
 PLACE = "journal place"
 """Where the cursor stood in the entry that was open last."""
 
 
-class JournalEntryScreen(BaseScreen[int | None]):
+class JournalEntryScreen(SavesTyped[int | None]):
     """Writes an entry by its row id, or a new one for a day, about these goals. Gives the id of the entry, None when
     there is no text."""
 
@@ -64,7 +61,7 @@ class JournalEntryScreen(BaseScreen[int | None]):
         words = self.words
         begun = Written(self._day or self.today, "", self._goals)
         run = self.smart.write_or_raise
-        self.saving = SavingEntry(begun, run, self._not_saved, self._saved, self._replaced)
+        self.saving = SavingEntry(begun, run, self.not_saved, self.saved, self.replaced)
         try:
             self.named = self.smart.store.read(goals_by_name)
             if self.entry_id is not None:
@@ -123,12 +120,6 @@ class JournalEntryScreen(BaseScreen[int | None]):
 
     def title_right(self) -> str:
         return self.words.date_full(self.saving.now.on)
-
-    def refresh_frame(self) -> None:
-        super().refresh_frame()
-        if self.query(NoticeLine):
-            failed = self.saving.error is not None
-            self.query_one(NoticeLine).left = self.words.gettext("Not saved yet") if failed else ""
 
     def translate(self) -> None:
         super().translate()
@@ -255,16 +246,7 @@ class JournalEntryScreen(BaseScreen[int | None]):
             self.field("on").text = self.words.date_long(now.on)
         self._explain()
 
-    def _not_saved(self, error: StoreError) -> None:
-        said = self.words.gettext("Not saved yet: {reason}")
-        self.say(said.format(reason=store_error(error, self.words, kept=True)))
-        self.refresh_frame()
-
-    def _saved(self) -> None:
-        self.say(self.words.gettext("Saved."))
-        self.refresh_frame()
-
-    def _replaced(self) -> None:
+    def replaced(self) -> None:
         self.say(self.words.gettext("Another window changed this entry too. Yours stands; undo brings it back."))
 
     async def keep(self) -> None:
@@ -286,15 +268,10 @@ class JournalEntryScreen(BaseScreen[int | None]):
             self.say(self.words.gettext("Esc again leaves it as it was."))
             return
         await self.keep()
-        if self.saving.error is not None:
-            sentence = self.words.gettext("The last changes are not saved yet. Leave without them?")
-            if not await self.app.push_screen_wait(ConfirmScreen(sentence, self.words.gettext("Leave without them"))):
-                return
+        if not await self.may_leave():
+            return
         self.saving.close()
         self.dismiss(self.saving.entry_id)
-
-    def on_screen_suspend(self) -> None:
-        self.saving.soon()
 
     def on_app_blur(self) -> None:
         self.saving.soon()

@@ -23,7 +23,6 @@ from smart_tui.tui.screens.choosemodel import ChooseModelScreen, Chosen
 from smart_tui.tui.screens.drafting import by_id
 from smart_tui.tui.screens.finishing import ask_line, ask_park
 from smart_tui.tui.screens.fromtemplate import TemplateStart
-from smart_tui.tui.widgets.noticeline import NoticeLine
 from smart_tui.tui.widgets.questionform import QuestionForm
 from smart_tui.tui.widgets.rail import rail
 
@@ -93,7 +92,7 @@ class WriteScreen(TemplateStart):
 
     async def go_to(self, at: int, *, last: bool = False) -> None:
         """Show a step, its main question open, or its last one."""
-        self.autosave.soon()
+        self.saving.soon()
         self.at = at
         self.draft.step = str(self.step.slot)
         wanted = str(self.step.slot)
@@ -115,7 +114,7 @@ class WriteScreen(TemplateStart):
             for slot, other in self.forms.items():
                 other.display = slot == wanted
         if self.draft.goal_id is not None:
-            self.autosave.touched()
+            self.saving.touched()
         self.refresh_looks()
 
     def _fields(self, step: Step) -> Iterable[Field]:
@@ -159,8 +158,6 @@ class WriteScreen(TemplateStart):
         super().refresh_frame()
         if not self.is_mounted:
             return
-        failed = self.autosave.error is not None
-        self.query_one(NoticeLine).left = self.words.gettext("Not saved yet") if failed else ""
         self.query_one("#statement", Static).update(self.statement_text())
         form = self.form
         if form is None:
@@ -194,7 +191,7 @@ class WriteScreen(TemplateStart):
             return
         slot = self.step.slot
         self.draft.model_id = model
-        self.autosave.touched()
+        self.saving.touched()
         for form in self.forms.values():
             await form.remove()
         self.forms.clear()

@@ -17,21 +17,19 @@ from smart_tui.domain.review import MONTHLY, Review, ReviewScreen
 from smart_tui.domain.walk import monthly_due
 from smart_tui.store.errors import StoreError
 from smart_tui.store.queries import reviews
-from smart_tui.text.errors import store_error
 from smart_tui.text.review import prompt_label, prompt_question
 from smart_tui.tui import keys
 from smart_tui.tui.savingtexts import SavingTexts
-from smart_tui.tui.screens.confirm import ConfirmScreen
 from smart_tui.tui.screens.longeditor import edit_long
 from smart_tui.tui.screens.review.flow import LAST, ReviewFlow
 from smart_tui.tui.screens.review.frame import ReviewScreenBase
+from smart_tui.tui.screens.savestyped import SavesTyped
 from smart_tui.tui.widgets.fieldrow import LABEL, FieldRow, Look
 from smart_tui.tui.widgets.lines import cut, visible
-from smart_tui.tui.widgets.noticeline import NoticeLine
 from smart_tui.tui.widgets.questionform import FormField, QuestionForm, Section
 
 
-class LinesScreen(ReviewScreenBase):
+class LinesScreen(SavesTyped[None], ReviewScreenBase):
     """A field for each prompt. A text that cannot be saved stays in its field, and keeps one here."""
 
     STEP = ReviewScreen.LINES
@@ -50,8 +48,8 @@ class LinesScreen(ReviewScreenBase):
         chosen = flow.smart.settings.review_prompts
         self.weekly, self.monthly = asked_for(flow.review, chosen, monthly=self._monthly_due(flow))
         self.prompts = {f"line-{number}": prompt for number, prompt in enumerate((*self.weekly, *self.monthly))}
-        self.saving = SavingTexts(
-            self._write_line, flow.review.lines, self._not_saved, self._saved, replaced=self._replaced
+        self.saving: SavingTexts = SavingTexts(
+            self._write_line, flow.review.lines, self.not_saved, self.saved, self.replaced
         )
         self.form: QuestionForm
 
@@ -112,12 +110,6 @@ class LinesScreen(ReviewScreenBase):
                 if prompt in changed:
                     self.form.rows[field].put(self.saving.texts[prompt])
 
-    def refresh_frame(self) -> None:
-        super().refresh_frame()
-        if self.query(NoticeLine):
-            failed = self.saving.error is not None
-            self.query_one(NoticeLine).left = self.words.gettext("Not saved yet") if failed else ""
-
     # Typing.
 
     @on(FieldRow.Changed)
@@ -163,18 +155,6 @@ class LinesScreen(ReviewScreenBase):
 
         await self.smart.write_or_raise(write_line, self.flow.review.id, prompt, text, visit, expected)
 
-    def _not_saved(self, error: StoreError) -> None:
-        said = self.words.gettext("Not saved yet: {reason}")
-        self.say(said.format(reason=store_error(error, self.words, kept=True)))
-        self.refresh_frame()
-
-    def _saved(self) -> None:
-        self.say(self.words.gettext("Saved."))
-        self.refresh_frame()
-
-    def _replaced(self) -> None:
-        self.say(self.words.gettext("Another window changed this answer too. Yours stands; undo brings it back."))
-
     async def keep(self) -> None:
         await self.saving.keep()
         await super().keep()
@@ -185,15 +165,11 @@ class LinesScreen(ReviewScreenBase):
 
     @work
     async def leave(self) -> None:
-        if not await self.all_kept():
-            sentence = self.words.gettext("The last changes are not saved yet. Leave without them?")
-            if not await self.app.push_screen_wait(ConfirmScreen(sentence, self.words.gettext("Leave without them"))):
-                return
+        await self.all_kept()
+        if not await self.may_leave():
+            return
         self.saving.close()
         self.dismiss(None)
-
-    def on_screen_suspend(self) -> None:
-        self.saving.soon()
 
     def on_unmount(self) -> None:
         self.saving.close()
