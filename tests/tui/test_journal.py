@@ -15,6 +15,7 @@ from smart_tui.store.commands import entries, journal, reviews
 from smart_tui.store.errors import StoreError
 from smart_tui.store.queries.journal import Named, goals_by_name, timeline
 from smart_tui.store.queries.journal import journal_entry as stored_entry
+from smart_tui.tui import momentwindow
 from smart_tui.tui.screens.goalpage import GoalPage
 from smart_tui.tui.screens.journal import JournalScreen
 from smart_tui.tui.screens.journalentry import PLACE, JournalEntryScreen
@@ -191,20 +192,43 @@ async def test_from_a_goals_page_it_holds_what_is_about_that_goal(world: World) 
         assert "About running" in shown(app)
 
 
-async def test_a_long_journal_is_read_piece_by_piece_to_its_end(world: World) -> None:
+async def test_a_long_journal_is_walked_from_end_to_end_and_held_in_part(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(momentwindow, "AT_ONCE", 15)
+    monkeypatch.setattr(momentwindow, "MOST", 40)
+    monkeypatch.setattr("smart_tui.tui.widgets.momentlist.NEAR", 4)
+    monkeypatch.setattr("smart_tui.tui.screens.journal.NEAR", 4)
     goal = world.goal("Meetings", MEETINGS)
-    for back in range(250):
+    for back in range(70):
         world.store.run_sync(entries.check_in, goal, TODAY - timedelta(back % 14), Decimal(1), note=f"Note {back}")
     app = world.app()
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "b")
         screen = app.screen
         assert isinstance(screen, JournalScreen)
-        assert 100 <= len(screen.moments) < 250
+        whole = world.store.read(timeline, None, 1000)
+        walked = []
+        for key in ["g", *["j"] * 69, "G", *["k"] * 69]:
+            await press(pilot, key)
+            assert len(screen.moments) <= 40
+            walked.append(screen.moment_here())
+            assert walked[-1] is not None and walked[-1].text in shown(app)
+        assert walked == [*whole, *reversed(whole)]
         await press(pilot, "G")
-        assert screen.all_read
-        assert len({moment.id for moment in screen.moments}) == len(screen.moments) == 250
-        assert screen.moment_here() == screen.moments[-1]
+        assert len(screen.moments) <= 15
+        assert screen.window.oldest and screen.moment_here() == whole[-1]
+        # Another window's entry changes nothing of what one looks at.
+        before = shown(app)
+        entry(world, "From elsewhere")
+        app.file_changed()
+        await settle(pilot)
+        assert shown(app) == before
+        await press(pilot, "n")
+        await typed(pilot, "Here")
+        await press(pilot, "escape")
+        assert "▸ Here" in shown(app)
+        await press(pilot, "G")
         for size in ((40, 12), (1, 1), (120, 40)):
             await pilot.resize_terminal(*size)
             await settle(pilot)
@@ -258,7 +282,7 @@ def test_goals_are_known_by_number_and_title(world: World) -> None:
 
 def test_no_more_of_a_text_is_laid_out_than_is_seen() -> None:
     lines = MomentList()
-    lines.put_behind([MomentRow(1, "Today", "", "word " * 100_000), MomentRow(2, "Today", "Lesson", "")])
+    lines.show([MomentRow(1, "Today", "", "word " * 100_000), MomentRow(2, "Today", "Lesson", "")])
     assert lines.length < 10
 
 

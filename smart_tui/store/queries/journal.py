@@ -67,31 +67,35 @@ class Moment(NamedTuple):
 
 _KINDS = tuple(MomentKind)
 _FIRST, _LAST = 2**63 - 1, 0
+_DOWN: Mapping[str, str] = {"beyond": "<", "order": "DESC"}
+_UP: Mapping[str, str] = {"beyond": ">", "order": "ASC"}
 _TIES = "SELECT id, goal_id FROM journal_goal WHERE journal_id = ? ORDER BY id"
 _JOURNAL = "SELECT id, uuid, day, text, created_at, updated_at FROM journal"
 
 # Columns: row, day, recorded, then what only its kind has. Values: day and row of the last moment that was shown,
-# the goal where one is asked for, the limit.
+# the goal where one is asked for, the limit. Down reads what is older, up what is newer.
 _MOMENTS: Mapping[MomentKind, tuple[str, str]] = {
     MomentKind.REVIEW: (
         "SELECT id, last, coalesce(finished_at, started_at), since, week FROM review"
-        " WHERE (last, id) < (?, ?) AND (finished_at IS NOT NULL"
-        " OR EXISTS (SELECT 1 FROM review_line WHERE review_id = review.id)){} ORDER BY last DESC, id DESC LIMIT ?",
+        " WHERE (last, id) {beyond} (?, ?) AND (finished_at IS NOT NULL"
+        " OR EXISTS (SELECT 1 FROM review_line WHERE review_id = review.id)){about}"
+        " ORDER BY last {order}, id {order} LIMIT ?",
         " AND id IN (SELECT review_id FROM review_goal WHERE goal_id = ?)",
     ),
     MomentKind.JOURNAL: (
-        "SELECT id, day, created_at, text FROM journal WHERE (day, id) < (?, ?){} ORDER BY day DESC, id DESC LIMIT ?",
+        "SELECT id, day, created_at, text FROM journal WHERE (day, id) {beyond} (?, ?){about}"
+        " ORDER BY day {order}, id {order} LIMIT ?",
         " AND id IN (SELECT journal_id FROM journal_goal WHERE goal_id = ?)",
     ),
     MomentKind.LESSON: (
         "SELECT id, closed_on, NULL, lesson, no, title FROM goal WHERE closed_on IS NOT NULL AND lesson <> ''"
-        " AND (closed_on, id) < (?, ?){} ORDER BY closed_on DESC, id DESC LIMIT ?",
+        " AND (closed_on, id) {beyond} (?, ?){about} ORDER BY closed_on {order}, id {order} LIMIT ?",
         " AND id = ?",
     ),
     MomentKind.NOTE: (
         "SELECT entry.id, day, recorded_at, note, goal.id, no, title, value FROM entry"
-        " JOIN goal ON goal.id = entry.goal_id WHERE note <> '' AND (day, entry.id) < (?, ?){}"
-        " ORDER BY day DESC, entry.id DESC LIMIT ?",
+        " JOIN goal ON goal.id = entry.goal_id WHERE note <> '' AND (day, entry.id) {beyond} (?, ?){about}"
+        " ORDER BY day {order}, entry.id {order} LIMIT ?",
         " AND entry.goal_id = ?",
     ),
 }
@@ -102,16 +106,36 @@ def timeline(reader: Reader, before: Place | None = None, limit: int = 100, goal
 
     With a goal only what is about it. A goal's lesson stands on the day it was closed.
     """
+    beyond = [_behind(before, rank) for rank in range(len(_KINDS))]
+    return _complete(reader, _read(reader, _DOWN, beyond, limit, goal_id)[:limit])
+
+
+def timeline_up(
+    reader: Reader, after: Place | None = None, limit: int = 100, goal_id: int | None = None
+) -> list[Moment]:
+    """The same from the other end: the oldest so many, or those nearest in front of a place; newest day first too."""
+    beyond = [_in_front(after, rank) for rank in range(len(_KINDS))]
+    return _complete(reader, _read(reader, _UP, beyond, limit, goal_id)[-limit:])
+
+
+def just_before(place: Place) -> Place:
+    """The place behind which the moment at `place` is the first one."""
+    on, rank, row = place
+    return on, rank, row + 1
+
+
+def _read(
+    reader: Reader, way: Mapping[str, str], beyond: Sequence[tuple[str, int]], limit: int, goal_id: int | None
+) -> list[Moment]:
+    about = () if goal_id is None else (goal_id,)
     asked: list[Query] = []
-    for rank, kind in enumerate(_KINDS):
+    for kind, here in zip(_KINDS, beyond, strict=True):
         sql, narrowed = _MOMENTS[kind]
-        about = () if goal_id is None else (goal_id,)
-        asked.append((sql.format(narrowed if about else ""), (*_behind(before, rank), *about, limit)))
+        asked.append((sql.format(about=narrowed if about else "", **way), (*here, *about, limit)))
     found: list[Moment] = []
     for kind, part in zip(_KINDS, reader.gather(asked), strict=True):
         found += rows.read(reader, _TABLES[kind], part, _MADE[kind])
-    found.sort(key=lambda moment: (moment.on, -_KINDS.index(moment.kind), moment.id), reverse=True)
-    return _complete(reader, found[:limit])
+    return sorted(found, key=lambda moment: (moment.on, -_KINDS.index(moment.kind), moment.id), reverse=True)
 
 
 def journal_entry(reader: Reader, entry_id: int) -> JournalEntry:
@@ -159,6 +183,14 @@ def _behind(before: Place | None, rank: int) -> tuple[str, int]:
     if before is None:
         return "\uffff", _FIRST
     day, shown, row = before
+    return day.isoformat(), row if rank == shown else _LAST if rank < shown else _FIRST
+
+
+def _in_front(after: Place | None, rank: int) -> tuple[str, int]:
+    """Day and row that the moments of a kind have to lie in front of, when those of `after` are shown."""
+    if after is None:
+        return "", _LAST
+    day, shown, row = after
     return day.isoformat(), row if rank == shown else _LAST if rank < shown else _FIRST
 
 

@@ -1,7 +1,8 @@
 """The journal: one's entries beside reviews, notes of check-ins and lessons, the newest first."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from typing import ClassVar
 
 from textual import on, work
@@ -9,21 +10,15 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from smart_tui.store.errors import StoreError
-from smart_tui.store.queries.journal import Moment, MomentKind, goals_by_name, journal_entry, timeline
+from smart_tui.store.queries.journal import Moment, MomentKind, goals_by_name, journal_entry
 from smart_tui.text.errors import store_error
 from smart_tui.text.journal import goals_said, journal_markdown, moment_kind
 from smart_tui.tui import keys
 from smart_tui.tui.commands import JOURNAL
+from smart_tui.tui.momentwindow import MomentWindow
 from smart_tui.tui.screens.takealong import TakeAlong
-from smart_tui.tui.widgets.momentlist import MomentList, MomentRow
+from smart_tui.tui.widgets.momentlist import NEAR, MomentList, MomentRow
 from smart_tui.tui.widgets.sections import ENTRIES
-
-FIRST = 100
-"""So many are read before the first frame, and each time one comes near to their end."""
-LARGE = 500
-"""From so many on they are read in a thread."""
-CHUNK = 2000
-"""So many are read at a time on the way to the very first one."""
 
 
 class JournalScreen(TakeAlong):
@@ -36,21 +31,22 @@ class JournalScreen(TakeAlong):
         super().__init__()
         self.goal_id = goal_id
         self.title_of_goal = ""
-        self.moments: list[Moment] = []
-        self.all_read = False
-        """Whether there is nothing behind the moments that were read."""
-        self._turn = 0
-        self._reading = False
-        self._to_the_end = False
+        self.window: MomentWindow
         self._read_once = False
 
     def content(self) -> ComposeResult:
+        self.window = MomentWindow(self.smart.store.read, self.goal_id)
         yield MomentList(id="moments")
 
     @property
     def timeline(self) -> MomentList:
         """The widget with the timeline."""
         return self.query_one(MomentList)
+
+    @property
+    def moments(self) -> Sequence[Moment]:
+        """What is held of the timeline."""
+        return self.window.moments
 
     def on_mount(self) -> None:
         super().on_mount()
@@ -64,81 +60,43 @@ class JournalScreen(TakeAlong):
             self.reload()
 
     def reload(self) -> None:
-        """Read again what is shown; the cursor stays where it is."""
+        """Read again what is held; the cursor stays where it is, and what is seen too."""
+        self._show(self.window.again)
+
+    def _show(self, read: Callable[[], object], steady: bool = True) -> None:
+        """Read, and show what is held then."""
         if not self.query(MomentList):
             return
-        self._turn += 1
-        limit = max(FIRST, len(self.moments))
-        if limit > LARGE:
-            self.run_worker(self._reread(self._turn, limit), group="reading")
+        self.window.goal_id = self.goal_id
+        try:
+            read()
+        except StoreError as error:
+            self._failed(error)
             return
-        try:
-            found = self.smart.store.read(timeline, None, limit, self.goal_id)
-        except StoreError as error:
-            self._failed(error)
-        else:
-            self._take(found, limit)
-
-    async def _reread(self, turn: int, limit: int) -> None:
-        try:
-            found = await self.smart.store.read_aside(timeline, None, limit, self.goal_id)
-        except StoreError as error:
-            self._failed(error)
-        else:
-            if turn == self._turn:
-                self._take(found, limit)
-
-    def _take(self, found: Sequence[Moment], limit: int) -> None:
-        here = self.moment_here()
+        here = self.timeline.row_here()
         self._read_once = True
-        self.moments, self.all_read = list(found), len(found) < limit
         self._name_goal()
         self._say_empty()
-        key = (here.kind, here.id) if here is not None else None
-        self.timeline.show([self._row(moment) for moment in self.moments], key)
+        rows = [self._row(moment) for moment in self.moments]
+        self.timeline.show(rows, here.key if here is not None else None, steady=steady)
         self.refresh_frame()
 
     def _failed(self, error: StoreError) -> None:
-        self.moments, self.all_read = [], True
+        self.window = MomentWindow(self.smart.store.read, self.goal_id)
         self.timeline.show(())
         self.timeline.empty = (store_error(error, self.words),)
         self.refresh_frame()
 
-    @on(MomentList.NearEnd)
+    @on(MomentList.NearEdge)
     @on(MomentList.Moved)
-    def _near_end(self) -> None:
+    def _near_edge(self) -> None:
+        """Read on where one comes near to the end of what is held."""
         lines = self.timeline
-        seen = max(lines.cursor, lines.scroll_offset.y + lines.size.height)
-        if seen >= lines.length - FIRST // 2:
-            self._read_on()
-
-    def _read_on(self) -> None:
-        if not self.all_read and not self._reading:
-            self._reading = True
-            self.run_worker(self._read_behind(), group="reading on")
-
-    async def _read_behind(self) -> None:
-        """Read what comes behind the last moment that is shown, to the very first one if that is where one goes."""
-        try:
-            while not self.all_read and self.moments:
-                turn, last = self._turn, self.moments[-1].place
-                chunk = CHUNK if self._to_the_end else FIRST
-                found = await self.smart.store.read_aside(timeline, last, chunk, self.goal_id)
-                if not self.is_mounted:
-                    return
-                if turn != self._turn:
-                    # It was read anew meanwhile: go on behind what is shown now.
-                    continue
-                self.moments += found
-                self.all_read = len(found) < chunk
-                self.timeline.put_behind([self._row(moment) for moment in found])
-                if not self._to_the_end:
-                    return
-                self.timeline.last()
-        except StoreError as error:
-            self.smart.say_error(error)
-        finally:
-            self._reading = self._to_the_end = False
+        seen = {lines.cursor, lines.scroll_offset.y, lines.scroll_offset.y + lines.size.height}
+        if not self.window.oldest and max(seen) >= lines.length - NEAR:
+            self._show(self.window.read_behind)
+        elif not self.window.newest and min(seen) < NEAR:
+            self._show(self.window.read_in_front)
 
     def _row(self, moment: Moment) -> MomentRow:
         words = self.words
@@ -180,7 +138,7 @@ class JournalScreen(TakeAlong):
 
     def translate(self) -> None:
         super().translate()
-        self._take(self.moments, len(self.moments) + int(self.all_read))
+        self.reload()
 
     # The frame.
 
@@ -203,34 +161,30 @@ class JournalScreen(TakeAlong):
 
     def moment_here(self) -> Moment | None:
         """What the cursor is on."""
-        row = self.timeline.row_here()
-        return next((each for each in self.moments if (each.kind, each.id) == row.key), None) if row else None
+        at = self.timeline.at
+        return self.moments[at] if 0 <= at < len(self.moments) else None
 
     def action_cursor_down(self) -> None:
         self.timeline.move(1)
 
     def action_cursor_up(self) -> None:
-        self._stop_reading_on()
         self.timeline.move(-1)
 
     def action_cursor_first(self) -> None:
-        self._stop_reading_on()
+        if not self.window.newest:
+            self._show(self.window.to_newest, steady=False)
         self.timeline.first()
 
     def action_cursor_last(self) -> None:
-        self._to_the_end = True
+        if not self.window.oldest:
+            self._show(self.window.to_oldest, steady=False)
         self.timeline.last()
-        self._read_on()
 
     def action_page_down(self) -> None:
         self.timeline.page(1)
 
     def action_page_up(self) -> None:
-        self._stop_reading_on()
         self.timeline.page(-1)
-
-    def _stop_reading_on(self) -> None:
-        self._to_the_end = False
 
     # Opening and writing.
 
@@ -269,11 +223,20 @@ class JournalScreen(TakeAlong):
 
     def _written(self, entry_id: int | None) -> None:
         """Put the cursor on what was just written."""
-        if entry_id is not None and self.query(MomentList):
-            self.reload()
-            at = next((at for at, each in enumerate(self.moments) if _is_entry(each, entry_id)), None)
-            if at is not None:
-                self.timeline.go_to(at)
+        if entry_id is None or not self.query(MomentList):
+            return
+        try:
+            on = self.smart.store.read(journal_entry, entry_id).on
+        except StoreError as error:
+            self.smart.say_error(error)
+            return
+        self.reload()
+        if not any(_is_entry(each, entry_id) for each in self.moments):
+            place = Moment(MomentKind.JOURNAL, entry_id, on, "").place
+            self._show(partial(self.window.around, place), steady=False)
+        at = next((at for at, each in enumerate(self.moments) if _is_entry(each, entry_id)), None)
+        if at is not None:
+            self.timeline.go_to(at)
 
     @work
     async def action_delete_entry(self) -> None:
@@ -297,8 +260,7 @@ class JournalScreen(TakeAlong):
         else:
             self.say(self.words.gettext("Nothing under the cursor is about a goal."))
             return
-        self.moments = self.moments[:FIRST]
-        self.reload()
+        self._show(self.window.to_newest)
 
     # Taking along.
 

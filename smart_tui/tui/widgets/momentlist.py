@@ -16,7 +16,7 @@ MOST_BROKEN = 50
 WIDEST = 96
 INDENT = 4
 NEAR = 40
-"""So many lines before the end more are asked for."""
+"""So many lines before the first and the last one more are asked for."""
 
 
 class MomentRow(NamedTuple):
@@ -38,10 +38,10 @@ class MomentLine(NamedTuple):
 
 
 class MomentList(CursorList, inherit_bindings=False):
-    """Rows stand in the order given; more can be put behind them while one reads."""
+    """Rows stand in the order given."""
 
-    class NearEnd(Message):
-        """One comes near to the last row there is so far."""
+    class NearEdge(Message):
+        """One comes near to the first or the last row there is so far."""
 
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -50,37 +50,52 @@ class MomentList(CursorList, inherit_bindings=False):
         self._firsts: list[int] = []
         """The first line of each row."""
 
-    def show(self, rows: Sequence[MomentRow], keep: Hashable | None = None) -> None:
-        """Show these rows, with the cursor on the one with this key, or near where it was."""
-        here = self._at
-        self.rows = list(rows)
-        self._arrange(next((at for at, row in enumerate(rows) if row.key == keep), here))
+    def show(self, rows: Sequence[MomentRow], keep: Hashable | None = None, *, steady: bool = False) -> None:
+        """Show these rows, with the cursor on the one with this key, or near where it was.
 
-    def put_behind(self, rows: Sequence[MomentRow]) -> None:
-        """Show more rows behind the last one; cursor and scroll stay."""
-        for row in rows:
-            self.rows.append(row)
-            self._lay(len(self.rows) - 1)
+        `steady` keeps what is seen where it is seen, also where rows were put in front of it.
+        """
+        here, seen = self.at, self._seen()
+        self.rows = list(rows)
+        at = next((at for at, row in enumerate(rows) if row.key == keep), here)
+        top = next((at for at, row in enumerate(rows) if row.key == seen[0]), None) if steady else None
+        if top is None:
+            self._arrange(at)
+            return
+        self._lay_all()
         self.virtual_size = Size(0, self.length)
+        self.cursor = self._firsts[min(at, len(rows) - 1)]
+        self.scroll_to(y=self._firsts[top] + seen[1], animate=False, force=True, immediate=True)
         self.refresh()
+
+    def _seen(self) -> tuple[Hashable | None, int]:
+        """The key of the first row that is seen, and how far below its first line the view begins."""
+        top = self.scroll_offset.y
+        for line in self.lines[top : top + self.size.height]:
+            if line.row >= 0:
+                return self.rows[line.row].key, top - self._firsts[line.row]
+        return None, 0
 
     def row_here(self) -> MomentRow | None:
         """The row under the cursor."""
-        return self.rows[self._at] if self.rows else None
+        return self.rows[self.at] if self.rows else None
 
     def go_to(self, at: int) -> None:
         """Put the cursor on a row by its place."""
         self.go(self._firsts[at])
 
     @property
-    def _at(self) -> int:
+    def at(self) -> int:
         """The place of the cursor's row."""
         return max(self.lines[self.cursor].row, 0) if 0 <= self.cursor < len(self.lines) else 0
 
-    def _arrange(self, at: int) -> None:
+    def _lay_all(self) -> None:
         self.lines, self._firsts = [], []
         for place in range(len(self.rows)):
             self._lay(place)
+
+    def _arrange(self, at: int) -> None:
+        self._lay_all()
         self.rearranged(self._firsts[min(at, len(self.rows) - 1)] if self.rows else 0)
 
     def _lay(self, at: int) -> None:
@@ -123,13 +138,13 @@ class MomentList(CursorList, inherit_bindings=False):
         return (front, "accent"), (cut(line.text, max(width - INDENT - 1, 1)), style)
 
     def on_resize(self) -> None:
-        self._arrange(self._at)
+        self._arrange(self.at)
         super().on_resize()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         super().watch_scroll_y(old_value, new_value)
-        if self.lines and new_value + self.size.height >= len(self.lines) - NEAR:
-            self.post_message(self.NearEnd())
+        if self.lines and (new_value < NEAR or new_value + self.size.height >= len(self.lines) - NEAR):
+            self.post_message(self.NearEdge())
 
 
 def _beginning(text: str, room: int) -> list[str]:
