@@ -113,6 +113,7 @@ async def test_the_lines_of_the_review_are_ones_own_in_ones_own_order(world: Wor
         assert "the usual three" in shown(app)
         await press(pilot, "enter")
         assert "What went well?" in shown(app)
+        assert "F6 up" in shown(app)
         # The second is emptied, the third changed, two are new, and one of them goes up to the top.
         await press(pilot, "down", "ctrl+u", "down", "ctrl+u")
         await type_text(pilot, "[/] Whom do I thank?")

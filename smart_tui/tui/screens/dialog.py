@@ -125,6 +125,10 @@ class FormDialog(Dialog[ResultT]):
         """What was understood of a field, in words; raises `UnreadError` where nothing was."""
         return ""
 
+    def fields_keys_line(self) -> str:
+        """Which keys there are where there is more than one field."""
+        return self.words.gettext("Enter saves · Tab next field · Esc leaves")
+
     def fields(self) -> tuple[LineField, ...]:
         """All fields, top to bottom."""
         return tuple(self.query(LineField))
@@ -141,8 +145,7 @@ class FormDialog(Dialog[ResultT]):
         kept = self.smart.unsent.typed(self.keeping()) if self.keeping() else {}
         self.begun = {field.field: field.text for field in self.fields()}
         if len(self.begun) > 1:
-            keys = self.words.gettext("Enter saves · Tab next field · Esc leaves")
-            self.query_one(".keys", Static).update(Content(keys))
+            self.query_one(".keys", Static).update(Content(self.fields_keys_line()))
         self._kept = kept
         for field in self.fields():
             if field.field in kept:

@@ -5,9 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Static
 
 from smart_tui.domain.cleaning import clean_line
 from smart_tui.domain.review import MONTHLY
@@ -55,11 +53,7 @@ class ReviewPromptsScreen(FormDialog[str]):
             text = shown[number] if number < len(shown) else ""
             yield LineField(str(number), text, label=str(number + 1), max_length=LONGEST)
 
-    def on_mount(self) -> None:
-        super().on_mount()
-        self.query_one(".keys", Static).update(Content(self.keys_line()))
-
-    def keys_line(self) -> str:
+    def fields_keys_line(self) -> str:
         return self.words.gettext("Enter saves · F6 up · F7 down · F9 the usual three · Esc leaves")
 
     def read(self) -> str:
