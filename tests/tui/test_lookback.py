@@ -1,7 +1,9 @@
 """Looking back: a month, a quarter or a year, as it is and without anything to write."""
 
+import asyncio
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,7 +12,7 @@ from smart_tui.domain.goal import Outcome
 from smart_tui.store.commands import goals
 from smart_tui.tui.screens.goalpage import GoalPage
 from smart_tui.tui.screens.lookback import LookBackScreen
-from tests.tui.world import TODAY, World, press, shown
+from tests.tui.world import TODAY, World, press, settle, shown
 
 
 @pytest.fixture
@@ -48,6 +50,27 @@ async def test_month_quarter_and_year_are_a_key_apart(world: World, tmp_path: Pa
             await pilot.resize_terminal(*size)
             await press(pilot, "G", "pageup", "j", "k", "g")
         assert app.crash is None and isinstance(app.screen, LookBackScreen)
+
+
+async def test_a_page_is_saved_under_its_own_name_while_another_one_is_read(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = world.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "L")
+        screen, real, released = app.screen, app.store.read_aside, asyncio.Event()
+        assert isinstance(screen, LookBackScreen)
+
+        async def slow(*args: Any) -> Any:
+            await released.wait()
+            return await real(*args)
+
+        monkeypatch.setattr(app.store, "read_aside", slow)
+        screen.action_stretch_before()
+        assert ("# January 2026" in screen.markdown(), screen.file_name()) == (True, "2026-01.md")
+        released.set()
+        await settle(pilot)
+        assert ("# December 2025" in screen.markdown(), screen.file_name()) == (True, "2025-12.md")
 
 
 async def test_with_nothing_recorded_it_says_so_and_leads_back(world: World) -> None:

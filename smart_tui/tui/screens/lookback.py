@@ -136,13 +136,15 @@ class LookBackScreen(TakeAlong):
         return lookback_markdown(self.found, self.smart.settings, self.words)
 
     def file_name(self) -> str:
-        first = self.wanted.first
+        # What is taken along is the page that is shown, also while another one is read.
+        shown = self.found.stretch if self.found is not None else self.wanted
+        first = shown.first
         names = {
             Period.MONTH: f"{first.year:04}-{first.month:02}.md",
             Period.QUARTER: f"{first.year:04}-quarter-{(first.month + 2) // 3}.md",
             Period.YEAR: f"{first.year:04}.md",
         }
-        return names[self.wanted.period]
+        return names[shown.period]
 
     # Scrolling.
 
