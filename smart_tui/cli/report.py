@@ -81,7 +81,8 @@ def read_week(reader: Reader, on: date | None, today: date, settings: Settings, 
         found = week_page(reader, Span((first,), last), today, settings)
     if goal is None:
         return found
-    return found._replace(weeks=tuple(week for week in found.weeks if week.goal_id == goal.id))
+    earlier = {goal_id: week for goal_id, week in found.earlier.items() if goal_id == goal.id}
+    return found._replace(weeks=tuple(week for week in found.weeks if week.goal_id == goal.id), earlier=earlier)
 
 
 def _begun(review: Review, today: date, settings: Settings) -> date | None:

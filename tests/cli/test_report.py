@@ -115,6 +115,17 @@ def test_one_goal_is_reported_by_the_week(here: Here, store: Store) -> None:
     assert "“Meet customers”" in none.err
 
 
+def test_one_goal_is_compared_with_itself_the_last_time(here: Here, store: Store) -> None:
+    reviewed(here, store)
+    review = store.run_sync(reviews.begin, date(2026, 1, 12), date(2026, 1, 12), date(2026, 1, 18), Way.FULL)
+    span = Span((date(2026, 1, 12),), date(2026, 1, 18))
+    weeks = store.read(goal_weeks, span, span.last, store.read(queries.settings))
+    store.run_sync(reviews.finish, review, {week.goal_id: encode(week) for week in weeks})
+    said = here("report", "--goal", "meet", today="2026-01-20").out
+    assert "of 1 goal on track" in said
+    assert "of 2" not in said
+
+
 def test_a_month_a_quarter_and_a_year_are_put_together(here: Here, store: Store) -> None:
     reviewed(here, store)
     for asked, title in (
