@@ -101,7 +101,7 @@ def kill_and_resume(terminal: Terminal, goal: Written, writer: Writer, start: St
     again.wait(words(goal.language).gettext("draft {done}/{steps}").format(done=3, steps=5))
     again.press("enter")
     again.wait(goal.answers["Fit"])
-    again.settle()
+    again.wait(heading)
     assert Writer(again, goal.language).heading() == heading
     return again
 

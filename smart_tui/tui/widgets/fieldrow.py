@@ -68,7 +68,9 @@ class FieldRow(Widget):
         self.field = field
         self.typed = text
         self.look = look
+        self.begun = False
         self.built = False
+        """Whether all that the field is made of is there; until then it is shown folded."""
 
     def editors(self) -> Iterator[Widget]:
         """The widgets one types into."""
@@ -102,12 +104,15 @@ class FieldRow(Widget):
 
     async def build(self) -> None:
         """Make what the field is typed into."""
-        if self.built:
+        if self.begun:
             return
-        self.built = True
-        editors, echo = self.editors(), Static(classes="echo")
+        self.begun = True
+        typed, editors, echo = self.typed, self.editors(), Static(classes="echo")
         body = Vertical(Horizontal(*editors, echo, classes="line"), Static(classes="note"), classes="body")
         await self.mount(Static(Content("▸"), classes="mark"), Static(classes="label"), body)
+        self.built = True
+        if self.typed != typed:
+            self.put_in(self.typed)
         self.show(self.look)
 
     def put(self, text: str) -> None:
