@@ -25,8 +25,6 @@ JOURNAL_ENTRY = "journal_entry"
 SEARCH = "search"
 LOOK_BACK = "look_back"
 
-REVIEWING = (REVIEW_WEEK, REVIEW_GOALS, REVIEW_NEXT, REVIEW_LINES)
-"""The screens of a review that is being walked."""
 TYPING = (WRITE, EDIT, ONELINE, DIALOG, FILTER, REVIEW_NEXT, REVIEW_LINES, JOURNAL_ENTRY, SEARCH)
 """Where a text field usually has focus, so that no key of a text field may be a command."""
 

@@ -10,17 +10,20 @@ import pytest
 
 from smart_tui.domain.cleaning import TEXT_LIMIT
 from smart_tui.store.commands import history
-from smart_tui.store.queries.journal import entries_between
+from smart_tui.store.queries.journal import MomentKind, timeline
 from smart_tui.store.store import Store
 from tests.cli.conftest import Here, Run
 
 BOOKS = ("add", "Read 24 books by 31 December", "--activate")
 TODAY = date(2026, 1, 15)
-ALWAYS = (date(2000, 1, 1), date(2100, 1, 1))
 
 
 def written(store: Store) -> list[tuple[date, str, tuple[int, ...]]]:
-    return [(entry.on, entry.text, entry.goals) for entry in store.read(entries_between, *ALWAYS)]
+    return [
+        (moment.on, moment.text, tuple(goal.goal_id for goal in moment.goals))
+        for moment in reversed(store.read(timeline))
+        if moment.kind is MomentKind.JOURNAL
+    ]
 
 
 def test_words_are_written_down_for_today_and_said_back(here: Here, store: Store) -> None:

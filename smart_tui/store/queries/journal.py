@@ -149,25 +149,6 @@ def journal_entry(reader: Reader, entry_id: int) -> JournalEntry:
     raise StoreError("damaged", path=reader.path)
 
 
-def entries_between(reader: Reader, first: date, last: date) -> tuple[JournalEntry, ...]:
-    """The entries from `first` to `last`, oldest first."""
-    days = first.isoformat(), last.isoformat()
-    found, ties = reader.gather(
-        [
-            (f"{_JOURNAL} WHERE day BETWEEN ? AND ? ORDER BY day, id", days),
-            (
-                "SELECT journal_goal.id, journal_id, goal_id FROM journal_goal JOIN journal ON journal.id = journal_id"
-                " WHERE day BETWEEN ? AND ? ORDER BY journal_goal.id",
-                days,
-            ),
-        ]
-    )
-    goals = rows.grouped(reader, "journal_goal", ties, lambda row: int(row[2]))
-    return tuple(
-        entry._replace(goals=tuple(goals.get(entry.id, ()))) for entry in rows.read(reader, "journal", found, _entry)
-    )
-
-
 def goals_by_name(reader: Reader) -> tuple[Named, ...]:
     """All goals by number and title, in the order of their numbers: what an entry can be tied to."""
     found = reader.gather([("SELECT id, no, title, state FROM goal ORDER BY no", ())])[0]

@@ -163,11 +163,11 @@ class PlannedGoals(ReviewScreenBase):
         if here is not None:
             self.entry.marked = self.marked is None
             self.entry.line.placeholder = self.words.gettext(EXAMPLES[ItemKind.ACTIVITY])
-            self.entry.explain(self._explanation(here))
+            self.entry.explain(self._explanation())
             chips = [] if here.full else [each.what for each in here.suggestions]
             self.entry.offer(self.key_of("review_suggestion"), chips, self.chip % max(len(chips), 1))
 
-    def _explanation(self, here: Planned) -> str:
+    def _explanation(self) -> str:
         """What was understood of the line; of the empty one, what Enter does there."""
         words, text = self.words, self.entry.text.strip()
         if self.marked is not None:

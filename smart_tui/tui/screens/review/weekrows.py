@@ -7,7 +7,7 @@ from typing import NamedTuple
 from smart_tui.domain.calendar import period_bounds
 from smart_tui.domain.daygrid import DayState, GridDay
 from smart_tui.domain.due import asking_period
-from smart_tui.domain.goal import Activity, DayValue, Goal, Period
+from smart_tui.domain.goal import Activity, DayValue, Goal, Period, Promise
 from smart_tui.domain.promises import promises_of, suggested
 from smart_tui.domain.walk import walk
 from smart_tui.domain.weekfigures import GoalWeek
@@ -82,7 +82,10 @@ def contents(flow: ReviewFlow, found: Sequence[Question], on: str, begin: str, w
         head.append(words.gettext("No goal was active."))
     told = [_told(each.goal, flow.week_of(each.goal.id), words) for each in in_order(flow)]
     weeks = len(span.weeks) > 1
-    asked = [_promise(each, weeks, flow, words) if each.promise else _day(each, flow, words) for each in found]
+    asked = [
+        _day(each, flow, words) if each.promise is None else _promise(each, each.promise, weeks, flow, words)
+        for each in found
+    ]
     return Contents([line for line in head if line], told, asked, on, begin)
 
 
@@ -132,9 +135,7 @@ def _held(days: Sequence[DayValue], goal: Goal, words: Words) -> tuple[str, str]
     return ", ".join(shown), ANSWERED
 
 
-def _promise(question: Question, weeks: bool, flow: ReviewFlow, words: Words) -> Asked:
-    activity = question.promise
-    assert activity is not None
+def _promise(question: Question, activity: Activity, weeks: bool, flow: ReviewFlow, words: Words) -> Asked:
     text = ", ".join(part for part in (activity.what, activity.when, activity.where) if part)
     what = promise_label(activity.outcome, words)
     if activity.outcome is None and suggested(activity):
@@ -142,7 +143,7 @@ def _promise(question: Question, weeks: bool, flow: ReviewFlow, words: Words) ->
     elif activity.outcome is not None and activity.reason:
         what = words.gettext("{answer}: {reason}").format(answer=what, reason=activity.reason)
     when = week_named(activity.due or question.on, flow.smart.settings, words) if weeks else ""
-    tone = "good" if activity.outcome == "kept" else "text"
+    tone = "good" if activity.outcome is Promise.KEPT else "text"
     heading = words.gettext("What you planned")
     sign = PROMISE_SIGN[activity.outcome]
     return Asked(question.key, heading, str(question.goal.no), text, when, what, sign, tone, question.open)
