@@ -53,6 +53,11 @@ def fell(week: GoalWeek, confidence: int | None) -> bool:
     return week.confidence_before - confidence >= FALL
 
 
+def asks_how_sure(status: Status | None) -> bool:
+    """Whether one is asked how sure one is of a goal that stands so: not of one that is to be closed, or rests."""
+    return status not in (Status.ACHIEVED, Status.MISSED, Status.PAUSED)
+
+
 def wants_cause(week: GoalWeek, confidence: int | None) -> bool:
     """Whether a goal is asked for a cause: it is at risk or behind, or `confidence`, said now, fell by two."""
     behind = week.status in (Status.AT_RISK, Status.BEHIND) and not by_children(week)

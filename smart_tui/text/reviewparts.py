@@ -10,7 +10,7 @@ from smart_tui.domain.goal import Promise, Status
 from smart_tui.domain.promises import kept_share
 from smart_tui.domain.review import Decision, GoalReview, Repair, Review, Way
 from smart_tui.domain.settings import Settings
-from smart_tui.domain.walk import wants_cause
+from smart_tui.domain.walk import asks_how_sure, wants_cause
 from smart_tui.domain.weekfigures import GoalWeek, changed
 from smart_tui.i18n import N_, Words
 from smart_tui.text.goalweek import change_sign, week_sentence
@@ -35,8 +35,6 @@ REPAIRED: Mapping[Repair, str] = {
     Repair.ASK: N_("→ {said}"),
 }
 _FINE = (Status.ON_TRACK, Status.ACHIEVED)
-_OVER = (Status.ACHIEVED, Status.MISSED, Status.PAUSED)
-"""How sure one is of these is not asked: they are to be closed, or rest."""
 _NOT_COUNTED = (None, Status.PAUSED)
 
 Said = tuple[str, str]
@@ -154,9 +152,8 @@ def _about(seen: Seen, weeks: Sequence[GoalWeek]) -> str:
 
 def _was_asked(seen: Seen, week: GoalWeek) -> bool:
     """Whether the way that was walked asks about the goal by itself."""
-    if week.status in _OVER:
-        return False
-    return seen.review.way is Way.FULL or wants_cause(week, week.confidence)
+    asked = seen.review.way is Way.FULL or wants_cause(week, week.confidence)
+    return asked and asks_how_sure(week.status)
 
 
 def _stands(seen: Seen, week: GoalWeek) -> str:

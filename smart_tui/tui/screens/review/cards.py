@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
-from smart_tui.domain.goal import Entry, State, Status
+from smart_tui.domain.goal import Entry, State
 from smart_tui.domain.goalweek import GoalWeek
 from smart_tui.domain.repair import repairs
 from smart_tui.domain.review import HINDERED, Cause, GoalReview, Repair
 from smart_tui.domain.settings import Settings
+from smart_tui.domain.walk import asks_how_sure
 from smart_tui.i18n import Words
 from smart_tui.text.goalweek import MARK_SIGN, tells, week_sentence
 from smart_tui.text.review import (
@@ -34,8 +35,6 @@ PLANS = 2
 """How many if-then plans a card shows, the newest ones."""
 STRIPS = 2
 """How many weeks stand side by side as strips; of more, the last one is drawn."""
-_OVER = (Status.ACHIEVED, Status.MISSED, Status.PAUSED)
-"""How sure one is of these is not asked: they are to be closed, or rest."""
 REPAIR_COMMANDS = {
     Repair.PLAN: "repair_plan",
     Repair.SMALLER: "repair_smaller",
@@ -70,7 +69,7 @@ class Scene:
         hint = words.gettext("1–9, 0 is 10")
         if sure.now is not None:
             hint = words.gettext("another digit changes it")
-        asks = goal.state is State.ACTIVE and reviewed.assessment.status not in _OVER
+        asks = goal.state is State.ACTIVE and asks_how_sure(reviewed.assessment.status)
         return Card(
             no=str(goal.no),
             title=title(goal, words),
