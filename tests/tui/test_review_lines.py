@@ -187,3 +187,17 @@ def test_what_was_written_is_asked_for_though_it_was_chosen_no_more() -> None:
         ("accepted",),
     )
     assert asked_for(review._replace(lines={}), ("well",), monthly=True) == (("well",), ("relevant", "accepted"))
+
+
+async def test_a_review_that_ends_in_another_window_keeps_the_line_being_typed_and_says_so(world: World) -> None:
+    async with reviewing(world, ReviewScreen.LINES) as (app, pilot):
+        await type_text(pilot, "Not saved yet")
+        screen = line_screen(app)
+        # The time at which it would be saved is still to come.
+        screen.saving._stop_timer()
+        world.store.run_sync(reviews.finish, screen.flow.review.id, {})
+        screen.reload()
+        await settle(pilot)
+        assert isinstance(app.screen, ListScreen)
+        assert written(world) == {"well": "Not saved yet"}
+        assert "The review of this week is finished." in shown(app)

@@ -53,10 +53,17 @@ class ReviewScreenBase(BaseScreen[None]):
     async def _reread(self) -> None:
         await self.flow.reread()
         if self.flow.gone:
-            self.dismiss(None)
+            await self._end()
         elif self.is_attached and not self._closing:
             self.show()
             self.refresh_frame()
+
+    async def _end(self) -> None:
+        """The review was finished or taken back elsewhere: what is typed here is kept in it, if it is there."""
+        await self.keep()
+        self.dismiss(None)
+        if self.flow.review.finished:
+            self.smart.say(self.words.gettext("The review of this week is finished."))
 
     def on_screen_resume(self) -> None:
         # Comes for the first time when the screen is there, with what was just read.
