@@ -4,9 +4,13 @@ When the store refuses, the text stays where it is, and the save is tried again 
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from typing import Any
 
 from smart_tui.store.errors import StoreError
+
+Run = Callable[..., Awaitable[Any]]
+"""Gives a command to the store; raises StoreError."""
 
 PAUSE = 0.7
 LATEST = 1.5

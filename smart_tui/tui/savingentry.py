@@ -1,16 +1,14 @@
 """Keeps an entry of the journal in the database while it is written."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from uuid import uuid4
 
 from smart_tui.domain.cleaning import clean_text
 from smart_tui.domain.review import JournalEntry
 from smart_tui.store.errors import StoreError
-from smart_tui.tui.saving import Saving
-
-Run = Callable[..., Awaitable[Any]]
+from smart_tui.tui.saving import Run, Saving
 
 
 class Written(NamedTuple):
@@ -107,7 +105,7 @@ class SavingEntry(Saving):
             self.entry_id = None
             return
         fields = (wanted.on, wanted.text, wanted.goals, self._uuid)
-        expected = None if self.entry_id is None else self._stored.text
+        expected = None if self.entry_id is None else self._stored
         try:
             self.entry_id = await self._run(journal.write, self.entry_id, *fields, self._visit, expected)
         except StoreError as error:

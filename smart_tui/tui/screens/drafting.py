@@ -18,13 +18,13 @@ from smart_tui.text.errors import store_error
 from smart_tui.text.statement import statement
 from smart_tui.tui import keys
 from smart_tui.tui.around import Around, begin_here, remarks
-from smart_tui.tui.autosave import Autosave
 from smart_tui.tui.draft import Draft
 from smart_tui.tui.fields import MEASURE_IDS, Field, needed, question_field
 from smart_tui.tui.listed import PLANNED
 from smart_tui.tui.looks import look
 from smart_tui.tui.offers import Offer, chip_line, offers
 from smart_tui.tui.parents import parent_text
+from smart_tui.tui.savingdraft import SavingDraft
 from smart_tui.tui.screens.savestyped import SavesTyped
 from smart_tui.tui.widgets.fieldrow import FieldRow
 from smart_tui.tui.widgets.questionform import FormField, QuestionForm, Section
@@ -50,7 +50,7 @@ class DraftScreen(SavesTyped[ResultT]):
         self.goal_id = goal_id
         self.wanted_model = model
         self.draft: Draft
-        self.saving: Autosave
+        self.saving: SavingDraft
         self.others: tuple[Goal, ...] = ()
         self.days: tuple[DayValue, ...] = ()
         self.fields: dict[str, Field] = {}
@@ -78,7 +78,7 @@ class DraftScreen(SavesTyped[ResultT]):
         if goal is not None and goal.parent_id is not None:
             self.draft.texts["parent"] = self._parent_text(goal.parent_id)
         self.draft.first_weekday = self.smart.settings.first_weekday
-        self.saving = Autosave(self.draft, self.smart.store.run, self.not_saved, self.saved, self.replaced)
+        self.saving = SavingDraft(self.draft, self.smart.store.run, self.not_saved, self.saved, self.replaced)
 
     def _parent_text(self, parent_id: int) -> str:
         try:

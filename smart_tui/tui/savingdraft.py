@@ -1,15 +1,13 @@
 """Keeps a draft in the database while it is typed."""
 
-from collections.abc import Awaitable, Callable, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
 from uuid import uuid4
 
 from smart_tui.domain.goal import Measure
 from smart_tui.store.errors import StoreError
 from smart_tui.tui.draft import Draft, Snapshot
-from smart_tui.tui.saving import Saving
-
-Run = Callable[..., Awaitable[Any]]
+from smart_tui.tui.saving import Run, Saving
 
 
 class Write(NamedTuple):
@@ -19,7 +17,7 @@ class Write(NamedTuple):
     value: object
 
 
-class Autosave(Saving):
+class SavingDraft(Saving):
     """Writes what differs between a draft and what the store has.
 
     `run` is the store's `run`; `replaced` is called when a text went over one that another window wrote.
