@@ -2,11 +2,11 @@
 
 from smart_tui.cli.json import Json
 from smart_tui.cli.standing import amount, iso, share
-from smart_tui.domain.goalweek import Course, GoalWeek, WeekFigures, changed
 from smart_tui.domain.lookback import Ended, LookBack, Moved
 from smart_tui.domain.promises import Share, kept_share
 from smart_tui.domain.review import Review
 from smart_tui.domain.settings import Settings
+from smart_tui.domain.weekfigures import Course, GoalWeek, WeekFigures, changed
 from smart_tui.i18n import Words
 from smart_tui.store.queries.reviewpages import PageRead
 from smart_tui.text.goalweek import week_sentence

@@ -11,7 +11,6 @@ from smart_tui.demo.diary import Diary, Ids
 from smart_tui.demo.reviewtext import ReviewText, Written
 from smart_tui.domain.calendar import add_days
 from smart_tui.domain.goal import Promise
-from smart_tui.domain.goalweek import encode
 from smart_tui.domain.review import (
     ACCEPTED,
     CHANGE,
@@ -25,6 +24,7 @@ from smart_tui.domain.review import (
     Span,
     Way,
 )
+from smart_tui.domain.snapshot import encode
 from smart_tui.store import queries
 from smart_tui.store.commands import course, plans, reviews
 from smart_tui.store.queries.reviewpages import goal_weeks

@@ -15,11 +15,8 @@ from smart_tui.domain.quota import at_most, verdicts
 from smart_tui.domain.review import Span
 from smart_tui.domain.reviewweek import next_week, week_before
 from smart_tui.domain.settings import Settings
-from smart_tui.domain.snapshot import decode, encode
 from smart_tui.domain.status_table import find, is_inside
-from smart_tui.domain.weekfigures import Course, DayMark, GoalWeek, Promised, WeekFigures, changed
-
-__all__ = ["Course", "DayMark", "GoalWeek", "Promised", "WeekFigures", "changed", "decode", "encode", "goal_week"]
+from smart_tui.domain.weekfigures import Course, DayMark, GoalWeek, Promised, WeekFigures
 
 _ZERO = Decimal(0)
 _DAYS_MET = {True: DayMark.MET, False: DayMark.NOT}

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from smart_tui.domain.goal import Outcome
-from smart_tui.domain.goalweek import encode
 from smart_tui.domain.review import WELL, Cause, Promise, Repair, ReviewScreen, Span, Way
+from smart_tui.domain.snapshot import encode
 from smart_tui.store import queries
 from smart_tui.store.commands import goals, plans, reviews
 from smart_tui.store.queries.reviewpages import goal_weeks

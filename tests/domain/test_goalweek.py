@@ -23,12 +23,13 @@ from smart_tui.domain.goal import (
     State,
     Status,
 )
-from smart_tui.domain.goalweek import DayMark, GoalWeek, Promised, changed, goal_week
+from smart_tui.domain.goalweek import goal_week
 from smart_tui.domain.measure import goal_days
 from smart_tui.domain.review import Promise, Span
 from smart_tui.domain.reviewweek import span
 from smart_tui.domain.settings import Settings
 from smart_tui.domain.status import assess
+from smart_tui.domain.weekfigures import DayMark, GoalWeek, Promised, changed
 from tests.domain.cases import SETTINGS, Pairs, day, entries, entry, goal, level, quota, total
 from tests.domain.test_promises import TODAYS, goals, histories
 

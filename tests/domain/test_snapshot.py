@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from smart_tui.domain.goal import Activity, Entry, Goal, Kind, Outcome, Period, Reason
-from smart_tui.domain.goalweek import GoalWeek, decode, encode
 from smart_tui.domain.review import Promise
 from smart_tui.domain.reviewweek import span
+from smart_tui.domain.snapshot import decode, encode
+from smart_tui.domain.weekfigures import GoalWeek
 from tests.domain.cases import SETTINGS, day
 from tests.domain.test_goalweek import of_entries
 from tests.domain.test_promises import TODAYS, goals, histories

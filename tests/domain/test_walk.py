@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime
 import pytest
 
 from smart_tui.domain.goal import Kind, Status
-from smart_tui.domain.goalweek import GoalWeek
 from smart_tui.domain.review import Review, Span, Way
 from smart_tui.domain.walk import Walk, monthly_due, walk, wants_cause
+from smart_tui.domain.weekfigures import GoalWeek
 
 
 def standing(number: int, status: Status | None, before: int | None = None, now: int | None = None) -> GoalWeek:

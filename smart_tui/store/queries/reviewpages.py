@@ -7,13 +7,15 @@ from typing import NamedTuple
 from smart_tui.domain.calendar import paused_on
 from smart_tui.domain.family import stand_by_children
 from smart_tui.domain.goal import Goal, State
-from smart_tui.domain.goalweek import GoalWeek, decode, goal_week
+from smart_tui.domain.goalweek import goal_week
 from smart_tui.domain.measure import goal_days, start_of
 from smart_tui.domain.review import MONTHLY, Review, Span, Way
 from smart_tui.domain.reviewweek import span_of
 from smart_tui.domain.settings import Settings
+from smart_tui.domain.snapshot import decode
 from smart_tui.domain.status import assess, order_key
 from smart_tui.domain.walk import monthly_due, walk
+from smart_tui.domain.weekfigures import GoalWeek
 from smart_tui.store.connection import Reader
 from smart_tui.store.queries import reviews
 from smart_tui.store.queries.goals import goals, goals_of

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from smart_tui.domain.goal import Entry, State
-from smart_tui.domain.goalweek import GoalWeek
 from smart_tui.domain.repair import repairs
 from smart_tui.domain.review import HINDERED, Cause, GoalReview, Repair
 from smart_tui.domain.settings import Settings
 from smart_tui.domain.walk import asks_how_sure
+from smart_tui.domain.weekfigures import GoalWeek
 from smart_tui.i18n import Words
 from smart_tui.text.goalweek import MARK_SIGN, tells, week_sentence
 from smart_tui.text.review import (

@@ -6,8 +6,8 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from smart_tui.domain.goalweek import encode
 from smart_tui.domain.review import ReviewScreen
+from smart_tui.domain.snapshot import encode
 from smart_tui.text.review import week_named
 from smart_tui.tui import keys
 from smart_tui.tui.screens.review.flow import ReviewFlow

@@ -6,9 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from smart_tui.domain.goal import Assessment, DayValue, Goal
-from smart_tui.domain.goalweek import GoalWeek, goal_week
+from smart_tui.domain.goalweek import goal_week
 from smart_tui.domain.review import Review, ReviewScreen, Way
 from smart_tui.domain.reviewweek import span_of
+from smart_tui.domain.weekfigures import GoalWeek
 from smart_tui.store.errors import StoreError
 from smart_tui.store.queries import reviews
 from smart_tui.tui.screens.review.sure import begun_on

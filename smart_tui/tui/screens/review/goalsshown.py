@@ -8,9 +8,9 @@ from textual.content import Content
 from textual.widgets import Static
 
 from smart_tui.domain.goal import Entry, State, Status
-from smart_tui.domain.goalweek import GoalWeek
 from smart_tui.domain.review import Decision, Way
 from smart_tui.domain.walk import walk, wants_cause
+from smart_tui.domain.weekfigures import GoalWeek
 from smart_tui.store import queries
 from smart_tui.store.errors import StoreError
 from smart_tui.tui import keys
