@@ -13,7 +13,7 @@ from smart_tui.domain.review import CHANGE, WELL, Way
 from smart_tui.store import queries
 from smart_tui.store.commands import entries, goals, history, journal, reviews
 from smart_tui.store.errors import StoreError
-from smart_tui.store.queries.journal import About, Moment, MomentKind, journal_entry, timeline
+from smart_tui.store.queries.journal import About, Moment, MomentKind, journal_entry, timeline, timeline_up
 from smart_tui.store.store import Store
 from tests.store.contents import MONDAY, Act, contents, full_goal, undone_and_redone
 
@@ -88,7 +88,7 @@ def test_an_entry_without_text_is_none_and_one_changed_elsewhere_is_not_overwrit
             store.run_sync(journal.write, None, MONDAY, empty)
     store.run_sync(journal.write, entry_id, MONDAY, "theirs")
     with pytest.raises(StoreError, match="changed_since"):
-        store.run_sync(journal.write, entry_id, MONDAY, "mine", expected="A good day.\n\n- read\n- ran")
+        store.run_sync(journal.write, entry_id, MONDAY, "mine", expected=(MONDAY, "A good day.\n\n- read\n- ran", ()))
     with pytest.raises(StoreError, match="not_found"):
         store.run_sync(journal.write, entry_id, MONDAY, "mine", (99,))
     assert store.read(journal_entry, entry_id).text == "theirs"
@@ -120,6 +120,19 @@ def _diary(store: Store) -> None:
     store.run_sync(goals.finish, ids[2], Outcome.MISSED, "", MONDAY + 31 * DAY)
 
 
+def test_what_two_windows_change_of_one_entry_is_put_together(store: Store) -> None:
+    goal_ids = [store.run_sync(goals.create, "nordic", "en", title=f"Goal {n}") for n in range(3)]
+    one, two, three = goal_ids
+    entry_id = store.run_sync(journal.write, None, MONDAY, "A day", (one, two))
+    began = (MONDAY, "A day", (one, two))
+    store.run_sync(journal.write, entry_id, MONDAY + DAY, "A day", (two, three))
+    store.run_sync(journal.write, entry_id, MONDAY, "A good day", (one,), expected=began)
+    held = store.read(journal_entry, entry_id)
+    assert (held.on, held.text, set(held.goals)) == (MONDAY + DAY, "A good day", {three})
+    with pytest.raises(StoreError, match="changed_since"):
+        store.run_sync(journal.write, entry_id, MONDAY + 2 * DAY, "A good day", (), expected=began)
+
+
 def _paged(store: Store, size: int, goal_id: int | None = None) -> list[Moment]:
     found: list[Moment] = []
     while part := store.read(timeline, found[-1].place if found else None, size, goal_id):
@@ -133,6 +146,10 @@ def test_the_timeline_holds_everything_written_newest_first_whatever_the_pages(s
     assert [moment.on for moment in whole] == sorted((moment.on for moment in whole), reverse=True)
     for size in (1, 4, 7):
         assert _paged(store, size) == whole
+        up: list[Moment] = []
+        while part := store.read(timeline_up, up[0].place if up else None, size):
+            up = [*part, *up]
+        assert up == whole
 
     def count(sql: str) -> int:
         return int(store.reader.rows(sql)[0][0])

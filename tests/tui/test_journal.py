@@ -145,10 +145,15 @@ async def test_what_another_window_wrote_is_shown_and_never_lost(world: World) -
         await press(pilot, "escape", "u")
         assert written(world)[0].text == "Theirs again"
         await press(pilot, "enter")
+        world.store.run_sync(journal.write, held, TODAY - timedelta(3), "Theirs again")
+        await typed(pilot, ", and mine")
+        await press(pilot, "escape")
+        assert [(each.on, each.text) for each in written(world)] == [(TODAY - timedelta(3), "Theirs again, and mine")]
+        await press(pilot, "enter")
         world.store.run_sync(journal.delete, held)
         await typed(pilot, "!")
         await press(pilot, "escape")
-        assert [each.text for each in written(world)] == ["Theirs again!"]
+        assert [each.text for each in written(world)] == ["Theirs again, and mine!"]
 
 
 async def test_a_day_or_goal_that_is_not_understood_is_said_before_one_leaves(world: World) -> None:

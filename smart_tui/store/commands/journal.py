@@ -11,6 +11,9 @@ from smart_tui.store.commands.steps import already
 if TYPE_CHECKING:
     from smart_tui.store.records import Unit
 
+Held = tuple[date, str, Sequence[int]]
+"""What an entry said: its day, its text, and the goals it was about."""
+
 
 def write(
     unit: "Unit",
@@ -20,12 +23,13 @@ def write(
     goal_ids: Sequence[int] = (),
     uuid: str = "",
     visit: str = "",
-    expected: str | None = None,
+    expected: Held | None = None,
 ) -> int:
     """Write an entry for a day, a new one for None; gives its id. Saves of the same `visit` are one step.
 
-    A `uuid` that is there already means that entry. Raises StoreError invalid for a new entry without text, and
-    changed_since when the stored text is neither `expected` nor already the new one.
+    A `uuid` that is there already means that entry. `expected` is what one began from: day, goals or text that
+    another window changed since stay as that left them where they are here as they were. Raises StoreError invalid
+    for a new entry without text, and changed_since when day or text were changed in both to different ones.
     """
     day, wanted = checks.day("on", on), checks.long_text("text", text)
     if entry_id is None and uuid:
@@ -35,7 +39,12 @@ def write(
         entry_id = unit.add("journal", uuid=checks.uuid("uuid", uuid), day=day, text=wanted, created_at=unit.at)
         unit.describe("write_journal", 0, visit, on=day)
     else:
-        check_expected("text", unit.row("journal", entry_id)["text"], expected, wanted)
+        held = unit.row("journal", entry_id)
+        if expected is not None:
+            began, text_then, goals_then = expected
+            day = _one_of("on", day, checks.day("on", began), held["day"])
+            wanted = _one_of("text", wanted, checks.long_text("text", text_then), held["text"])
+            goal_ids = _all_of(unit, entry_id, goal_ids, goals_then)
         unit.change("journal", entry_id, day=day, text=wanted)
         unit.describe("edit_journal", 0, visit, on=day)
     _tie(unit, entry_id, goal_ids)
@@ -49,6 +58,21 @@ def delete(unit: "Unit", entry_id: int, visit: str = "") -> int:
         unit.remove("journal_goal", row["id"])
     unit.remove("journal", entry_id)
     return entry_id
+
+
+def _one_of(name: str, wanted: str, began: str, held: str) -> str:
+    """What is stored where only another window changed it, else what is wanted here."""
+    if wanted == began:
+        return held
+    check_expected(name, held, began, wanted)
+    return wanted
+
+
+def _all_of(unit: "Unit", entry_id: int, wanted: Sequence[int], began: Sequence[int]) -> list[int]:
+    """The goals it is tied to, with those that were added here and without those that were taken away here."""
+    tied = [row["goal_id"] for row in unit.rows("journal_goal", journal_id=entry_id)]
+    kept = [goal_id for goal_id in tied if goal_id in wanted or goal_id not in began]
+    return kept + [goal_id for goal_id in wanted if goal_id not in began and goal_id not in kept]
 
 
 def _tie(unit: "Unit", entry_id: int, goal_ids: Sequence[int]) -> None:
