@@ -16,7 +16,7 @@ from smart_tui.tui.widgets.chart import Chart, line_chart, spark_line
 from smart_tui.tui.widgets.ladder import rail
 from smart_tui.tui.widgets.lines import ELLIPSIS, Span, cut, evened, fitted, line_width, padded, plain, visible, wrapped
 from smart_tui.tui.widgets.ratings import rating_chart
-from smart_tui.tui.widgets.wall import period_strip, wall, week_strip
+from smart_tui.tui.widgets.wall import days_of_week, period_strip, wall, week_strip
 
 EN = words("en")
 START, END, TODAY = date(2026, 1, 15), date(2026, 7, 15), date(2026, 3, 1)
@@ -295,3 +295,8 @@ def test_no_word_of_a_sentence_is_left_alone_on_its_last_line() -> None:
     ]
     assert evened("all in one", 20) == ["all in one"]
     assert evened("a word and incomprehensibilities", 22) == ["a word and", "incomprehensibilities"]
+
+
+def test_the_last_week_of_the_calendar_ends_with_it() -> None:
+    assert days_of_week(date(9999, 12, 27)) == tuple(date(9999, 12, day) for day in range(27, 32))
+    assert len(days_of_week(date(2026, 1, 12))) == 7

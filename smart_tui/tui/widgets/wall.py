@@ -2,12 +2,12 @@
 and quarters in rows of years. Every sign differs in shape."""
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby
 
 from rich.cells import cell_len
 
-from smart_tui.domain.calendar import week_number
+from smart_tui.domain.calendar import add_days, week_number
 from smart_tui.domain.goal import Period, PeriodVerdict
 from smart_tui.i18n import Words
 from smart_tui.tui.widgets.lines import Line, Span, cut, padded
@@ -187,5 +187,5 @@ def week_strip(amounts: Sequence[tuple[date, str]], width: int, words: Words) ->
 
 
 def days_of_week(first: date) -> tuple[date, ...]:
-    """The seven days from the first day of a week on."""
-    return tuple(first + timedelta(days=offset) for offset in range(7))
+    """The seven days from the first day of a week on; the calendar's last week is shorter."""
+    return tuple(dict.fromkeys(add_days(first, offset) for offset in range(7)))
