@@ -1,7 +1,6 @@
 """A list of lines with a cursor: draws the lines that can be seen, and no others, whatever their number."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -9,41 +8,22 @@ from textual import events
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from smart_tui.tui.widgets.lines import padded, wrapped
+from smart_tui.tui.widgets.styledview import StyledView
 
 Piece = tuple[str, str]
 """Text with the name of its style: text, dim, rule, strong, accent, good, warn or bad."""
 
 
-class CursorList(ScrollView, can_focus=True, inherit_bindings=False):
+class CursorList(StyledView, can_focus=True, inherit_bindings=False):
     """Lines under a cursor that rests on some of them. A subclass says how many lines there are, on which
     the cursor rests, which is a heading, and what each one shows; `empty` is said when there is none.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "list--text",
-        "list--dim",
-        "list--rule",
-        "list--strong",
-        "list--accent",
-        "list--good",
-        "list--warn",
-        "list--bad",
-        "list--cursor",
-    }
     DEFAULT_CSS = """
-    CursorList { height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; }
-    CursorList .list--dim { color: $text-muted; }
-    CursorList .list--rule { color: $rule; }
-    CursorList .list--strong { text-style: bold; }
-    CursorList .list--accent { color: $accent; text-style: bold; }
-    CursorList .list--good { color: $success; }
-    CursorList .list--warn { color: $warning; }
-    CursorList .list--bad { color: $error; }
-    CursorList .list--cursor { background: $cursor-line; }
+    CursorList { height: 1fr; }
     """
 
     cursor: reactive[int] = reactive(0, repaint=False)
@@ -57,7 +37,6 @@ class CursorList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._styles: dict[str, Style] = {}
 
     # What a subclass says.
 
@@ -161,10 +140,6 @@ class CursorList(ScrollView, can_focus=True, inherit_bindings=False):
     def on_resize(self) -> None:
         self._into_view()
 
-    def notify_style_update(self) -> None:
-        super().notify_style_update()
-        self._styles.clear()
-
     def render_line(self, y: int) -> Strip:
         at = y + self.scroll_offset.y
         width = self.size.width
@@ -184,19 +159,13 @@ class CursorList(ScrollView, can_focus=True, inherit_bindings=False):
         return [(" " + padded(text, width), "strong" if at == 0 else "dim")]
 
     def _strip(self, pieces: Sequence[Piece], width: int, here: bool) -> Strip:
-        ground = self._style("cursor") if here else None
+        ground = self.style_of("cursor") if here else None
         segments: list[Segment] = []
         for text, name in pieces:
-            style = self._style(name)
+            style = self.style_of(name)
             segments.append(Segment(text, style + Style(bgcolor=ground.bgcolor) if ground else style))
-        rest = ground if ground else self._style("text")
+        rest = ground if ground else self.style_of("text")
         return Strip(segments).adjust_cell_length(width, Style(bgcolor=rest.bgcolor))
-
-    def _style(self, name: str) -> Style:
-        style = self._styles.get(name)
-        if style is None:
-            style = self._styles[name] = self.get_component_rich_style(f"list--{name}")
-        return style
 
     # The mouse.
 

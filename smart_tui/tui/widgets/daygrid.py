@@ -1,15 +1,12 @@
 """The day grid: weeks as rows, each day with its value or sign, a cursor over the days. Draws only what is seen."""
 
 from datetime import date
-from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from smart_tui.domain.calendar import WEEK, add_days, add_months, week_number
@@ -17,6 +14,7 @@ from smart_tui.domain.daygrid import DayGrid, DayState, GridDay, GridWeek, week_
 from smart_tui.i18n import Words
 from smart_tui.text.daygrid import MET, NOT_MET, brief, day_shown, verdict_shown
 from smart_tui.tui.widgets.lines import padded
+from smart_tui.tui.widgets.styledview import StyledView
 
 WIDE = 72
 """From so many columns on there is room for the first day of a week, and for most values in full."""
@@ -41,26 +39,12 @@ class Widths:
         self.day = min(max(room // WEEK, NARROWEST), WIDEST)
 
 
-class DayGridView(ScrollView, can_focus=True, inherit_bindings=False):
+class DayGridView(StyledView, can_focus=True, inherit_bindings=False):
     """Shows a grid; `cursor` is the day it stands on. A message says when that changed."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "grid--text",
-        "grid--dim",
-        "grid--strong",
-        "grid--accent",
-        "grid--good",
-        "grid--bad",
-        "grid--cursor",
-    }
     DEFAULT_CSS = """
-    DayGridView { height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; }
-    DayGridView .grid--dim { color: $text-muted; }
-    DayGridView .grid--strong { text-style: bold; }
-    DayGridView .grid--accent { color: $accent; text-style: bold; }
-    DayGridView .grid--good { color: $success; }
-    DayGridView .grid--bad { color: $error; }
-    DayGridView .grid--cursor { background: $cursor-line; text-style: bold; }
+    DayGridView { height: 1fr; }
+    DayGridView .view--cursor { text-style: bold; }
     """
 
     class Moved(Message):
@@ -74,7 +58,6 @@ class DayGridView(ScrollView, can_focus=True, inherit_bindings=False):
         self.grid: DayGrid | None = None
         self.cursor = date.min
         self.words = Words.source()
-        self._styles: dict[str, Style] = {}
 
     def show(self, grid: DayGrid, words: Words) -> None:
         """Show this grid; the cursor stays on its day, at first it is on the last one."""
@@ -139,10 +122,6 @@ class DayGridView(ScrollView, can_focus=True, inherit_bindings=False):
     def on_resize(self) -> None:
         self._into_view()
 
-    def notify_style_update(self) -> None:
-        super().notify_style_update()
-        self._styles.clear()
-
     def render_line(self, y: int) -> Strip:
         grid, width = self.grid, self.size.width
         if grid is None:
@@ -195,14 +174,8 @@ class DayGridView(ScrollView, can_focus=True, inherit_bindings=False):
         return [(padded(shown, widths.day, right=True), "text" if day.value is not None or day.milestones else "dim")]
 
     def _strip(self, pieces: list[Piece], width: int) -> Strip:
-        segments = [Segment(text, self._style(name)) for text, name in pieces]
-        return Strip(segments).adjust_cell_length(width, self._style("text"))
-
-    def _style(self, name: str) -> Style:
-        style = self._styles.get(name)
-        if style is None:
-            style = self._styles[name] = self.get_component_rich_style(f"grid--{name}")
-        return style
+        segments = [Segment(text, self.style_of(name)) for text, name in pieces]
+        return Strip(segments).adjust_cell_length(width, self.style_of("text"))
 
     # The mouse.
 

@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from smart_tui.domain.goal import Assessment, Entry, Goal, Kind
@@ -21,34 +19,12 @@ from smart_tui.tui.widgets.lines import Line, Span, fitted
 from smart_tui.tui.widgets.page import Child, Page
 from smart_tui.tui.widgets.places import HEADING, Place, Places
 from smart_tui.tui.widgets.sections import CHILDREN, EMPTY, MILESTONES, Item, Section
+from smart_tui.tui.widgets.styledview import StyledView
 
 
-class GoalView(ScrollView, can_focus=True, inherit_bindings=False):
+class GoalView(StyledView, can_focus=True, inherit_bindings=False):
     """Shows one goal. `titled` puts number, title and status on top, for a page that stands beside a list
     and leaves the keys to it."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "page--text",
-        "page--dim",
-        "page--rule",
-        "page--strong",
-        "page--accent",
-        "page--good",
-        "page--warn",
-        "page--bad",
-        "page--cursor",
-    }
-    DEFAULT_CSS = """
-    GoalView { overflow-x: hidden; scrollbar-size-vertical: 1; }
-    GoalView .page--dim { color: $text-muted; }
-    GoalView .page--rule { color: $rule; }
-    GoalView .page--strong { text-style: bold; }
-    GoalView .page--accent { color: $accent; text-style: bold; }
-    GoalView .page--good { color: $success; }
-    GoalView .page--warn { color: $warning; }
-    GoalView .page--bad { color: $error; }
-    GoalView .page--cursor { background: $cursor-line; }
-    """
 
     class Opened(Message):
         """A thing was double-clicked."""
@@ -67,7 +43,6 @@ class GoalView(ScrollView, can_focus=True, inherit_bindings=False):
         self.places = Places()
         self.place = Place(0)
         self._sought: tuple[str, int | str] | None = None
-        self._styles: dict[str, Style] = {}
 
     # What is shown.
 
@@ -222,10 +197,6 @@ class GoalView(ScrollView, can_focus=True, inherit_bindings=False):
     def on_resize(self) -> None:
         self.lay_out()
 
-    def notify_style_update(self) -> None:
-        super().notify_style_update()
-        self._styles.clear()
-
     def render_line(self, y: int) -> Strip:
         at, width = y + self.scroll_offset.y, self.size.width
         if at < len(self.head):
@@ -250,18 +221,12 @@ class GoalView(ScrollView, can_focus=True, inherit_bindings=False):
         return (mark, Span("    "), *section.line(place.line))
 
     def _strip(self, line: Line, width: int, here: bool) -> Strip:
-        ground = self._style("cursor") if here else self._style("text")
+        ground = self.style_of("cursor") if here else self.style_of("text")
         segments = [
-            Segment(span.text, self._style(span.style or "text") + Style(bgcolor=ground.bgcolor))
+            Segment(span.text, self.style_of(span.style or "text") + Style(bgcolor=ground.bgcolor))
             for span in fitted(line, width)
         ]
         return Strip(segments).adjust_cell_length(width, Style(bgcolor=ground.bgcolor))
-
-    def _style(self, name: str) -> Style:
-        style = self._styles.get(name)
-        if style is None:
-            style = self._styles[name] = self.get_component_rich_style(f"page--{name}")
-        return style
 
     # Focus and mouse.
 
