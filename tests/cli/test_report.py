@@ -138,7 +138,7 @@ def test_a_month_a_quarter_and_a_year_are_put_together(here: Here, store: Store)
         said = here("report", *asked, today="2026-01-20")
         assert said.out.startswith(f"{title}\n\n"), (asked, said)
         assert "1 of 1 promise kept" in said.out
-        assert "Went well: Good calls." in said.out
+        assert ("Went well: Good calls." if asked[0] == "--month" else "Good calls.") in said.out
         assert "too little time: 1 time" in said.out
     found = here("report", "--year", "--json", today="2026-01-20").json
     assert (found["kind"], found["first"], found["reviewed"]) == ("year", "2026-01-01", 1)
