@@ -167,7 +167,8 @@ def _list(context: Context) -> NoReturn:
         held = moments if limit is None else moments[: limit - count]
         told = "\n".join(_moment_text(moment, settings, words) for moment in held)
         # Said as it is read: who pages through it need not wait for the end.
-        say("\n" + told if count and told else told)
+        if not say("\n" + told if count and told else told):
+            finish()
         count += len(moments)
     note = ""
     if not count:

@@ -32,13 +32,15 @@ def finish(text: str = "", error: str = "", code: int = 0) -> "NoReturn":
     os._exit(code)
 
 
-def say(text: str) -> None:
-    """Write `text` to the output now, while the command goes on; nobody reading is no error. Raises OSError."""
+def say(text: str) -> bool:
+    """Write `text` to the output now, while the command goes on; gives whether anybody reads it. Raises OSError."""
     try:
         _write(1, text)
     except OSError as problem:
         if problem.errno not in UNREAD:
             raise
+        return False
+    return True
 
 
 def shown(text: str) -> str:

@@ -118,6 +118,10 @@ def test_of_a_long_journal_the_newest_are_listed_and_how_to_see_the_rest_is_said
     exact = here("journal", "list", "--limit", "7")
     assert (exact.out, exact.err) == (whole.out, "")
     assert len(here("journal", "list", "--limit", "2", "--json").json) == 2
+    told: list[str] = []
+    monkeypatch.setattr("smart_tui.cli.journal.say", told.append)
+    here("journal", "list", "--limit", "all")
+    assert len(told) == 1, "once nobody reads, nothing more is read"
 
 
 @pytest.mark.parametrize(

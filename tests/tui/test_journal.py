@@ -222,6 +222,7 @@ async def test_a_long_journal_is_walked_from_end_to_end_and_held_in_part(
         assert walked == [*whole, *reversed(whole)]
         await press(pilot, "G")
         assert len(screen.moments) <= 15
+        assert "Fri 2 January 2026" in shown(app)
         assert screen.window.oldest and screen.moment_here() == whole[-1]
         # Another window's entry changes nothing of what one looks at.
         before = shown(app)

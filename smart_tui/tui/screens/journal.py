@@ -33,6 +33,8 @@ class JournalScreen(TakeAlong):
         self.title_of_goal = ""
         self.window: MomentWindow
         self._read_once = False
+        self._day = ""
+        """The day one is at, where its heading is out of sight."""
 
     def content(self) -> ComposeResult:
         self.window = MomentWindow(self.smart.store.read, self.goal_id)
@@ -92,6 +94,9 @@ class JournalScreen(TakeAlong):
     def _near_edge(self) -> None:
         """Read on where one comes near to the end of what is held."""
         lines = self.timeline
+        if lines.day_out_of_sight != self._day:
+            self._day = lines.day_out_of_sight
+            self.refresh_frame()
         seen = {lines.cursor, lines.scroll_offset.y, lines.scroll_offset.y + lines.size.height}
         if not self.window.oldest and max(seen) >= lines.length - NEAR:
             self._show(self.window.read_behind)
@@ -149,7 +154,8 @@ class JournalScreen(TakeAlong):
         return words.gettext("Journal")
 
     def title_right(self) -> str:
-        return self.smart.day_title()
+        # Of a day with very many notes one would not know which it is.
+        return self._day or self.smart.day_title()
 
     def footer_commands(self) -> tuple[keys.Command, ...]:
         wanted: tuple[str, ...] = ("open_moment", "write_entry", "search_journal", "look_back", "back", "help")

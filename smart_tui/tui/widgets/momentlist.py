@@ -80,6 +80,14 @@ class MomentList(CursorList, inherit_bindings=False):
         """The row under the cursor."""
         return self.rows[self.at] if self.rows else None
 
+    @property
+    def day_out_of_sight(self) -> str:
+        """The day of the row under the cursor where its heading is scrolled away, else nothing."""
+        if not self.rows or not self.size.height:
+            return ""
+        above = self.lines[self.scroll_offset.y : self.cursor]
+        return "" if any(line.row < 0 and line.text for line in above) else self.rows[self.at].day
+
     def go_to(self, at: int) -> None:
         """Put the cursor on a row by its place."""
         self.go(self._firsts[at])
