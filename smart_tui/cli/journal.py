@@ -174,7 +174,11 @@ def _list(context: Context) -> NoReturn:
     if not count:
         say(words.gettext("Nothing is written yet; smart-tui journal add writes something down.") + "\n")
     elif limit is not None and count > limit:
-        note = words.gettext("These are the newest {n}; --limit all lists everything.").format(n=words.number(limit))
+        note = words.ngettext(
+            "This is the newest one; --limit all lists everything.",
+            "These are the newest {n}; --limit all lists everything.",
+            limit,
+        ).format(n=words.number(limit))
     finish(error=f"{note}\n".lstrip("\n") + damaged(len(reader.damaged), words))
 
 
