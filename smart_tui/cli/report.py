@@ -125,7 +125,7 @@ def _idle(goal: Goal, found: PageRead, words: Words) -> str:
 
 
 def _stretch(context: Context, reader: Reader, asked: Asked, today: date, settings: Settings) -> str:
-    from smart_tui.domain.lookback import Stretch
+    from smart_tui.domain.stretch import Stretch
     from smart_tui.store.queries.lookbacks import look_back_on
     from smart_tui.text.lookback import lookback_lines, lookback_markdown
 

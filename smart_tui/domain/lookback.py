@@ -1,6 +1,6 @@
 """A month, a quarter or a year looked back on: put together from reviews, numbers and goals that ended (product.md §7).
 
-Nothing is written for it. A week belongs to the month, quarter or year that holds its middle day.
+Nothing is written for it.
 """
 
 from collections import Counter
@@ -10,7 +10,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from smart_tui.domain.calendar import add_days, period_bounds
+from smart_tui.domain.calendar import add_days
 from smart_tui.domain.family import measured
 from smart_tui.domain.goal import DayValue, Goal, Kind, Measure, Outcome, Period, PeriodVerdict, State
 from smart_tui.domain.measure import effective_kind, start_of, total_on, value_on
@@ -20,49 +20,11 @@ from smart_tui.domain.quota import at_most, judged_shares, verdicts
 from smart_tui.domain.review import Cause, Review
 from smart_tui.domain.reviewweek import latest_due
 from smart_tui.domain.settings import Settings
+from smart_tui.domain.stretch import Stretch, middle
 
-LENGTHS = (Period.MONTH, Period.QUARTER, Period.YEAR)
-"""What can be looked back on."""
 RATED = Decimal(4)
 """From the lowest level of a rating to the highest."""
 _NOT = Fraction(0)
-
-
-class Stretch(NamedTuple):
-    """A calendar month, quarter or year."""
-
-    period: Period
-    first: date
-    last: date
-
-    @classmethod
-    def of(cls, day: date, period: Period) -> "Stretch":
-        """The one a day lies in; ValueError for a day or a week."""
-        if period not in LENGTHS:
-            raise ValueError(f"no stretch to look back on: {period}")
-        return cls(period, *period_bounds(day, period))
-
-    @property
-    def before(self) -> "Stretch":
-        """The one before it."""
-        return Stretch.of(add_days(self.first, -1), self.period)
-
-    @property
-    def after(self) -> "Stretch":
-        """The one after it."""
-        return Stretch.of(add_days(self.last, 1), self.period)
-
-    def weeks(self, settings: Settings) -> tuple[tuple[date, date], ...]:
-        """First and last days of its weeks, ascending: those whose middle day it holds."""
-        found = []
-        week = period_bounds(self.first, Period.WEEK, settings.first_weekday)
-        while week[0] <= self.last:
-            if self.first <= _middle(*week) <= self.last:
-                found.append(week)
-            if week[1] == date.max:
-                break
-            week = period_bounds(add_days(week[1], 1), Period.WEEK, settings.first_weekday)
-        return tuple(found)
 
 
 class Ended(NamedTuple):
@@ -160,7 +122,7 @@ def look_back(
     weeks = stretch.weeks(settings)
     running = [goal for goal in goals if _ran(goal, stretch.first, stretch.last, today)]
     finished = sorted((each for each in reviews if each.finished), key=lambda each: each.week)
-    inside = [each for each in finished if stretch.first <= _middle(each.week, each.last) <= stretch.last]
+    inside = [each for each in finished if stretch.first <= middle(each.week, each.last) <= stretch.last]
     told = [week for week in weeks if _reviewed(week, finished) or week[0] < latest_due(today, settings)]
     over = [week for week in told if week[1] <= today and any(_ran(goal, *week, today) for goal in goals)]
     moved = sorted(_moved(running, days, stretch, today, settings), key=_most)
@@ -179,10 +141,6 @@ def look_back(
         ),
         causes=tuple(sorted(causes.items(), key=lambda pair: (-pair[1], list(Cause).index(pair[0])))),
     )
-
-
-def _middle(first: date, last: date) -> date:
-    return add_days(first, (last - first).days // 2)
 
 
 def _reviewed(week: tuple[date, date], finished: Sequence[Review]) -> bool:

@@ -7,10 +7,11 @@ from itertools import groupby
 from typing import NamedTuple
 
 from smart_tui.domain.goal import Kind, Outcome, Period
-from smart_tui.domain.lookback import Ended, LookBack, Moved, Stretch
+from smart_tui.domain.lookback import Ended, LookBack, Moved
 from smart_tui.domain.lookback import Line as Written
 from smart_tui.domain.review import CHANGE
 from smart_tui.domain.settings import Settings
+from smart_tui.domain.stretch import Stretch
 from smart_tui.i18n import N_, Words
 from smart_tui.text.goalweek import DOWN, UP
 from smart_tui.text.labels import outcome_name, periods_counted

@@ -8,11 +8,12 @@ from itertools import pairwise
 from hypothesis import given, settings
 
 from smart_tui.domain.goal import Activity, Confidence, Goal, Kind, Milestone, Outcome, Period, State
-from smart_tui.domain.lookback import Ended, Line, LookBack, Stretch, look_back
+from smart_tui.domain.lookback import Ended, Line, LookBack, look_back
 from smart_tui.domain.measure import goal_days
 from smart_tui.domain.promises import Share
 from smart_tui.domain.review import Cause, GoalReview, Promise, Review
 from smart_tui.domain.settings import Settings
+from smart_tui.domain.stretch import Stretch
 from tests.domain.cases import SETTINGS, Pairs, day, entries, goal, level, quota, total
 from tests.domain.test_reviewweek import DAYS, weeks_of_a_life
 

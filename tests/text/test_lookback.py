@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import settings as tried
 
 from smart_tui.domain.goal import Kind, Outcome, Period
-from smart_tui.domain.lookback import Ended, Line, LookBack, Moved, Stretch
+from smart_tui.domain.lookback import Ended, Line, LookBack, Moved
 from smart_tui.domain.promises import Share
 from smart_tui.domain.review import CHANGE, HINDERED, WELL, Cause, JournalEntry
 from smart_tui.domain.settings import Settings
+from smart_tui.domain.stretch import Stretch
 from smart_tui.i18n import LANGUAGES, words
 from smart_tui.store.queries.journal import About, Moment, MomentKind
 from smart_tui.text.journal import journal_markdown, moment_head

@@ -3,9 +3,10 @@
 from datetime import date
 
 from smart_tui.domain.goal import State
-from smart_tui.domain.lookback import LookBack, Stretch, look_back
+from smart_tui.domain.lookback import LookBack, look_back
 from smart_tui.domain.measure import goal_days
 from smart_tui.domain.settings import Settings
+from smart_tui.domain.stretch import Stretch
 from smart_tui.store.connection import Reader
 from smart_tui.store.queries import reviews
 from smart_tui.store.queries.goals import goals

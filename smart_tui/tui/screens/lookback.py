@@ -7,7 +7,8 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from smart_tui.domain.goal import Period
-from smart_tui.domain.lookback import LENGTHS, LookBack, Stretch
+from smart_tui.domain.lookback import LookBack
+from smart_tui.domain.stretch import LENGTHS, Stretch
 from smart_tui.store.errors import StoreError
 from smart_tui.store.queries.lookbacks import look_back_on
 from smart_tui.text import reviewpage
