@@ -7,6 +7,7 @@ from decimal import Decimal
 from smart_tui.domain.calendar import EVERY_DAY, add_days, paused_on, period_bounds
 from smart_tui.domain.daygrid import summed
 from smart_tui.domain.due import asking_period, asks_daily, unanswered
+from smart_tui.domain.family import CHILDREN
 from smart_tui.domain.goal import Assessment, DayValue, Goal, Kind, Measure, Period, PeriodVerdict
 from smart_tui.domain.measure import effective_kind, per_period, reading_on, start_of
 from smart_tui.domain.progress import weight_of
@@ -93,7 +94,8 @@ class _Look:
         """The figures at the end of a day."""
         if end < self.start:
             return assessment._replace(value=None, progress=None, expected=None)
-        if end >= self.today:
+        if end >= self.today or assessment.reason.code == CHILDREN:
+            # What the goals below come to is not in this goal's own days.
             return assessment
         measure = self.goal.measure_on(end)
         # An amount per period is complete the morning after.

@@ -7,8 +7,10 @@ from decimal import Decimal as D
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from smart_tui.domain.family import CHILDREN
 from smart_tui.domain.goal import (
     Activity,
+    Assessment,
     Confidence,
     DayValue,
     Direction,
@@ -20,6 +22,7 @@ from smart_tui.domain.goal import (
     Pause,
     Period,
     Reading,
+    Reason,
     State,
     Status,
 )
@@ -339,3 +342,10 @@ def seen(subject: Goal, history: Sequence[Entry], today: date, weeks: Span) -> l
 
 def days_of(found: GoalWeek) -> list[date]:
     return [day(at, each.first) for each in found.weeks for at in range(len(each.values))]
+
+
+def test_a_goal_that_stands_by_those_below_keeps_their_figures_in_a_week_that_is_over() -> None:
+    above = goal(start=day(0), deadline=day(300))
+    by_children = Assessment(Status.ON_TRACK, Reason(CHILDREN, {CHILDREN: 2}), progress=D("0.79"))
+    found = goal_week(above, (), WEEK, TUE_AFTER, SETTINGS, by_children)
+    assert (found.progress, found.status) == (D("0.79"), Status.ON_TRACK)
