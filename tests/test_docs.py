@@ -10,6 +10,7 @@ import pytest
 
 from smart_tui.cli.arguments import COMMANDS, OPTIONS
 from smart_tui.config import Config, read
+from smart_tui.tui.keys import COMMANDS as COMMANDS_OF_KEYS
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -34,6 +35,11 @@ def test_the_readme_links_every_page() -> None:
 def test_the_page_of_keys_is_what_the_table_says() -> None:
     page = runpy.run_path(str(ROOT / ".ci" / "keys"))["page"]
     assert text("docs/keys.md") == page(), "run .ci/keys"
+
+
+def test_the_page_of_keys_names_every_place_where_a_key_does_something() -> None:
+    places = {where for where, _ in runpy.run_path(str(ROOT / ".ci" / "keys"))["PLACES"]}
+    assert places == {where for command in COMMANDS_OF_KEYS for where in command.where}
 
 
 def test_the_page_of_the_command_line_names_every_command_and_option() -> None:
