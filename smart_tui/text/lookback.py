@@ -214,7 +214,11 @@ def _parts(found: LookBack, settings: Settings, words: Words, name: Quote, said:
     if found.lines and found.stretch.period is Period.MONTH:
         yield _Part(words.gettext("From the weeks"), tuple(_written(found, settings, words, said)))
     elif found.lines:
-        yield _Part(words.gettext("What was to change"), tuple(_to_change(found, settings, words, said)))
+        # Who asks other questions has no such line; then the last one of each week stands for it.
+        change = [line for line in found.lines if line.prompt == CHANGE]
+        head = words.gettext("What was to change") if change else words.gettext("From the weeks")
+        shown = _in_short(change or found.lines, found.stretch.period, settings, words, said)
+        yield _Part(head, tuple(shown))
 
 
 def _ended(each: Ended, words: Words, name: Quote, said: Quote) -> _Row:
@@ -256,20 +260,17 @@ def _written(found: LookBack, settings: Settings, words: Words, said: Quote) -> 
         yield _Row(head[:1].upper() + head[1:], "", below)
 
 
-def _to_change(found: LookBack, settings: Settings, words: Words, said: Quote) -> Iterator[_Row]:
-    """One line a week of a quarter, one a month of a year: what one meant to change, or what else was written last."""
-    yearly = found.stretch.period is Period.YEAR
+def _in_short(
+    lines: Sequence[Written], period: Period, settings: Settings, words: Words, said: Quote
+) -> Iterator[_Row]:
+    """One line a week of a quarter, the last one of each month of a year."""
+    yearly = period is Period.YEAR
 
-    def month(line: Written) -> tuple[int, int]:
-        return line.week.year, line.week.month
+    def stretch(line: Written) -> tuple[int, int] | date:
+        return (line.week.year, line.week.month) if yearly else line.week
 
-    weeks = [list(lines) for _, lines in groupby(found.lines, key=lambda line: line.week)]
-    chosen = [next((line for line in lines if line.prompt == CHANGE), lines[-1]) for lines in weeks]
-    if yearly:
-        # The last one of a month that says what was to change, if any does.
-        months = [list(lines) for _, lines in groupby(chosen, key=month)]
-        chosen = [next((one for one in reversed(lines) if one.prompt == CHANGE), lines[-1]) for lines in months]
-    for line in chosen:
+    for _, together in groupby(lines, key=stretch):
+        line = list(together)[-1]
         when = words.month_year(line.week) if yearly else week_named(line.week, settings, words)
         told = words.gettext("{label}: {text}").format(label=when[:1].upper() + when[1:], text=_short(line.text))
         yield _Row(said(told))
