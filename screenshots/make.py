@@ -30,6 +30,7 @@ from smart_tui.domain.goal import Kind, Measure, Period, Reading  # noqa: E402
 from smart_tui.store.commands import goals, measures  # noqa: E402
 from smart_tui.store.records import Unit  # noqa: E402
 from smart_tui.store.store import Store  # noqa: E402
+from tests.tui.world import settle  # noqa: E402
 
 TODAY = "2026-01-15"
 SMALL, WIDE = (80, 24), (120, 40)
@@ -61,6 +62,15 @@ def draft(text: str, steps: int = 0) -> tuple[str, ...]:
 DRAFTS = "v"
 SENTENCE = "20 % more visitors within 6 months"
 CHECK_IN = "yesterday 2 # two from the fair"
+CAUSE = ("w", *("right",) * 4, "5", "enter")
+"""To the question what got in the way of the first goal that is behind."""
+PLANNING = ("w", *("right",) * 12)
+REVIEW = (
+    Picture("review-week", ("w",)),
+    Picture("review-goal", CAUSE),
+    Picture("review-next", PLANNING),
+    Picture("review-done", (*PLANNING, "pagedown", "pagedown")),
+)
 PICTURES: dict[str, tuple[Picture, ...]] = {
     "en": (
         Picture("list"),
@@ -76,6 +86,10 @@ PICTURES: dict[str, tuple[Picture, ...]] = {
         Picture("grid", (*found("meetings a week"), "d")),
         Picture("page-forecast", (*found("this year's"), "enter")),
         Picture("keys", ("?",)),
+        *REVIEW,
+        Picture("review-answers", ("w", "G")),
+        Picture("journal", ("b",)),
+        Picture("look-back", ("L",)),
     ),
     "da": (
         Picture("list"),
@@ -83,6 +97,7 @@ PICTURES: dict[str, tuple[Picture, ...]] = {
         Picture("card", draft("vores website", 4)),
         Picture("page", (*found("vores website"), "enter")),
         Picture("today", ("t",)),
+        *REVIEW,
     ),
     "sv": (
         Picture("list"),
@@ -90,6 +105,7 @@ PICTURES: dict[str, tuple[Picture, ...]] = {
         Picture("card", draft("vår webbplats", 4)),
         Picture("page", (*found("vår webbplats"), "enter")),
         Picture("today", ("t",)),
+        *REVIEW,
     ),
 }
 
@@ -110,11 +126,10 @@ async def draw(language: str, picture: Picture, home: str) -> str:
             add_draft(path, language)
         app = build(context.at(paths))
         async with app.run_test(size=picture.size) as pilot:
-            await pilot.pause(0.3)
+            await settle(pilot)
             for key in picture.keys:
                 await pilot.press(key)
-                await pilot.pause(0.05)
-            await pilot.pause(0.4)
+                await settle(pilot)
             for field in app.screen.query(Input):
                 field.cursor_blink = False
             for text in app.screen.query(TextArea):
