@@ -130,6 +130,9 @@ async def draw(language: str, picture: Picture, home: str) -> str:
             for key in picture.keys:
                 await pilot.press(key)
                 await settle(pilot)
+            # The pane beside the list follows once the cursor rests.
+            await pilot.pause(0.4)
+            await settle(pilot)
             for field in app.screen.query(Input):
                 field.cursor_blink = False
             for text in app.screen.query(TextArea):
