@@ -43,6 +43,9 @@ def goal_week(
     look = _Look(goal, days, today, settings)
     weeks = [week_before(span, settings)]
     weeks += [period_bounds(week, Period.WEEK, settings.first_weekday) for week in span.weeks]
+    missing = tuple(look.missing(span))
+    reviewed = settings.reviewed_until is not None and settings.reviewed_until >= span.last
+    look.asked = frozenset() if reviewed else frozenset(missing)
     figures = tuple(look.week(first, last) for first, last in weeks)
     end = min(span.last, today)
     here = look.standing(end, assessment)
@@ -67,7 +70,7 @@ def goal_week(
         confidence=max((one for one in said if one[0] >= said_from), default=(None, 0, None))[2],
         confidence_before=max((one for one in said if one[0] < said_from), default=(None, 0, None))[2],
         promises=tuple(_promises(goal, span, settings)),
-        missing=tuple(look.missing(span)),
+        missing=missing,
         period=None if measure is None else measure.period if kind is Kind.QUOTA else per_period(measure),
         at_most=measure is not None and kind is Kind.QUOTA and at_most(measure),
         course=_course(goal, span, today, settings),
@@ -86,6 +89,8 @@ class _Look:
         self.start = start_of(goal, today)
         self.deadline = goal.deadline or date.max
         """Behind it nothing counts, though it is kept."""
+        self.asked: frozenset[date] = frozenset()
+        """Days that a review asks for now: unknown, however long ago they were."""
         self.verdicts: tuple[PeriodVerdict, ...] = ()
         if any(effective_kind(measure) is Kind.QUOTA for measure in goal.measures):
             self.verdicts = verdicts(goal, days, today, settings.first_weekday, settings.reviewed_until)
@@ -127,7 +132,7 @@ class _Look:
         if _kind(measure) is not Kind.QUOTA or measure.goal_value is None:
             return figures
         if measure.period is Period.DAY:
-            outcomes = [verdict.met for verdict in ending if verdict.met is not None]
+            outcomes = [one.met for one in ending if one.met is not None and one.first not in self.asked]
             return figures._replace(days_met=sum(outcomes), days_judged=len(outcomes))
         if ending and ending[-1].active_days and (measure.period or Period.WEEK) is Period.WEEK:
             return figures._replace(target=ending[-1].target, met=ending[-1].met)
@@ -179,7 +184,7 @@ class _Look:
             return DayMark.PAUSED
         if not (EVERY_DAY if measure is None else measure.weekdays) >> day.weekday() & 1:
             return DayMark.OFF
-        if met is not None:
+        if met is not None and day not in self.asked:
             return _DAYS_MET[met]
         return DayMark.UNKNOWN if measure is not None and asks_daily(measure) else DayMark.EMPTY
 

@@ -54,7 +54,7 @@ def record_sentence(measure: Measure, assessment: Assessment, words: Words) -> s
 def _running(goal: Goal, measure: Measure, assessment: Assessment, today: date, words: Words) -> str:
     period = measure.period or Period.WEEK
     now = this_period(period, words)
-    if assessment.value is None:
+    if assessment.value is None or _asks_nothing(measure, assessment):
         return words.gettext("Nothing is asked for {this_period}.").format(this_period=now)
     if assessment.target is None:
         amount = amount_said(assessment.value, measure, words)
@@ -80,12 +80,17 @@ def _running(goal: Goal, measure: Measure, assessment: Assessment, today: date, 
     )
 
 
+def _asks_nothing(measure: Measure, assessment: Assessment) -> bool:
+    """Whether none of the days of this period count, and nothing was done on them."""
+    return assessment.target == 0 and not assessment.value and not at_most(measure)
+
+
 def _scaled(measure: Measure, assessment: Assessment, words: Words) -> str:
     """Why the target of this period is smaller than the goal's: "The target is 7 of 8: one day is excused." """
     excused = int(decimal_param(assessment.reason.params, "excused_days"))
     target = assessment.target
     whole = decimal_param(assessment.reason.params, "whole") or measure.goal_value
-    smaller = whole is not None and target is not None and target < whole
+    smaller = whole is not None and target is not None and target < whole and not _asks_nothing(measure, assessment)
     if not smaller and not excused:
         return ""
     if not smaller:

@@ -149,6 +149,14 @@ def test_days_of_a_daily_quota_are_met_not_met_or_unknown_and_settle_with_the_re
     assert not changed(found, settled), "settling what nobody answered changes nothing that was said"
 
 
+def test_days_a_late_review_asks_for_are_unknown_in_it_and_settle_with_it() -> None:
+    long_after = day(60)
+    found = week(goal(daily()), [(day(14), 20), (day(15), 5)], long_after)
+    assert (marks(found), len(found.missing)) == ("+-?????", 5)
+    assert these(found.span[0].days_met, found.span[0].days_judged) == (1, 2)
+    assert marks(week(goal(daily()), [(day(14), 20)], long_after, chosen=Settings(reviewed_until=SUN))) == "+------"
+
+
 def test_days_outside_the_goal_and_days_to_come_are_neither_missed_nor_asked_for() -> None:
     subject = goal(daily(), start=day(15), deadline=day(19))
     found = week(subject, [(day(15), 20)], day(17))

@@ -16,6 +16,8 @@ from smart_tui.domain.goal import (
     Assessment,
     Confidence,
     Direction,
+    Entry,
+    EntryState,
     Goal,
     Kind,
     Measure,
@@ -28,6 +30,8 @@ from smart_tui.domain.goal import (
     Status,
 )
 from smart_tui.domain.rollup import RollUp
+from smart_tui.domain.settings import Settings
+from smart_tui.domain.status import assess
 from smart_tui.domain.streak import Streak
 from smart_tui.i18n import LANGUAGES, Words, words
 from smart_tui.text import labels
@@ -44,6 +48,7 @@ from smart_tui.text.clash import clash
 from smart_tui.text.distance import ends_said
 from smart_tui.text.forecast import forecast_brief, outlook_sentence
 from smart_tui.text.minimum import buffer_sentence, minimum_heading, minimum_rows, minimum_sentence
+from smart_tui.text.quota import quota_sentence
 from smart_tui.text.realism import realism_sentences
 from smart_tui.text.rollup import rollup_sentence
 from smart_tui.text.streak import streak_sentence
@@ -351,3 +356,15 @@ def test_a_unit_with_a_full_stop_brings_no_second_one() -> None:
     measure = Measure(Kind.QUOTA, TODAY, Decimal(2), direction=Direction.AT_MOST)
     assert ".." not in buffer(KILOS._replace(unit="kr."), "80", 12)(words("da"))
     assert ".." not in table(goal(measure._replace(kind=Kind.TOTAL, unit="kr.")), 2)(words("da"))
+
+
+def test_a_period_whose_days_are_all_excused_asks_for_nothing() -> None:
+    daily = measured(Kind.QUOTA, 1, unit="calls", period=Period.DAY, direction=Direction.AT_LEAST)
+    daily = daily._replace(valid_from=TODAY - timedelta(days=9))
+    whole = goal(daily, start=daily.valid_from)
+    excused = Entry(1, "", 1, TODAY, EntryState.EXCUSED, None)
+    stands = assess(whole, (excused,), TODAY, Settings())
+    said = quota_sentence(whole, stands, TODAY, words("en"))
+    assert said.startswith("Nothing is asked for today.") and "0 of" not in said
+    done = assess(whole, (excused, excused._replace(id=2, state=EntryState.VALUE, value=Decimal(1))), TODAY, Settings())
+    assert quota_sentence(whole, done, TODAY, words("en")).startswith("1 of")
