@@ -186,7 +186,8 @@ def _below(seen: Seen, week: GoalWeek) -> Iterator[Said]:
 def _next(week: GoalWeek, held: GoalReview, words: Words) -> Iterator[Said]:
     """What is promised for the coming week, but for what was just told as what mends the cause."""
     mends = one_line(held.repair_said) if held.repair in (Repair.SMALLER, Repair.ASK) else ""
-    planned = [said for said in map(one_line, week.course.planned) if said != mends]
+    # What mends the cause names its day, time and place behind what is done.
+    planned = [said for said in map(one_line, week.course.planned) if not f"{mends}, ".startswith(f"{said}, ")]
     if planned:
         yield TEXT, words.gettext("Next: {promises}").format(promises="; ".join(planned))
 

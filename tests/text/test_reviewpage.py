@@ -85,6 +85,16 @@ def test_a_page_tells_what_was_entered_afterwards_and_not_what_stayed() -> None:
     assert "Changed afterwards: 6 of 8 meetings" in markdown(review, found, LATER, USUAL, ENGLISH)
 
 
+def test_what_mends_a_cause_is_not_told_again_as_planned_though_it_names_its_day() -> None:
+    review, found = weeks.TWO_BEHIND
+    held = GoalReview(found[0].goal_id, cause=Cause.WAITING, repair=Repair.ASK, repair_said="Ask Bo, 25 March 2026")
+    for planned, told in ((("Ask Bo",), ""), (("Ask Bo", "Ask Ida"), "Next: Ask Ida"), (("Ask",), "Next: Ask")):
+        week = found[0]._replace(course=found[0].course._replace(planned=planned))
+        text = [line.text.strip() for line in page(review._replace(goals=(held,)), (week,), {}, USUAL, ENGLISH)]
+        assert "→ Ask Bo, 25 March 2026" in text
+        assert [line for line in text if line.startswith("Next")] == [told] * bool(told)
+
+
 def test_prompts_of_ones_own_stand_as_they_were_asked_before_what_was_written() -> None:
     review = weeks.review(lines={"Did I sleep enough?": "Mostly."})
     asked = markdown(review, (), None, USUAL, ENGLISH, asked=(CHANGE, "Did I sleep enough?"))
