@@ -187,6 +187,20 @@ async def test_only_what_is_open_is_asked_and_can_be_answered_again(tmp_path: Pa
         assert outcomes(world)["Ask Ida"] == "" and "not answered" in line(shown(app), "Ask Ida")
 
 
+async def test_the_reason_can_be_given_right_behind_the_answer(tmp_path: Path) -> None:
+    world = seeded(tmp_path, done=False)
+    app = world.app()
+    async with app.run_test(size=SIZE) as pilot:
+        await opened(pilot, "w", "3", "r", *"ill", "enter")
+        assert line(shown(app), "Find numbers").endswith("not kept: ill")
+        assert line(shown(app), "Call Bo").startswith("▸")
+        await press(pilot, "1", "2", "r", *"late", "enter")
+        assert line(shown(app), "Ask Ida").endswith("partly: late") and "▸  On to the goals" in shown(app)
+        await press(pilot, "u", "u", "k", "r")
+        assert "Say first whether you kept it: 1, 2 or 3." in shown(app)
+        assert outcomes(world)["Ask Ida"] == ""
+
+
 async def test_missed_weeks_stand_side_by_side_in_one_review(tmp_path: Path) -> None:
     world = seeded(tmp_path, today=date(2026, 2, 8))
     begun = world.store.run_sync(commands.begin, MONDAY, MONDAY, SUNDAY, Way.FULL)
@@ -200,6 +214,9 @@ async def test_missed_weeks_stand_side_by_side_in_one_review(tmp_path: Path) -> 
         text = shown(app)
         assert "Weeks 4–6" in text and "The 2 weeks before were not reviewed" in text
         assert "··•···· ······· ·······" in text
+        world.store.run_sync(plans.add_activity, 3, "Call Ole", due=date(2026, 1, 21))
+        await press(pilot, "escape", "w", "G")
+        assert "week 4" in line(shown(app), "Call Ole")
         await press(pilot, "escape")
     assert [(each.since, each.week) for each in world.store.read(reviews.reviews)] == [
         (date(2026, 1, 19), date(2026, 2, 2)),

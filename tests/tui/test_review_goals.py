@@ -112,6 +112,9 @@ async def test_enter_alone_goes_through_all_goals_and_writes_nothing(world: Worl
 async def test_a_cause_is_asked_only_after_how_sure_and_leads_to_an_if_then_plan(world: World) -> None:
     async with at_goals(world) as (app, pilot):
         assert "What got in the way?" not in shown(app)
+        await press(pilot, "enter")
+        assert "How sure are you" not in shown(app), "a digit is a cause now"
+        await press(pilot, "pageup")
         await press(pilot, "6", "enter")
         assert "What got in the way?" in shown(app)
         await press(pilot, "1")
@@ -184,6 +187,7 @@ async def test_a_new_date_as_what_helps_is_kept_as_both(world: World) -> None:
     async with at_goals(world) as (app, pilot):
         await press(pilot, "enter", "7", "d")
         screen: Any = app.screen
+        assert screen.field("deadline").input.has_focus
         screen.field("deadline").text = "31 March 2027"
         screen.field("why").input.focus()
         await press(pilot, "enter")
@@ -238,6 +242,23 @@ async def test_goals_on_track_are_answered_together_from_top_to_bottom(world: Wo
         assert sure(world, order[2]) == [(SUNDAY, 4)]
         await press(pilot, "enter")
         assert await left(app, pilot)
+
+
+async def test_goals_on_track_take_two_lines_where_one_would_cut_them_off(world: World) -> None:
+    long = "Write letters to everyone who wrote to me, by hand"
+    world.store.run_sync(goals.set_fields, 4, {"title": long})
+    async with at_goals(world) as (app, pilot):
+        await press(pilot, "right", "7", "8")
+        text = shown(app)
+        assert long in text and "9 of 8 letters, 8 the week before" in " ".join(text.split())
+        assert isinstance(app.screen, GoalsScreen)
+        order = list(app.screen.through.together) if app.screen.through else []
+        assert [sure(world, each) for each in order[:2]] == [[(SUNDAY, 7)], [(SUNDAY, 8)]]
+        here = app.screen.together.key_here()
+        await pilot.resize_terminal(80, 12)
+        await settle(pilot)
+        assert long not in shown(app) and app.screen.together.key_here() == here == order[2]
+        assert any(row.startswith("Write letters", 6) and "9 of 8" in row for row in shown(app).splitlines())
 
 
 async def test_a_goal_on_track_whose_confidence_fell_by_two_is_looked_at_by_itself(world: World) -> None:

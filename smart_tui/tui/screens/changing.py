@@ -24,11 +24,12 @@ if TYPE_CHECKING:
 
 
 async def ask_course(
-    screen: "BaseScreen[None]", goal: Goal, assessment: Assessment, change: "Change | None" = None
+    screen: "BaseScreen[None]", goal: Goal, assessment: Assessment, change: "Change | None" = None, at: str = ""
 ) -> bool:
     """Ask for another target, deadline or rate and store it; gives whether anything changed.
 
-    `change` is the command that stores it where more than the course is to be kept with it.
+    `change` is the command that stores it where more than the course is to be kept with it. The cursor begins in
+    the field `at`, or in the first one.
     """
     from smart_tui.store.commands.course import change_course
     from smart_tui.tui.screens.version import VersionScreen
@@ -39,7 +40,7 @@ async def ask_course(
         command = change or change_course
         return await screen.write(command, goal.id, new_version(goal, course), course.deadline) is not None
 
-    dialog = VersionScreen(goal, screen.today, assessment, partial(beside_of, screen, goal))
+    dialog = VersionScreen(goal, screen.today, assessment, partial(beside_of, screen, goal), at=at)
     course = await screen.ask(dialog, save)
     if course is not None and not changed(goal, course):
         screen.say(screen.words.gettext("Nothing was changed."))

@@ -48,6 +48,7 @@ class CourseDialog(FormDialog[Course]):
         read_beside: ReadBeside | None = None,
         *,
         settled: bool = False,
+        at: str = "",
     ) -> None:
         super().__init__()
         self.goal = goal
@@ -56,6 +57,7 @@ class CourseDialog(FormDialog[Course]):
         self.beside = Beside()
         self._read_beside = read_beside
         self.settled = settled
+        self._begins_at = at
         self._asked = False
         self.old = goal.measure or Measure(Kind.MILESTONES, goal.start or today)
 

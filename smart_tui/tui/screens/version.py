@@ -79,7 +79,8 @@ class VersionScreen(CourseDialog):
         self.echo()
 
     def focus_first(self) -> None:
-        self.fields()[0].input.focus()
+        field = self.field(self._begins_at) if self._begins_at else self.fields()[0]
+        field.input.focus()
 
     # What is said about it.
 

@@ -1,4 +1,7 @@
-"""The goals of a review that are on track, one line each: how the week went, its strip, and how sure one is."""
+"""The goals of a review that are on track: how the week went, its strip, and how sure one is.
+
+One line each; two where one would cut something off and there is room for two.
+"""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -8,8 +11,8 @@ from rich.cells import cell_len
 from smart_tui.tui.widgets.cursorlist import CursorList, Piece
 from smart_tui.tui.widgets.lines import Line, cut, padded, visible
 
-TWO_LINES = 60
-"""Columns under which the sentence stands below its goal."""
+NARROW = 60
+"""Columns under which the sentence always stands below its goal, and without the strip."""
 TITLES = range(16, 33)
 """The fewest and the most cells of a title."""
 SURE = 8
@@ -39,12 +42,14 @@ class TogetherList(CursorList, inherit_bindings=False):
         self.keys: Sequence[int] = ()
         self._row_of: Callable[[int], TogetherRow] | None = None
         self._rows: dict[int, TogetherRow] = {}
+        self._lines = 1
 
     def show(self, keys: Sequence[int], row_of: Callable[[int], TogetherRow]) -> None:
         """Show the goals with these ids; the cursor stays on its goal."""
         here = self.key_here()
         self.keys, self._row_of = keys, row_of
         self._rows.clear()
+        self._lines = self._lines_wanted()
         self.rearranged(self._first(here) if here in keys else self.cursor)
 
     def key_here(self) -> int | None:
@@ -66,9 +71,16 @@ class TogetherList(CursorList, inherit_bindings=False):
     def _first(self, key: int | None) -> int:
         return list(self.keys).index(key) * self._lines if key is not None else 0
 
-    @property
-    def _lines(self) -> int:
-        return 2 if 0 < self.size.width < TWO_LINES else 1
+    def _lines_wanted(self) -> int:
+        width, height = self.size
+        if width < NARROW:
+            return 2 if width else 1
+        # Only of goals that fit in two lines it is asked what they say.
+        return 2 if len(self.keys) * 2 <= height and any(self._cut(self.row(key), width) for key in self.keys) else 1
+
+    def _cut(self, row: TogetherRow, width: int) -> bool:
+        title, said = self._columns(width)
+        return cell_len(visible(row.title)) > title or cell_len(visible(row.said)) > said
 
     @property
     def length(self) -> int:
@@ -82,6 +94,7 @@ class TogetherList(CursorList, inherit_bindings=False):
 
     def on_resize(self) -> None:
         here = self._at
+        self._lines = self._lines_wanted()
         self.rearranged(here * self._lines)
         super().on_resize()
 
@@ -94,26 +107,27 @@ class TogetherList(CursorList, inherit_bindings=False):
     def pieces(self, at: int, here: bool, width: int) -> Sequence[Piece]:
         row = self.row(self.keys[at // self._lines])
         number = max(cell_len(row.no), NUMBER)
-        left = 2 + number + GAP
         if at % self._lines:
-            return ((" " * left + cut(visible(row.said), max(width - left - 1, 1)), "dim"),)
+            return self._below(row, 2 + number + GAP, width)
         front = [("▸ " if here else "  ", "accent"), (padded(row.no, number, right=True) + " " * GAP, "dim")]
         sure = self._sure(row)
         called = "strong" if here else "text"
         if self._lines == 2:
-            room = max(width - left - SURE - 2, 4)
+            room = max(width - 2 - number - GAP - SURE - 2, 4)
             return [*front, (padded(visible(row.title), room), called), *sure]
         title, said = self._columns(width)
-        strip = self._strip_of(row, width)
-        blank = (" " * (self._strip_width(width) + GAP - sum(cell_len(text) for text, _ in strip)), "text")
         return [
             *front,
             (padded(visible(row.title), title) + " " * GAP, called),
-            *strip,
-            blank,
+            *self._strip_of(row, width),
             (padded(visible(row.said), said), "text"),
             *sure,
         ]
+
+    def _below(self, row: TogetherRow, left: int, width: int) -> list[Piece]:
+        strip = self._strip_of(row, width) if width >= NARROW else []
+        room = width - left - sum(cell_len(text) for text, _ in strip) - 1
+        return [(" " * left, "text"), *strip, (cut(visible(row.said), max(room, 1)), "dim")]
 
     def _strip_width(self, width: int) -> int:
         return STRIP if width >= WIDE else STRIP // 2
@@ -121,7 +135,10 @@ class TogetherList(CursorList, inherit_bindings=False):
     def _strip_of(self, row: TogetherRow, width: int) -> list[Piece]:
         apart = width >= WIDE
         strip = [(span.text if apart else span.text[:1], span.style or "text") for span in row.strip]
-        return strip if sum(cell_len(text) for text, _ in strip) <= self._strip_width(width) else []
+        wide = self._strip_width(width)
+        if sum(cell_len(text) for text, _ in strip) > wide:
+            strip = []
+        return [*strip, (" " * (wide + GAP - sum(cell_len(text) for text, _ in strip)), "text")]
 
     def _columns(self, width: int) -> tuple[int, int]:
         room = max(width - 2 - NUMBER - GAP - GAP - self._strip_width(width) - GAP - SURE - 1, 2)
@@ -139,5 +156,8 @@ class TogetherList(CursorList, inherit_bindings=False):
         if key is None or not self.size.width:
             return ""
         said = self.row(key).said
-        room = self._columns(self.size.width)[1] if self._lines == 1 else self.size.width - 7
+        room = self._columns(self.size.width)[1]
+        if self._lines == 2:
+            strip = self._strip_width(self.size.width) + GAP if self.size.width >= NARROW else 0
+            room = self.size.width - 7 - strip
         return said if cell_len(visible(said)) > room else ""

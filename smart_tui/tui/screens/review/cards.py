@@ -70,6 +70,8 @@ class Scene:
         if sure.now is not None:
             hint = words.gettext("another digit changes it")
         asks = goal.state is State.ACTIVE and asks_how_sure(reviewed.assessment.status)
+        # Behind it a digit is a cause.
+        asks = asks and (phase is Phase.SURE or sure.now is not None)
         return Card(
             no=str(goal.no),
             title=title(goal, words),

@@ -128,7 +128,7 @@ class GoalDecisions(ReviewScreenBase):
                 return adjust(unit)
             return repairing(unit, review_id, goal_id, Repair.DATE, decided(measure, deadline), adjust)
 
-        if await ask_course(self, goal, here.assessment, change):
+        if await ask_course(self, goal, here.assessment, change, at="deadline" if repairs else ""):
             await self._reread()
             self._say_saved()
 

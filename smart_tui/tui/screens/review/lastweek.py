@@ -1,6 +1,6 @@
 """Last week: the weeks in numbers, to be read without a key, and then only what is still open."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import events, on, work
@@ -40,6 +40,8 @@ class LastWeekScreen(ReviewScreenBase, CheckIns):
         super().__init__(flow)
         self.questions: list[Question] = []
         self._shown = False
+        self._just_said = ""
+        """The promise that was answered last, until one moves on: the cursor is behind it already."""
 
     def content(self) -> ComposeResult:
         yield AskList(id="week")
@@ -156,6 +158,7 @@ class LastWeekScreen(ReviewScreenBase, CheckIns):
     @work
     async def _answer(self, question: Question, outcome: Promise) -> None:
         if await self._say(question, outcome):
+            self._just_said = question.key
             self._to_next(question.key)
 
     async def _say(self, question: Question, outcome: Promise, reason: str | None = None) -> bool:
@@ -179,7 +182,7 @@ class LastWeekScreen(ReviewScreenBase, CheckIns):
     async def action_promise_reason(self) -> None:
         from smart_tui.tui.screens.review.reason import ReasonScreen
 
-        here = self.question_here()
+        here = self._answered_here() or self.question_here()
         if here is None or here.promise is None:
             return
         outcome = here.promise.outcome
@@ -187,6 +190,13 @@ class LastWeekScreen(ReviewScreenBase, CheckIns):
             self.say(self.words.gettext("Say first whether you kept it: 1, 2 or 3."))
             return
         await self.ask(ReasonScreen(here.promise), lambda reason: self._say(here, outcome, reason))
+
+    def _answered_here(self) -> Question | None:
+        """The promise under the cursor if it is answered, else the one that was answered just before."""
+        here = self.question_here()
+        if here is not None and here.promise is not None and here.promise.outcome is not None:
+            return here
+        return next((each for each in self.questions if each.key == self._just_said and not each.open), None)
 
     # Days.
 
@@ -235,19 +245,23 @@ class LastWeekScreen(ReviewScreenBase, CheckIns):
     # Moving.
 
     def action_review_down(self) -> None:
-        self.list.move(1)
+        self._move(lambda: self.list.move(1))
 
     def action_review_up(self) -> None:
-        self.list.move(-1)
+        self._move(lambda: self.list.move(-1))
 
     def action_review_first(self) -> None:
-        self.list.first()
+        self._move(self.list.first)
 
     def action_review_last(self) -> None:
-        self.list.last()
+        self._move(self.list.last)
 
     def action_review_page_down(self) -> None:
-        self.list.page(1)
+        self._move(lambda: self.list.page(1))
 
     def action_review_page_up(self) -> None:
-        self.list.page(-1)
+        self._move(lambda: self.list.page(-1))
+
+    def _move(self, move: Callable[[], None]) -> None:
+        self._just_said = ""
+        move()

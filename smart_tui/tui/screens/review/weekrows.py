@@ -142,7 +142,9 @@ def _promise(question: Question, activity: Activity, weeks: bool, flow: ReviewFl
         what = words.gettext("marked done; Enter: kept")
     elif activity.outcome is not None and activity.reason:
         what = words.gettext("{answer}: {reason}").format(answer=what, reason=activity.reason)
-    when = week_named(activity.due or question.on, flow.smart.settings, words) if weeks else ""
+    settings = flow.smart.settings
+    week = period_bounds(question.on, Period.WEEK, settings.first_weekday)[0]
+    when = week_named(week, settings, words) if weeks else ""
     tone = "good" if activity.outcome is Promise.KEPT else "text"
     heading = words.gettext("What you planned")
     sign = PROMISE_SIGN[activity.outcome]
