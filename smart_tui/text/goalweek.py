@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from smart_tui.domain.calendar import add_days
 from smart_tui.domain.family import CHILDREN
 from smart_tui.domain.goal import Kind, Period
 from smart_tui.domain.rollup import RollUp
@@ -54,12 +55,18 @@ def week_sentence(week: GoalWeek, words: Words) -> str:
     if quiet:
         return quiet
     said = _BY_KIND[week.kind](week, words)
-    unknown = len(week.missing)
+    unknown = len(week.missing) - _settled(week)
     by_day = week.kind is Kind.QUOTA and (week.period is Period.DAY or week.at_most)
     if not unknown or not by_day or all(each.value is None for each in week.span):
         return said
     open_days = words.ngettext("{said}; {n} day unknown", "{said}; {n} days unknown", unknown)
     return open_days.format(said=said, n=words.number(unknown))
+
+
+def _settled(week: GoalWeek) -> int:
+    """How many of the days that nothing was said of count as not met by now, and are in the counts already."""
+    marks = {add_days(each.first, at): mark for each in week.span for at, mark in enumerate(each.marks)}
+    return sum(1 for day in week.missing if marks.get(day) is DayMark.NOT)
 
 
 def change_sign(week: GoalWeek) -> str:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import pytest
 
-from smart_tui.domain.calendar import FirstWeekday
+from smart_tui.domain.calendar import FirstWeekday, add_days
 from smart_tui.domain.family import CHILDREN
 from smart_tui.domain.goal import Kind, Period, Promise, Reason, Status
 from smart_tui.domain.review import MONTHLY, PROMPTS, Cause, Decision, Repair, ReviewScreen, Span
@@ -126,6 +126,15 @@ WITHIN = own(
 )
 RATING = own(VISITS, kind=Kind.RATING, unit="", value=Decimal(1), weeks=weeks(0, 1), change=Decimal(1))
 POSTS = own(MEETINGS, period=Period.MONTH, unit="posts", value=Decimal(2), weeks=weeks(1, 1))
+SETTLED = own(
+    COFFEE,
+    weeks=(
+        figures(None, ago=1),
+        figures(9, days="5 of 7")._replace(marks=(DayMark.NOT, DayMark.UNKNOWN, *[DayMark.MET] * 5)),
+    ),
+    missing=(WEEK, add_days(WEEK, 1)),
+)
+"""One day without an answer counts as not met by now, the other one is open still."""
 NO_TARGET = own(MEETINGS, target=None, unit="cups", weeks=weeks(15, 12))
 
 
@@ -151,6 +160,7 @@ NO_TARGET = own(MEETINGS, target=None, unit="cups", weeks=weeks(15, 12))
             "▲",
         ),
         (COFFEE, "met on 7 of 7 days, 6 of 7 the week before", "▲"),
+        (SETTLED, "met on 5 of 7 days; 1 day unknown", ""),
         (own(COFFEE, weeks=weeks(None, None)), "nothing entered", ""),
         (
             own(COFFEE, weeks=(figures(None, ago=1, days="0 of 7"), figures(None, days="7 of 7"))),
