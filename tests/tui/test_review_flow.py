@@ -105,6 +105,21 @@ async def test_the_express_review_takes_at_most_eight_keys(tmp_path: Path) -> No
     assert set(outcomes(world).values()) == {"kept"}
 
 
+async def test_the_express_review_begins_with_the_worst_goal_in_sight(tmp_path: Path) -> None:
+    world = seeded(tmp_path)
+    for at in range(6):
+        world.store.run_sync(plans.add_activity, 1, f"Note {at}", due=MONDAY)
+    app = world.app()
+    async with app.run_test(size=SIZE) as pilot:
+        await opened(pilot, "W")
+        assert line(shown(app), "Call suppliers").startswith("▸")
+        assert "5 of 8 calls" in shown(app)
+        await press(pilot, "enter")
+        assert line(shown(app), "On to the goals").startswith("▸")
+        await press(pilot, "enter")
+        assert place(app)[0] == ReviewScreen.GOALS
+
+
 async def test_enter_alone_walks_to_the_end_and_records_nothing_but_the_finished_review(tmp_path: Path) -> None:
     world = seeded(tmp_path, done=False)
     world.goal("Water", CUPS, "Home", [(NEW_YEAR, "1"), (day(14), "1")])

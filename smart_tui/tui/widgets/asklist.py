@@ -76,14 +76,16 @@ class AskLine(NamedTuple):
 
 
 class AskList(CursorList, inherit_bindings=False):
-    """Shows `Contents`. Where all that is to be read does not fit above the first question, the cursor goes
-    through it, so that nothing is passed over unseen."""
+    """Shows `Contents`. Where all that is to be read cannot be seen from where the cursor would begin, the cursor
+    goes through it, so that nothing is passed over unseen."""
 
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
         self.contents = Contents()
         self.lines: list[AskLine] = []
         self._long = False
+        self._far = False
+        """Whether what is to be read could not be seen from where the answers begin."""
         self._moved = False
         """Whether the cursor was put anywhere yet."""
 
@@ -141,7 +143,11 @@ class AskList(CursorList, inherit_bindings=False):
         self.lines += _asked_lines(self.contents.asked, width)
         self.lines += [AskLine(()), AskLine((("  " + cut(self.contents.on, max(width - 3, 1)), "text"),), ON)]
         first = next(at for at, line in enumerate(self.lines) if line.key is not None and not line.reading)
-        self._long = first >= max(self.size.height, 1)
+        height = max(self.size.height, 1)
+        if not self._moved:
+            begin = self.contents.begin
+            self._far = next((at for at, line in enumerate(self.lines) if line.key == begin), first) >= height
+        self._long = first >= height or self._far
         if not self._moved:
             keep = None if self._long else self.contents.begin
         places = (at for at, line in enumerate(self.lines) if line.key == keep and keep is not None)
