@@ -138,7 +138,10 @@ async def draw(language: str, picture: Picture, home: str) -> str:
             for text in app.screen.query(TextArea):
                 text.cursor_blink = False
             await pilot.pause()
-            return settled(app.export_screenshot(title="smart-tui"))
+            svg = settled(app.export_screenshot(title="smart-tui"))
+        # What is still to be written belongs to this copy, not to the next one, which stands in its place.
+        app.store.close()
+        return svg
 
 
 def settled(svg: str) -> str:
