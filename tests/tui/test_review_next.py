@@ -67,6 +67,14 @@ def planning(app: SmartApp) -> NextWeekScreen:
     return screen
 
 
+async def in_sight(app: SmartApp, pilot: Pilot[Any], text: str) -> None:
+    """Wait until the list has followed a new size of the window, which it does a few refreshes later."""
+    for _ in range(50):
+        await settle(pilot)
+        if text in shown(app):
+            return
+
+
 def chips(app: SmartApp) -> str:
     """What is on the screen; the words of a suggestion are kept together there."""
     return shown(app).replace("\xa0", " ")
@@ -227,7 +235,7 @@ async def test_hostile_text_and_a_tiny_window_do_no_harm(world: World) -> None:
             await press(pilot, "down")
         await type_text(pilot, "[/] me too")
         await pilot.resize_terminal(40, 12)
-        await settle(pilot)
+        await in_sight(app, pilot, "[/] me too")
         assert "[/] me too" in shown(app) and "\u202e" not in shown(app)
         await press(pilot, "enter", "f3")
         await pilot.resize_terminal(80, 24)
