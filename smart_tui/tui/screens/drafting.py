@@ -43,7 +43,7 @@ NO_BREAK = "\xa0"
 class DraftScreen(SavesTyped[ResultT]):
     """A screen on one draft. `fields` are the ones of the form that is shown now."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-roomy")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-roomy")]  # noqa: RUF012 - declared so by the library
 
     def __init__(self, goal_id: int | None = None, model: str = "") -> None:
         super().__init__()

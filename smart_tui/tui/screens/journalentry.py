@@ -44,7 +44,7 @@ class JournalEntryScreen(SavesTyped[int | None]):
     JournalEntryScreen.-low #entry { margin: 0; }
     JournalEntryScreen.-low LineField .under { max-height: 2; }
     """
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]  # noqa: RUF012 - declared so by the library
 
     def __init__(self, entry_id: int | None = None, day: date | None = None, goals: Sequence[int] = ()) -> None:
         super().__init__()

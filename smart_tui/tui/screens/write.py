@@ -43,7 +43,7 @@ class WriteScreen(TemplateStart):
     WriteScreen.-low #remarks { margin: 0; max-height: 1; }
     WriteScreen.-low #heading { max-height: 1; }
     """
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]  # noqa: RUF012 - declared so by the library
 
     def __init__(self, goal_id: int | None = None, model: str = "", *, from_template: bool = False) -> None:
         super().__init__(goal_id, model, from_template=from_template)

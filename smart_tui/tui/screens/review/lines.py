@@ -40,8 +40,8 @@ class LinesScreen(SavesTyped[None], ReviewScreenBase):
     LinesScreen #form { height: 1fr; }
     LinesScreen.-low #asked { margin: 0; max-height: 2; }
     """
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-roomy")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-roomy")]  # noqa: RUF012 - declared so by the library
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]  # noqa: RUF012 - declared so by the library
 
     def __init__(self, flow: ReviewFlow) -> None:
         super().__init__(flow)

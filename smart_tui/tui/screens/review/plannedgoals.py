@@ -43,7 +43,7 @@ class PlannedGoals(ReviewScreenBase):
     PlannedGoals #goals { height: 1fr; scrollbar-size-vertical: 1; }
     PlannedGoals.-low #asked { margin: 0; max-height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
     """
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]  # noqa: RUF012 - declared so by the library
 
     def __init__(self, flow: ReviewFlow) -> None:
         super().__init__(flow)
