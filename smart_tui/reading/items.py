@@ -6,7 +6,7 @@ activity with when and where, or `call Bo; before mail; office` with the parts s
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -15,6 +15,7 @@ from smart_tui.domain.cleaning import clean_line, clean_title
 from smart_tui.reading.dates import find_dates, read_date
 from smart_tui.reading.errors import ReadingError
 from smart_tui.reading.phrases import normal
+from smart_tui.reading.words import item_words
 
 
 class ItemKind(StrEnum):
@@ -40,15 +41,6 @@ class ItemReading(NamedTuple):
     problem: str = ""
 
 
-IF: Mapping[str, str] = {"en": "if|when|whenever", "da": "hvis|når", "sv": "om|när"}
-THEN: Mapping[str, str] = {"en": "then", "da": "så", "sv": "så"}
-BY: Mapping[str, str] = {
-    "en": "by|due|before|on|until",
-    "da": "senest|inden|før|den|til|på",
-    "sv": "senast|innan|före|den|till|på",
-}
-AT: Mapping[str, str] = {"en": "at", "da": "kl\\.?|klokken", "sv": "kl\\.?|klockan"}
-
 _WEIGHT = re.compile(r"(?:\s*[*×]\s*|\s+x\s?)([1-9][0-9]{0,2})$", re.IGNORECASE)
 MOST_WEIGHT = 999
 
@@ -66,7 +58,7 @@ def read_item(text: str, lang: str, today: date, kind: ItemKind | None = None, f
 
 def begins_plan(line: str, lang: str) -> bool:
     """Whether a line begins as an if-then plan does."""
-    return re.match(rf"\s*(?:{_either(IF, lang)})\s", line, re.IGNORECASE) is not None
+    return re.match(rf"\s*(?:{_either(item_words(lang).begins)})\s", line, re.IGNORECASE) is not None
 
 
 def begin_plan(obstacle: str, lang: str) -> str:
@@ -75,8 +67,8 @@ def begin_plan(obstacle: str, lang: str) -> str:
     # A word all in capitals, or of one letter, is written so for a reason.
     if what[1:2].islower():
         what = what[:1].lower() + what[1:]
-    first, then = (words.get(lang, words["en"]).partition("|")[0] for words in (IF, THEN))
-    return f"{first.capitalize()} {what}, {then} "
+    words = item_words(lang)
+    return f"{words.begins[0].capitalize()} {what}, {words.goes_on[0]} "
 
 
 def read_plans(text: str, lang: str) -> tuple[ItemReading, ...]:
@@ -84,7 +76,7 @@ def read_plans(text: str, lang: str) -> tuple[ItemReading, ...]:
     found: list[ItemReading] = []
     for line in text.splitlines():
         read = normal(clean_line(line))
-        if begins_plan(read, lang) and re.search(rf"\s(?:{_either(THEN, lang)})\s", read, re.IGNORECASE):
+        if begins_plan(read, lang) and re.search(rf"\s(?:{_either(item_words(lang).goes_on)})\s", read, re.IGNORECASE):
             plan = _plan(read, lang)
             found += [plan] if plan.situation and plan.action else []
     return tuple(found)
@@ -99,20 +91,19 @@ def told_kind(line: str, lang: str, today: date, first_weekday: int = 0) -> Item
     return ItemKind.ACTIVITY if activity.when or activity.where else ItemKind.MILESTONE
 
 
-def _either(words: Mapping[str, str], lang: str) -> str:
-    """The words of a language and the English ones, which work everywhere."""
-    return words["en"] if lang == "en" or lang not in words else f"{words[lang]}|{words['en']}"
+def _either(words: Sequence[str]) -> str:
+    return "|".join(re.escape(word) for word in words)
 
 
 def _plan_parts(line: str, lang: str) -> tuple[str, str] | None:
-    begin = re.match(rf"(?:{_either(IF, lang)})\s+", line, re.IGNORECASE)
+    begin = re.match(rf"(?:{_either(item_words(lang).begins)})\s+", line, re.IGNORECASE)
     if begin is None:
         return None
     return _divided(line[begin.end() :], lang)
 
 
 def _divided(rest: str, lang: str) -> tuple[str, str] | None:
-    then = re.search(rf",?\s+(?:{_either(THEN, lang)})\s+", rest, re.IGNORECASE)
+    then = re.search(rf",?\s+(?:{_either(item_words(lang).goes_on)})\s+", rest, re.IGNORECASE)
     if then is not None:
         return rest[: then.start()].strip(" ,"), rest[then.end() :].strip()
     situation, comma, action = rest.partition(",")
@@ -122,7 +113,7 @@ def _divided(rest: str, lang: str) -> tuple[str, str] | None:
 def _plan(line: str, lang: str) -> ItemReading:
     parts = _plan_parts(line, lang) or _divided(line, lang)
     if parts is None:
-        begin = re.match(rf"(?:{_either(IF, lang)})\s+", line, re.IGNORECASE)
+        begin = re.match(rf"(?:{_either(item_words(lang).begins)})\s+", line, re.IGNORECASE)
         parts = (line[begin.end() :] if begin else line, "")
     situation, action = parts
     problem = "action" if situation and not action else "" if situation else "situation"
@@ -147,7 +138,7 @@ def _dated_end(line: str, lang: str, today: date, first_weekday: int) -> tuple[s
     if not spans or line[spans[-1].end :].strip(" .,"):
         return line.strip(), None
     head = line[: spans[-1].start].rstrip(" ,;:–-")
-    head = re.sub(rf"(?:^|\s+)(?:{_either(BY, lang)})$", "", head, flags=re.IGNORECASE).rstrip(" ,;:–-")
+    head = re.sub(rf"(?:^|\s+)(?:{_either(item_words(lang).by)})$", "", head, flags=re.IGNORECASE).rstrip(" ,;:–-")
     return head.strip(), spans[-1].reading.date
 
 
@@ -178,9 +169,10 @@ def _activity(line: str, lang: str, today: date, first_weekday: int) -> ItemRead
 
 
 def _clock(lang: str) -> re.Pattern[str]:
+    at = _either(item_words(lang).at)
     return re.compile(
-        rf"(?:\b(?:{_either(AT, lang)})\s*)?\b(?:[01]?[0-9]|2[0-3])[:.][0-5][0-9]\b"
-        rf"|\b(?:{_either(AT, lang)})\s*(?:[01]?[0-9]|2[0-3])\b|\b(?:1[0-2]|[1-9])\s?[ap]m\b",
+        rf"(?:\b(?:{at})\.?\s*)?\b(?:[01]?[0-9]|2[0-3])[:.][0-5][0-9]\b"
+        rf"|\b(?:{at})\.?\s*(?:[01]?[0-9]|2[0-3])\b|\b(?:1[0-2]|[1-9])\s?[ap]m\b",
         re.IGNORECASE,
     )
 

@@ -1,10 +1,10 @@
 """Which days of the week are wanted: "mon-fri", "weekdays", "man, ons, fre", "alla dagar utom söndag"."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from smart_tui.reading.errors import ReadingError, shown
 from smart_tui.reading.phrases import Token, normal, tokens
-from smart_tui.reading.words import date_words
+from smart_tui.reading.words import date_words, weekday_words
 
 EVERY_DAY = 0b1111111
 """All seven; bit 0 is Monday."""
@@ -13,38 +13,7 @@ WEEKEND = 0b1100000
 DAYS = 7
 
 _LONGEST = 120
-_GROUPS: Mapping[str, Mapping[str, int]] = {
-    "en": {
-        **dict.fromkeys(("weekdays", "weekday", "workdays", "work days", "working days", "work week"), WORKDAYS),
-        **dict.fromkeys(("weekend", "weekends", "the weekend"), WEEKEND),
-        **dict.fromkeys(("every day", "all days", "daily", "all week", "all", "the whole week"), EVERY_DAY),
-    },
-    "da": {
-        **dict.fromkeys(("hverdage", "hverdag", "hverdagene", "hverdagen", "arbejdsdage", "arbejdsdagene"), WORKDAYS),
-        **dict.fromkeys(("weekend", "weekenden", "weekender", "i weekenden", "weekenderne"), WEEKEND),
-        **dict.fromkeys(("hver dag", "alle dage", "dagligt", "hele ugen", "alle"), EVERY_DAY),
-    },
-    "sv": {
-        **dict.fromkeys(("vardagar", "vardag", "vardagarna", "arbetsdagar", "arbetsdagarna"), WORKDAYS),
-        **dict.fromkeys(("helg", "helgen", "helger", "helgerna", "på helgen"), WEEKEND),
-        **dict.fromkeys(("varje dag", "alla dagar", "dagligen", "hela veckan", "alla"), EVERY_DAY),
-    },
-}
-_UNTIL: Mapping[str, tuple[str, ...]] = {
-    "en": ("-", "–", "—", "to", "through", "until"),
-    "da": ("til",),
-    "sv": ("till",),
-}
-_BUT: Mapping[str, tuple[str, ...]] = {
-    "en": ("but", "except", "not", "without"),
-    "da": ("undtagen", "ikke", "uden", "minus"),
-    "sv": ("utom", "inte", "ej", "utan", "förutom"),
-}
-_BETWEEN: Mapping[str, tuple[str, ...]] = {
-    "en": (",", ";", "and", "&", "/", "+", "or", ".", "on", "at"),
-    "da": ("og", "på", "om"),
-    "sv": ("och", "på"),
-}
+_GROUPS = {"workdays": WORKDAYS, "weekend": WEEKEND, "every_day": EVERY_DAY}
 
 
 def read_weekdays(text: str, lang: str) -> int:
@@ -99,23 +68,19 @@ def short_names(lang: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _known(table: Mapping[str, tuple[str, ...]], lang: str) -> frozenset[str]:
-    return frozenset(table["en"] + (table.get(lang, ()) if lang != "en" else ()))
-
-
 def _mask(toks: Sequence[Token], lang: str) -> int | None:
     """The days of the tokens; None where something is not understood."""
-    until, but, between = (_known(table, lang) for table in (_UNTIL, _BUT, _BETWEEN))
+    words = weekday_words(lang)
     wanted = unwanted = at = 0
     taking_away = False
     while at < len(toks):
-        if toks[at].text in but:
+        if toks[at].text in words.but:
             taking_away, at = True, at + 1
             continue
-        if toks[at].text in between:
+        if toks[at].text in words.between:
             at += 1
             continue
-        found = _group_at(toks, at, lang) or _days_at(toks, at, lang, until)
+        found = _group_at(toks, at, lang) or _days_at(toks, at, lang, words.until)
         if found is None:
             return None
         mask, at = found
@@ -129,12 +94,12 @@ def _mask(toks: Sequence[Token], lang: str) -> int | None:
 
 
 def _group_at(toks: Sequence[Token], at: int, lang: str) -> tuple[int, int] | None:
+    groups = weekday_words(lang).groups
     for length in (3, 2, 1):
         written = " ".join(tok.text for tok in toks[at : at + length])
-        for code in dict.fromkeys((lang, "en")):
-            mask = _GROUPS.get(code, {}).get(written)
-            if mask is not None and at + length <= len(toks):
-                return mask, at + length
+        for group, phrases in groups.items():
+            if written in phrases and at + length <= len(toks):
+                return _GROUPS[group], at + length
     return None
 
 

@@ -1,17 +1,26 @@
-"""The words of each language as data; English is understood beside every language."""
+"""The words of each language as data, a folder each; English is understood beside every language."""
 
 from functools import cache
 
-from smart_tui.reading.words.lexicon import DateWords, EntryWords, GoalWords, NumberWords, Phrases
+from smart_tui.reading.words.files import FIRST, languages, load
+from smart_tui.reading.words.lexicon import (
+    DateWords,
+    EntryWords,
+    GoalWords,
+    ItemWords,
+    NumberWords,
+    Phrases,
+    WeekdayWords,
+)
 
 
 @cache
 def number_words(lang: str) -> NumberWords:
     """The number words of a language with the English ones added; unknown languages are English."""
-    english = _numbers("en")
-    if lang not in ("da", "sv"):
+    english = load(NumberWords, FIRST, "numbers")
+    if lang == FIRST or lang not in languages():
         return english
-    own = _numbers(lang)
+    own = load(NumberWords, lang, "numbers")
     return own._replace(
         small={**english.small, **own.small},
         tens={**english.tens, **own.tens},
@@ -30,10 +39,10 @@ def number_words(lang: str) -> NumberWords:
 @cache
 def date_words(lang: str) -> DateWords:
     """The names and phrases of dates of a language with the English ones added; its own go first."""
-    english = _dates("en")
-    if lang not in ("da", "sv"):
+    english = load(DateWords, FIRST, "dates")
+    if lang == FIRST or lang not in languages():
         return english
-    own = _dates(lang)
+    own = load(DateWords, lang, "dates")
     return DateWords(
         months={**english.months, **own.months},
         weekdays={**english.weekdays, **own.weekdays},
@@ -61,10 +70,10 @@ def date_words(lang: str) -> DateWords:
 @cache
 def goal_words(lang: str) -> GoalWords:
     """The words of goal sentences of a language; English ones are added where they cannot be mistaken for its own."""
-    english = _goals("en")
-    if lang not in ("da", "sv"):
+    english = load(GoalWords, FIRST, "goals")
+    if lang == FIRST or lang not in languages():
         return english
-    own = _goals(lang)
+    own = load(GoalWords, lang, "goals")
     return own._replace(
         marks=_both(own.marks, english.marks),
         after=_both(own.after, english.after),
@@ -86,80 +95,53 @@ def goal_words(lang: str) -> GoalWords:
 @cache
 def entry_words(lang: str) -> EntryWords:
     """The words of check-ins of a language with the English ones added."""
-    english = _entries("en")
-    if lang not in ("da", "sv"):
+    english = load(EntryWords, FIRST, "checkins")
+    if lang == FIRST or lang not in languages():
         return english
-    return EntryWords(resets=english.resets | _entries(lang).resets)
+    return EntryWords(resets=english.resets | load(EntryWords, lang, "checkins").resets)
+
+
+@cache
+def item_words(lang: str) -> ItemWords:
+    """The words of milestones, activities and plans of a language with the English ones behind them."""
+    english = load(ItemWords, FIRST, "items")
+    if lang == FIRST or lang not in languages():
+        return english
+    return ItemWords(*(mine + theirs for mine, theirs in zip(load(ItemWords, lang, "items"), english, strict=True)))
+
+
+@cache
+def weekday_words(lang: str) -> WeekdayWords:
+    """The words for choosing days of the week of a language with the English ones added."""
+    english = load(WeekdayWords, FIRST, "weekdays")
+    if lang == FIRST or lang not in languages():
+        return english
+    own = load(WeekdayWords, lang, "weekdays")
+    return WeekdayWords(
+        own.until | english.until,
+        own.but | english.but,
+        own.between | english.between,
+        _both(own.groups, english.groups),
+    )
 
 
 def _both(own: Phrases, english: Phrases) -> Phrases:
     return {meaning: own.get(meaning, ()) + english.get(meaning, ()) for meaning in {**own, **english}}
 
 
-def _numbers(lang: str) -> NumberWords:
-    if lang == "da":
-        from smart_tui.reading.words import da
-
-        return da.NUMBERS
-    if lang == "sv":
-        from smart_tui.reading.words import sv
-
-        return sv.NUMBERS
-    from smart_tui.reading.words import en
-
-    return en.NUMBERS
-
-
-def _dates(lang: str) -> DateWords:
-    if lang == "da":
-        from smart_tui.reading.words import da
-
-        return da.DATES
-    if lang == "sv":
-        from smart_tui.reading.words import sv
-
-        return sv.DATES
-    from smart_tui.reading.words import en
-
-    return en.DATES
-
-
-def _entries(lang: str) -> EntryWords:
-    if lang == "da":
-        from smart_tui.reading.words import da
-
-        return da.ENTRIES
-    if lang == "sv":
-        from smart_tui.reading.words import sv
-
-        return sv.ENTRIES
-    from smart_tui.reading.words import en
-
-    return en.ENTRIES
-
-
-def _goals(lang: str) -> GoalWords:
-    if lang == "da":
-        from smart_tui.reading.words import da
-
-        return da.GOALS
-    if lang == "sv":
-        from smart_tui.reading.words import sv
-
-        return sv.GOALS
-    from smart_tui.reading.words import en
-
-    return en.GOALS
-
-
 __all__ = [
     "DateWords",
     "EntryWords",
     "GoalWords",
+    "ItemWords",
     "NumberWords",
     "Phrases",
+    "WeekdayWords",
     "date_words",
     "entry_words",
     "goal_words",
+    "item_words",
+    "languages",
     "number_words",
+    "weekday_words",
 ]

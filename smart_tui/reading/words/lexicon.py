@@ -1,4 +1,4 @@
-"""What the grammars need to know of a language; en.py, da.py and sv.py fill it in, as plain data."""
+"""What the grammars need to know of a language; the files in its folder fill it in, as plain data."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -118,3 +118,26 @@ class GoalWords(NamedTuple):
     """Words for at most that may stand before a verb: only."""
     limits: frozenset[str]
     """Words that make a number in a title of time one to beat: "in under"."""
+
+
+class ItemWords(NamedTuple):
+    """How a milestone, an activity and an if-then plan are written in one line."""
+
+    begins: tuple[str, ...]
+    """What an if-then plan begins with; the first is the one to write."""
+    goes_on: tuple[str, ...]
+    """What stands in front of its action."""
+    by: tuple[str, ...]
+    """What stands in front of a milestone's date."""
+    at: tuple[str, ...]
+    """What stands in front of a clock time."""
+
+
+class WeekdayWords(NamedTuple):
+    """How days of the week are chosen: "mon-fri", "all days but Sunday"."""
+
+    until: frozenset[str]
+    but: frozenset[str]
+    between: frozenset[str]
+    groups: Phrases
+    """"workdays", "weekend" and "every_day" to the phrases for them."""
