@@ -175,7 +175,7 @@ def test_a_copy_left_by_a_killed_process_goes_at_the_next_start(
     tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     demos.lay(tmp_path_factory, tmp_path)
-    left = tmp_path / "demo" / "copy-4194399"
+    left = tmp_path / "demo" / "copy-4194399-x"
     left.mkdir(parents=True)
     (left / "demo.db").write_bytes(b"x")
     with DemoCopy(str(tmp_path), "en", date(2026, 1, 15)):

@@ -28,7 +28,7 @@ def locked(name: str) -> str:
 def test_each_picture_says_what_the_app_says(
     language: str, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    demos.lay(tmp_path_factory, tmp_path / "state", language, make.TODAY)
+    demos.lay(tmp_path_factory, tmp_path, language, make.TODAY)
     for picture in make.PICTURES[language]:
         kept = ROOT / "screenshots" / make.file_name(language, picture.name)
         now = asyncio.run(make.draw(language, picture, str(tmp_path)))

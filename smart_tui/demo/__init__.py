@@ -16,22 +16,25 @@ class DemoCopy:
     """A copy of the demo's database that is thrown away at the end: a context manager that gives its path."""
 
     def __init__(self, state: str, language: str, today: date) -> None:
-        self.folder = os.path.join(state, "demo", f"{COPY}{os.getpid()}")
-        self.path = os.path.join(self.folder, "demo.db")
+        self.folder = ""
         self._origin = (os.path.join(state, "demo"), language, today)
 
     def __enter__(self) -> str:
+        from tempfile import mkdtemp
+
         folder, language, today = self._origin
         make_folder(folder)
         _throw_away_left_copies(folder)
         source = cached(folder, language, today)
-        make_folder(self.folder)
+        # Each in a place of its own: nothing that still happens to an earlier copy can reach this one.
+        self.folder = mkdtemp(prefix=f"{COPY}{os.getpid()}-", dir=folder)
+        path = os.path.join(self.folder, "demo.db")
         with open(source, "rb") as original:
             content = original.read()
-        descriptor = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "wb") as copy:
             copy.write(content)
-        return self.path
+        return path
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         _throw_away(self.folder)
@@ -68,7 +71,7 @@ def build(path: str, language: str, today: date) -> None:
 def _throw_away_left_copies(folder: str) -> None:
     """Remove the copies of processes that ended without doing so."""
     for name in os.listdir(folder):
-        number = name.removeprefix(COPY)
+        number = name.removeprefix(COPY).partition("-")[0]
         if name.startswith(COPY) and number.isdigit() and not _alive(int(number)):
             _throw_away(os.path.join(folder, name))
 
