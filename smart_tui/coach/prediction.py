@@ -1,0 +1,90 @@
+"""A goal sentence as one line of prediction: the three criteria, the measure and the deadline as plain values."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from smart_tui.coach.judgement import judge
+from smart_tui.domain.goal import Direction, Kind
+from smart_tui.reading.goals import Chip, GoalReading, read_goal
+from smart_tui.reading.phrases import normal
+
+
+def predict(text: str, lang: str, today: date) -> dict[str, Any]:
+    """What a sentence holds, ready for JSON: specific, measurable and time_bound as 0 or 1, measure and deadline.
+
+    The kinds are recurring, total, reach, reduce, change_percent, rating and milestone; a measure has kind, baseline,
+    target, unit, per, and with reduce a mode ("to" or "by"). A deadline has its text, its kind (absolute, relative or
+    recurring) and its date as iso. What the sentence does not hold is None. Never raises.
+    """
+    reading = read_goal(text, lang, today)
+    judged = judge(text, lang, today, reading=reading)
+    return {
+        "specific": int(judged.specific),
+        "measurable": int(judged.measurable),
+        "time_bound": int(judged.time_bound),
+        "measure": _measure(reading) if judged.measurable else None,
+        "deadline": _deadline(reading, normal(text)) if judged.time_bound else None,
+    }
+
+
+def _measure(reading: GoalReading) -> dict[str, Any]:
+    kind, target, mode = _kind(reading)
+    found: dict[str, Any] = {
+        "kind": kind,
+        "baseline": _plain(reading.baseline),
+        "target": _plain(target),
+        "unit": reading.unit or None,
+        "per": reading.period.value if reading.period is not None else None,
+    }
+    return {**found, "mode": mode} if mode else found
+
+
+def _kind(reading: GoalReading) -> tuple[str, Decimal | None, str]:
+    """The kind of measure, its number, and whether a reduction goes "to" or "by" it."""
+    target = reading.low if reading.target is None else reading.target
+    if reading.change_percent is not None:
+        return "change_percent", reading.change_percent, ""
+    if reading.difference is not None:
+        if reading.difference < 0:
+            return "reduce", -reading.difference, "by"
+        return "total", reading.difference, ""
+    if reading.direction is Direction.AT_MOST or _falls(reading):
+        return "reduce", target, "to"
+    match reading.kind:
+        case Kind.QUOTA:
+            return "recurring", target, ""
+        case Kind.TOTAL:
+            return "total", target, ""
+        case Kind.RATING:
+            return "rating", target, ""
+        case Kind.LEVEL | Kind.WITHIN:
+            return "reach", target, ""
+        case _:
+            return "milestone", target, ""
+
+
+def _falls(reading: GoalReading) -> bool:
+    """Whether a level goes down from where it stands."""
+    return reading.baseline is not None and reading.target is not None and reading.target < reading.baseline
+
+
+def _deadline(reading: GoalReading, written: str) -> dict[str, Any]:
+    if reading.deadline is not None:
+        found = reading.deadline
+        return {"text": found.text, "kind": found.kind, "iso": found.date.isoformat()}
+    cadence = _chip(reading, "period")
+    if cadence is not None:
+        return {"text": written[cadence.start : cadence.end], "kind": "recurring", "iso": None}
+    return {"text": "", "kind": "relative", "iso": None}
+
+
+def _chip(reading: GoalReading, field: str) -> Chip | None:
+    return next((chip for chip in reading.chips if chip.field == field), None)
+
+
+def _plain(value: Decimal | None) -> int | float | None:
+    """A number as JSON has it: whole ones without a fraction."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
