@@ -6,11 +6,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from smart_tui.domain.goal import Direction, Kind, Period
+from smart_tui.reading.aims import Aim, sign_of
 from smart_tui.reading.amounts import Amount, Sentence, amounts_in
 from smart_tui.reading.datemeanings import Occasion
 from smart_tui.reading.dates import DateReading, FoundDate, FoundPeriod, dates_in, periods_in
 from smart_tui.reading.goaltitle import Span, without
-from smart_tui.reading.meanings import Meaning, meaning_of, sign_of
+from smart_tui.reading.meanings import Meaning, meaning_of
 from smart_tui.reading.phrases import Token, normal, tokens
 from smart_tui.reading.words import goal_words
 
@@ -52,6 +53,8 @@ class GoalReading(NamedTuple):
     ambiguous: tuple[Decimal, ...] = ()
     """Other values the number could have."""
     chips: tuple[Chip, ...] = ()
+    aim: Aim | None = None
+    """What the sentence is after, finer than `kind`."""
 
 
 def read_goal(text: str, lang: str, today: date, first_weekday: int = 0) -> GoalReading:
@@ -82,6 +85,7 @@ def read_goal(text: str, lang: str, today: date, first_weekday: int = 0) -> Goal
         deadline.reading if deadline else None,
         meaning.amount.others if meaning.amount else (),
         chips,
+        meaning.aim,
     )
 
 
@@ -144,4 +148,4 @@ def _place(amount: Amount, sentence: Sentence) -> Span:
     return start, end
 
 
-__all__ = ["Chip", "GoalReading", "read_goal", "without"]
+__all__ = ["Aim", "Chip", "GoalReading", "read_goal", "without"]

@@ -6,16 +6,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from smart_tui.domain.goal import Direction, Kind
+from smart_tui.reading.aims import FAR, NEAR, Aim, aim_of_level, is_change, is_difference, is_level, signed
 from smart_tui.reading.amounts import Amount, Sentence
 from smart_tui.reading.dates import FoundPeriod
 from smart_tui.reading.phrases import Token
 from smart_tui.reading.words import GoalWords, goal_words, number_words
 
-_NEAR = 6
-"""Tokens between the two ends of "from X to Y"."""
-_FAR = 14
-"""Tokens between a verb of change and its number."""
-_PARTICLE = 3
 _CLAUSE_ENDS = (".", "!", "?", ";")
 
 
@@ -35,6 +31,7 @@ class Meaning(NamedTuple):
     unit: str = ""
     period: FoundPeriod | None = None
     direction: Direction | None = None
+    aim: Aim | None = None
     factor: int | None = None
     """Where a verb like "double" ends; it stays in the title, which would be lost without it."""
 
@@ -60,7 +57,8 @@ def meaning_of(sentence: Sentence, amounts: Sequence[Amount], periods: Sequence[
     between = _between(sentence, amounts, aim)
     if between is not None and period is None:
         low, high = sorted((aim.value, between.value))
-        return Meaning(Kind.WITHIN, aim, upper=between, low=low, high=high, unit=aim.unit or between.unit)
+        unit = aim.unit or between.unit
+        return Meaning(Kind.WITHIN, aim, upper=between, low=low, high=high, unit=unit, aim=Aim.REACH)
     base = _scaled(*pair) if pair else _baseline(aim, amounts)
     direction = _direction(sentence, aim, words)
     known = Meaning(
@@ -73,14 +71,26 @@ def meaning_of(sentence: Sentence, amounts: Sequence[Amount], periods: Sequence[
         period=period,
         direction=direction if period is not None else None,
     )
-    if base is None and aim.percent and _is_change(sentence, aim, words):
-        change = _signed(sentence, aim, words)
-        return known._replace(kind=Kind.LEVEL, target=None, change=change, direction=None)
+    if base is None and aim.percent and is_change(sentence, aim, words):
+        change = signed(sentence, aim, words)
+        return known._replace(kind=Kind.LEVEL, target=None, change=change, direction=None, aim=Aim.CHANGE)
     if period is not None:
-        return known._replace(kind=Kind.QUOTA, direction=direction or Direction.AT_LEAST)
-    if base is None and _is_difference(sentence, aim, words):
-        return known._replace(kind=Kind.LEVEL, target=None, difference=_signed(sentence, aim, words))
-    return known._replace(kind=Kind.LEVEL if base or _is_level(sentence, aim, words) else Kind.TOTAL)
+        return _so_much_a_period(known, sentence, direction, words)
+    if base is None and is_difference(sentence, aim, words):
+        difference = signed(sentence, aim, words)
+        sort = Aim.REDUCE_BY if difference < 0 else Aim.TOTAL
+        return known._replace(kind=Kind.LEVEL, target=None, difference=difference, aim=sort)
+    if base is not None or is_level(sentence, aim, words):
+        return known._replace(kind=Kind.LEVEL, aim=aim_of_level(sentence, aim, base, words))
+    return known._replace(kind=Kind.TOTAL, aim=Aim.TOTAL)
+
+
+def _so_much_a_period(known: Meaning, sentence: Sentence, direction: Direction | None, words: GoalWords) -> Meaning:
+    """A quota; one that keeps under a ceiling, or a level that is named by its period, aims at a level."""
+    sort = Aim.REDUCE_TO if direction is Direction.AT_MOST else Aim.RECURRING
+    if known.period is not None and known.period.adjective and known.amount is not None:
+        sort = aim_of_level(sentence, known.amount, known.base, words)
+    return known._replace(kind=Kind.QUOTA, direction=direction or Direction.AT_LEAST, aim=sort)
 
 
 def _known_names(sentence: Sentence, amounts: Sequence[Amount], words: GoalWords) -> list[Amount]:
@@ -101,7 +111,7 @@ def _pair(sentence: Sentence, amounts: Sequence[Amount]) -> tuple[Amount, Amount
     for first, second in pairwise(amounts):
         arrow = sentence.toks[first.last].text if first.last < len(sentence.toks) else ""
         led = "from" in first.marks or arrow in ("→", "->")
-        if led and "to" in second.marks and not first.named and second.first - first.last <= _NEAR:
+        if led and "to" in second.marks and not first.named and second.first - first.last <= NEAR:
             return first, second
     return None
 
@@ -144,7 +154,7 @@ def _weight(sentence: Sentence, amount: Amount, words: GoalWords, others: bool) 
     if amount.unit in words.times:
         weight += 2
     if amount.percent:
-        weight += 2 if _is_change(sentence, amount, words) else 1
+        weight += 2 if is_change(sentence, amount, words) else 1
     return weight
 
 
@@ -210,83 +220,18 @@ def _breaks(sentence: Sentence, tok: Token) -> bool:
     return tok.text != "." or following[:1].isupper()
 
 
-def _nearby(sentence: Sentence, amount: Amount) -> tuple[list[str], list[str]]:
-    """The words before an amount, nearest first, and the few behind it."""
-    before = [tok.text for tok in sentence.toks[max(0, amount.first - _FAR) : amount.first + 1]][::-1]
-    return before, [tok.text for tok in sentence.toks[amount.last : amount.last + 2]]
-
-
-def _is_change(sentence: Sentence, amount: Amount, words: GoalWords) -> bool:
-    """Whether a percentage is a change and not a level."""
-    if "to" in amount.marks and "by" not in amount.marks:
-        return False
-    if sign_of(sentence, amount):
-        return True
-    before, behind = _nearby(sentence, amount)
-    moving = words.rise | words.fall
-    later = any(text in words.more or (text in moving and len(text) > _PARTICLE) for text in behind)
-    return "by" in amount.marks or later or any(text in moving for text in before)
-
-
-def sign_of(sentence: Sentence, amount: Amount) -> int:
-    """1 or -1 for the sign that stands right in front of a percentage ("+10 %"), 0 without one."""
-    before, sign = sentence.text[: amount.start][-2:-1], sentence.text[: amount.start][-1:]
-    if not amount.percent or not sign or sign not in "+-−" or before.strip():
-        return 0
-    return 1 if sign == "+" else -1
-
-
-def _is_difference(sentence: Sentence, amount: Amount, words: GoalWords) -> bool:
-    """Whether a number is by how much, not how many: "lose 9 kilos", "by 8 beats"."""
-    if amount.clock or amount.marks & {"to", "at_most"}:
-        return False
-    before, _ = _nearby(sentence, amount)
-    own = amount.unit in words.measures or amount.unit in words.points or amount.unit == "percentage points"
-    if "by" in amount.marks:
-        return any(text in words.rise | words.fall for text in before)
-    if not own:
-        return False
-    off = sentence.toks[amount.last].text if amount.last < len(sentence.toks) else ""
-    return off in words.fall or any(text in words.fall for text in before)
-
-
-def _signed(sentence: Sentence, amount: Amount, words: GoalWords) -> Decimal:
-    """The amount with the sign of the verb of change nearest in front of it, or else behind it."""
-    sign = sign_of(sentence, amount)
-    if sign:
-        return sign * abs(amount.value)
-    before, behind = _nearby(sentence, amount)
-    for text in (*before, *behind):
-        if text in words.fall:
-            return -abs(amount.value)
-        if text in words.rise:
-            return abs(amount.value)
-    return amount.value
-
-
-def _is_level(sentence: Sentence, amount: Amount, words: GoalWords) -> bool:
-    """Whether a number is a level to reach and not a sum to collect."""
-    if amount.percent or amount.clock:
-        return True
-    before, behind = _nearby(sentence, amount)
-    times = number_words(sentence.lang).time_units
-    if amount.unit in times and ("for" in amount.marks or "at_most" in amount.marks or words.limits & {*behind}):
-        return True
-    verbs = words.levels | words.rise | words.fall
-    if "to" in amount.marks and (not amount.unit or amount.unit in words.measures or verbs & {*before}):
-        return True
-    return bool(words.levels & {*before[:_NEAR]})
-
-
 def _numberless(sentence: Sentence, periods: Sequence[FoundPeriod], words: GoalWords) -> Meaning:
     """A sentence without a number: so often, doubling and halving, or something done once."""
     for tok in sentence.toks:
         if tok.text in words.factors:
-            return Meaning(Kind.LEVEL, change=Decimal(words.factors[tok.text]), factor=tok.end)
+            change = Decimal(words.factors[tok.text])
+            return Meaning(Kind.LEVEL, change=change, factor=tok.end, aim=Aim.CHANGE)
     if periods and not any(tok.text in words.negations for tok in sentence.toks):
         period = periods[0]
         often = Decimal(max(1, len(set(period.weekdays))))
-        return Meaning(Kind.QUOTA, target=often, period=period, direction=Direction.AT_LEAST)
-    first = {tok.text for tok in sentence.toks[:_FAR]}
+        side = Direction.AT_LEAST
+        return Meaning(Kind.QUOTA, target=often, period=period, direction=side, aim=Aim.RECURRING)
+    first = {tok.text for tok in sentence.toks[:FAR]}
     moving = (words.rise | words.fall) - {"up", "op", "upp", "off", "af", "down", "ned", "ner"}
-    return Meaning(Kind.MILESTONES if first & words.events and not first & moving else None)
+    done = first & words.events and not first & moving
+    return Meaning(Kind.MILESTONES, aim=Aim.MILESTONE) if done else Meaning()

@@ -89,6 +89,7 @@ def goal_words(lang: str) -> GoalWords:
         negations=english.negations | own.negations,
         onlys=english.onlys | own.onlys,
         events=(english.events - own.stops) | own.events,
+        scores=own.scores + english.scores,
     )
 
 

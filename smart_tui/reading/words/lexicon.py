@@ -118,6 +118,8 @@ class GoalWords(NamedTuple):
     """Words for at most that may stand before a verb: only."""
     limits: frozenset[str]
     """Words that make a number in a title of time one to beat: "in under"."""
+    scores: tuple[str, ...] = ()
+    """What words of marks on a scale have in them: satisfaction, index, grade."""
 
 
 class ItemWords(NamedTuple):
