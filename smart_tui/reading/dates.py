@@ -53,6 +53,8 @@ class FoundPeriod(NamedTuple):
     """Named weekdays, 0 is Monday."""
     adjective: bool = False
     """A word like "weekly", which before a noun only describes it."""
+    regular: bool = True
+    """Whether it is once each `period`; "every other week" and "each term" are not, and are only near to theirs."""
 
 
 def read_date(text: str, lang: str, today: date, *, first_weekday: int = 0, past: bool = False) -> DateReading:

@@ -1,6 +1,5 @@
 """A goal sentence -> kind, number, unit, period, baseline, change and deadline, each with its place in the sentence."""
 
-from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -9,15 +8,15 @@ from smart_tui.domain.goal import Direction, Kind, Period
 from smart_tui.reading.aims import Aim, sign_of
 from smart_tui.reading.amounts import Amount, Sentence, amounts_in
 from smart_tui.reading.datemeanings import Occasion
-from smart_tui.reading.dates import DateReading, FoundDate, FoundPeriod, dates_in, periods_in
+from smart_tui.reading.dates import DateReading, FoundDate
+from smart_tui.reading.deadlines import timing_in
 from smart_tui.reading.goaltitle import Span, without
 from smart_tui.reading.meanings import Meaning, meaning_of
-from smart_tui.reading.phrases import Token, normal, tokens
+from smart_tui.reading.phrases import normal, tokens
 from smart_tui.reading.words import goal_words
 
 _LONGEST = 1000
 """Characters of a sentence that are read; what follows stays in the title."""
-_PAST = ("ago", "yesterday", "day before yesterday", "last unit", "last weekday", "today")
 
 
 class Chip(NamedTuple):
@@ -55,20 +54,22 @@ class GoalReading(NamedTuple):
     chips: tuple[Chip, ...] = ()
     aim: Aim | None = None
     """What the sentence is after, finer than `kind`."""
+    deadline_words: str = ""
+    """An end without a known date, as written: "before the baby comes"; to be asked."""
+    cadence: str = ""
+    """The words that say how often, also where no `period` fits them: "every other week"."""
 
 
 def read_goal(text: str, lang: str, today: date, first_weekday: int = 0) -> GoalReading:
     """What a goal sentence says; never raises. Places refer to the cleaned text (NFC)."""
     written = normal(text)
     toks = tokens(written[:_LONGEST])
-    dates = dates_in(toks, written, lang, Occasion(today, first_weekday))
-    periods = [p for p in periods_in(toks, lang) if _is_cadence(p, toks, lang) and not _overlaps(p, dates)]
-    spans = [(found.start, found.end) for found in dates] + [(found.start, found.end) for found in periods]
+    when = timing_in(toks, written, lang, Occasion(today, first_weekday))
+    spans = when.spans
     taken = frozenset(place for place, tok in enumerate(toks) if any(start <= tok.start < end for start, end in spans))
     sentence = Sentence(written, toks, taken, lang)
-    meaning = meaning_of(sentence, amounts_in(sentence), periods)
-    deadline = _deadline(dates)
-    chips = tuple(_chips(meaning, deadline, sentence))
+    meaning = meaning_of(sentence, amounts_in(sentence), when.cadences)
+    chips = tuple(_chips(meaning, when.deadline, sentence))
     title = without(written, [(chip.start, chip.end) for chip in chips], lang)
     return GoalReading(
         title,
@@ -80,31 +81,15 @@ def read_goal(text: str, lang: str, today: date, first_weekday: int = 0) -> Goal
         meaning.low,
         meaning.high,
         meaning.unit,
-        meaning.period.period if meaning.period else None,
+        meaning.period.period if meaning.period and meaning.period.regular else None,
         meaning.direction,
-        deadline.reading if deadline else None,
+        when.deadline.reading if when.deadline else None,
         meaning.amount.others if meaning.amount else (),
         chips,
         meaning.aim,
+        written[slice(*when.event)] if when.event else "",
+        written[when.cadences[0].start : when.cadences[0].end] if when.cadences else "",
     )
-
-
-def _is_cadence(period: FoundPeriod, toks: Sequence[Token], lang: str) -> bool:
-    """Whether "weekly" says how often, and does not only describe the noun behind it."""
-    if not period.adjective:
-        return True
-    following = next((tok for tok in toks if tok.start >= period.end), None)
-    return following is None or following.kind != "word" or following.text in goal_words(lang).stops
-
-
-def _overlaps(period: FoundPeriod, dates: Iterable[FoundDate]) -> bool:
-    return any(period.start < found.end and found.start < period.end for found in dates)
-
-
-def _deadline(dates: Sequence[FoundDate]) -> FoundDate | None:
-    """The first date to come or to keep; dates to start from and days gone by are none."""
-    wanted = [found for found in dates if found.prefix != "from" and found.prefix not in _PAST]
-    return wanted[0] if wanted else None
 
 
 def _chips(meaning: Meaning, deadline: FoundDate | None, sentence: Sentence) -> list[Chip]:
@@ -130,7 +115,7 @@ def _chips(meaning: Meaning, deadline: FoundDate | None, sentence: Sentence) -> 
             chips.append(Chip(name, value, *_place(other, sentence)))
     if meaning.direction is not None:
         chips.append(Chip("direction", meaning.direction, at, at))
-    if meaning.period is not None:
+    if meaning.period is not None and meaning.period.regular:
         chips.append(Chip("period", meaning.period.period, meaning.period.start, meaning.period.end))
     if deadline is not None:
         chips.append(Chip("deadline", deadline.reading, deadline.start, deadline.end))
