@@ -28,6 +28,6 @@ def judge(text: str, lang: str, today: date, first_weekday: int = 0, reading: Go
     return Judgement(
         specific=measured,
         measurable=measured,
-        time_bound=read.deadline is not None or read.period is not None,
+        time_bound=read.deadline is not None or bool(read.deadline_words or read.cadence),
         event=read.kind is Kind.MILESTONES,
     )

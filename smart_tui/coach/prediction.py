@@ -6,8 +6,7 @@ from typing import Any
 
 from smart_tui.coach.judgement import judge
 from smart_tui.domain.goal import Direction, Kind
-from smart_tui.reading.goals import Chip, GoalReading, read_goal
-from smart_tui.reading.phrases import normal
+from smart_tui.reading.goals import GoalReading, read_goal
 
 
 def predict(text: str, lang: str, today: date) -> dict[str, Any]:
@@ -24,7 +23,7 @@ def predict(text: str, lang: str, today: date) -> dict[str, Any]:
         "measurable": int(judged.measurable),
         "time_bound": int(judged.time_bound),
         "measure": _measure(reading) if judged.measurable else None,
-        "deadline": _deadline(reading, normal(text)) if judged.time_bound else None,
+        "deadline": _deadline(reading) if judged.time_bound else None,
     }
 
 
@@ -69,18 +68,13 @@ def _falls(reading: GoalReading) -> bool:
     return reading.baseline is not None and reading.target is not None and reading.target < reading.baseline
 
 
-def _deadline(reading: GoalReading, written: str) -> dict[str, Any]:
+def _deadline(reading: GoalReading) -> dict[str, Any]:
     if reading.deadline is not None:
         found = reading.deadline
         return {"text": found.text, "kind": found.kind, "iso": found.date.isoformat()}
-    cadence = _chip(reading, "period")
-    if cadence is not None:
-        return {"text": written[cadence.start : cadence.end], "kind": "recurring", "iso": None}
-    return {"text": "", "kind": "relative", "iso": None}
-
-
-def _chip(reading: GoalReading, field: str) -> Chip | None:
-    return next((chip for chip in reading.chips if chip.field == field), None)
+    if reading.deadline_words:
+        return {"text": reading.deadline_words, "kind": "relative", "iso": None}
+    return {"text": reading.cadence, "kind": "recurring", "iso": None}
 
 
 def _plain(value: Decimal | None) -> int | float | None:
