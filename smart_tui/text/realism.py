@@ -41,6 +41,23 @@ def growth_sentence(rate: float, period: Period, words: Words) -> str:
     return said.format(percent=words.percent(percent, decimals=decimals), every_period=every)
 
 
+def short_year_sentence(months: int, days: int, words: Words) -> str:
+    """That a yearly figure has so many whole months before it; below one, so many days."""
+    if months < 1:
+        said = words.ngettext(
+            "The figure is one for a whole year, and there is {n} day for it: is it meant so?",
+            "The figure is one for a whole year, and there are {n} days for it: is it meant so?",
+            days,
+        )
+        return said.format(n=words.number(days))
+    said = words.ngettext(
+        "The figure is one for a whole year, and there is {n} month for it: is it meant so?",
+        "The figure is one for a whole year, and there are {n} months for it: is it meant so?",
+        months,
+    )
+    return said.format(n=words.number(months))
+
+
 def _growth(params: Mapping[str, object], measure: Measure, words: Words) -> str:
     rate, period = params.get("rate"), params.get("period")
     if not isinstance(rate, float | int) or not isinstance(period, Period):
@@ -68,20 +85,7 @@ def _record(params: Mapping[str, object], measure: Measure, words: Words) -> str
 
 
 def _short_year(params: Mapping[str, object], measure: Measure, words: Words) -> str:
-    months, days = int(_decimal(params, "months")), int(_decimal(params, "days"))
-    if months < 1:
-        said = words.ngettext(
-            "The figure is one for a whole year, and there is {n} day for it: is it meant so?",
-            "The figure is one for a whole year, and there are {n} days for it: is it meant so?",
-            days,
-        )
-        return said.format(n=words.number(days))
-    said = words.ngettext(
-        "The figure is one for a whole year, and there is {n} month for it: is it meant so?",
-        "The figure is one for a whole year, and there are {n} months for it: is it meant so?",
-        months,
-    )
-    return said.format(n=words.number(months))
+    return short_year_sentence(int(_decimal(params, "months")), int(_decimal(params, "days")), words)
 
 
 def _closed_before(params: Mapping[str, object], measure: Measure, words: Words) -> str:
