@@ -5,8 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from smart_tui.coach.judgement import judge
-from smart_tui.domain.goal import Direction, Kind
-from smart_tui.reading.goals import GoalReading, read_goal
+from smart_tui.reading.goals import Aim, GoalReading, read_goal
 
 
 def predict(text: str, lang: str, today: date) -> dict[str, Any]:
@@ -42,30 +41,17 @@ def _measure(reading: GoalReading) -> dict[str, Any]:
 def _kind(reading: GoalReading) -> tuple[str, Decimal | None, str]:
     """The kind of measure, its number, and whether a reduction goes "to" or "by" it."""
     target = reading.low if reading.target is None else reading.target
-    if reading.change_percent is not None:
-        return "change_percent", reading.change_percent, ""
-    if reading.difference is not None:
-        if reading.difference < 0:
-            return "reduce", -reading.difference, "by"
-        return "total", reading.difference, ""
-    if reading.direction is Direction.AT_MOST or _falls(reading):
-        return "reduce", target, "to"
-    match reading.kind:
-        case Kind.QUOTA:
-            return "recurring", target, ""
-        case Kind.TOTAL:
-            return "total", target, ""
-        case Kind.RATING:
-            return "rating", target, ""
-        case Kind.LEVEL | Kind.WITHIN:
-            return "reach", target, ""
-        case _:
-            return "milestone", target, ""
-
-
-def _falls(reading: GoalReading) -> bool:
-    """Whether a level goes down from where it stands."""
-    return reading.baseline is not None and reading.target is not None and reading.target < reading.baseline
+    match reading.aim:
+        case Aim.CHANGE:
+            return "change_percent", reading.change_percent, ""
+        case Aim.REDUCE_BY:
+            return "reduce", abs(reading.difference or Decimal(0)), "by"
+        case Aim.REDUCE_TO:
+            return "reduce", target, "to"
+        case None:
+            return "milestone", None, ""
+        case aim:
+            return aim.value, reading.difference if target is None else target, ""
 
 
 def _deadline(reading: GoalReading) -> dict[str, Any]:
