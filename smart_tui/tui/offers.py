@@ -45,10 +45,10 @@ class Offer(NamedTuple):
     park: bool = False
 
 
-def offers(field: str, draft: Draft, around: Around) -> tuple[Offer, ...]:
-    """The chips of a field, in the order they are offered."""
+def offers(field: str, draft: Draft, around: Around, sentence: str | None = None) -> tuple[Offer, ...]:
+    """The chips of a field, in the order they are offered; `sentence` is as much of the title's text as is finished."""
     if field == TITLE_FIELD:
-        return _from_sentence(draft, around)
+        return _from_sentence(draft, around, draft.text(TITLE_FIELD) if sentence is None else sentence)
     if field in ("target", "deadline", "rate") and (found := _from_rate(field, draft, around)):
         return found
     if field in NUMBERS:
@@ -105,8 +105,8 @@ def _typed(value: date | Decimal, draft: Draft) -> str:
     return plain(value, draft.language) if isinstance(value, Decimal) else value.isoformat()
 
 
-def _from_sentence(draft: Draft, around: Around) -> tuple[Offer, ...]:
-    lines = draft.text(TITLE_FIELD).splitlines()
+def _from_sentence(draft: Draft, around: Around, sentence: str) -> tuple[Offer, ...]:
+    lines = sentence.splitlines()
     if not lines or not lines[0].strip():
         return ()
     from smart_tui.reading.goals import read_goal, without

@@ -20,10 +20,12 @@ class AnsweringScreen(DraftScreen[ResultT]):
     """A screen on one draft with the commands of typing: chips, the editor, the first remark."""
 
     def action_next_chip(self) -> None:
+        self.settle()
         self.chip += 1
         self.refresh_looks()
 
     def action_take_chip(self) -> None:
+        self.settle()
         if not self._offers:
             return
         offer = self._offers[self.chip % len(self._offers)]
@@ -82,12 +84,14 @@ class AnsweringScreen(DraftScreen[ResultT]):
             self.say(said)
         if text is not None:
             self.draft.put(field.id, text)
+            self.settling.finish()
             self._show_texts([field.id])
             self.saving.touched()
             self.refresh_looks()
 
     async def action_to_remark(self) -> None:
         """Go to the first thing that cannot be read, and where all can be, to the first letter that lacks something."""
+        self.settle()
         looks = {field: look(each, self.draft, self.around) for field, each in self.fields.items()}
         field = next((name for name in self.visible_fields() if looks[name].problem), "")
         if field and self.form is not None:

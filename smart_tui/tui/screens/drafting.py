@@ -6,6 +6,7 @@ from typing import TypeVar
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.timer import Timer
 from textual.widgets import Static
 
 from smart_tui.domain.completeness import complete_steps
@@ -26,8 +27,10 @@ from smart_tui.tui.offers import Offer, chip_line, offers
 from smart_tui.tui.parents import parent_text
 from smart_tui.tui.savingdraft import SavingDraft
 from smart_tui.tui.screens.savestyped import SavesTyped
+from smart_tui.tui.settling import PAUSE, Settling
 from smart_tui.tui.widgets.fieldrow import FieldRow
 from smart_tui.tui.widgets.questionform import FormField, QuestionForm, Section
+from smart_tui.tui.written import TITLE_FIELD
 
 ResultT = TypeVar("ResultT")
 BESIDE_OTHERS = ("accepted.fit", "relevant.strategy", "area", "parent", "rate", "target", "deadline")
@@ -57,6 +60,8 @@ class DraftScreen(SavesTyped[ResultT]):
         self.forms: dict[str, QuestionForm] = {}
         self.shown_form = "page"
         self.chip = 0
+        self.settling = Settling()
+        self._pause: Timer | None = None
         self._offers: tuple[Offer, ...] = ()
         self._leaving = False
         self._others_read = False
@@ -160,7 +165,7 @@ class DraftScreen(SavesTyped[ResultT]):
         if form is None or not self.is_mounted:
             return
         form.show_only(self.visible_fields())
-        self._offers = offers(form.opened, self.draft, self.around) if form.opened else ()
+        self._offers = offers(form.opened, self.draft, self.around, self.settled(TITLE_FIELD)) if form.opened else ()
         for field in form.shown():
             row = form.rows[field]
             wanted = look(self.fields[field], self.draft, self.around)
@@ -193,6 +198,12 @@ class DraftScreen(SavesTyped[ResultT]):
     @on(FieldRow.Changed)
     def _changed(self, event: FieldRow.Changed) -> None:
         event.stop()
+        if self._pause is not None:
+            self._pause.stop()
+        if self.settling.typed(event.field, self.draft.text(event.field), event.text, event.cursor):
+            self.settling.finish()
+        else:
+            self._pause = self.set_timer(PAUSE, self.settle)
         self.put(event.field, event.text)
 
     def put(self, field: str, text: str) -> None:
@@ -202,6 +213,20 @@ class DraftScreen(SavesTyped[ResultT]):
         self._show_texts(self.draft.put(field, text))
         self.saving.touched()
         self.refresh_looks()
+
+    # What is read of what is being typed: see tui/settling.py.
+
+    def settled(self, field: str) -> str:
+        """The text of a field as far as it is finished; nothing is said about half a word."""
+        return self.settling.text(field, self.draft.text(field))
+
+    def settle(self) -> None:
+        """Read all that is typed, at once, and show what follows from it."""
+        if self._pause is not None:
+            self._pause.stop()
+        if self.settling.field:
+            self.settling.finish()
+            self.refresh_looks()
 
     def _show_texts(self, changed: Iterable[str]) -> None:
         for form in self.forms.values():
@@ -214,6 +239,7 @@ class DraftScreen(SavesTyped[ResultT]):
         event.stop()
         self.saving.soon()
         self.saving.visit()
+        self.settling.finish()
         self.chip = 0
         self.refresh_looks()
         beside = event.field in BESIDE_OTHERS or event.field.startswith(REALISM)

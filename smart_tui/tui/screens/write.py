@@ -93,6 +93,7 @@ class WriteScreen(TemplateStart):
     async def go_to(self, at: int, *, last: bool = False) -> None:
         """Show a step, its main question open, or its last one."""
         self.saving.soon()
+        self.settling.finish()
         self.at = at
         self.draft.step = str(self.step.slot)
         wanted = str(self.step.slot)

@@ -40,12 +40,13 @@ class FieldRow(Widget):
     into is made only when it is opened for the first time: a page of forty fields has to open at once."""
 
     class Changed(Message):
-        """The text of a field changed by the person's hand."""
+        """The text of a field changed by the person's hand; `cursor` is how many characters stand before it."""
 
-        def __init__(self, field: str, text: str) -> None:
+        def __init__(self, field: str, text: str, cursor: int) -> None:
             super().__init__()
             self.field = field
             self.text = text
+            self.cursor = cursor
 
     class Led(Message):
         """The person leaves the field by a key, forward or back."""
@@ -181,10 +182,14 @@ class FieldRow(Widget):
         else:
             self.post_message(self.Led(self, event.by, event.enter))
 
+    def cursor(self) -> int:
+        """How many characters of the text stand before the cursor; a choice is always whole."""
+        return 0
+
     def _tell(self, text: str) -> None:
         if text != self.typed:
             self.typed = text
-            self.post_message(self.Changed(self.field, text))
+            self.post_message(self.Changed(self.field, text, self.cursor()))
 
 
 class LineRow(FieldRow):
@@ -202,6 +207,9 @@ class LineRow(FieldRow):
 
     def show_in(self, look: Look) -> None:
         self.query_one(OneLine).placeholder = look.placeholder
+
+    def cursor(self) -> int:
+        return self.query_one(OneLine).cursor_position
 
     @on(TextualInput.Changed)
     def _typed(self, event: TextualInput.Changed) -> None:
@@ -230,6 +238,11 @@ class TextRow(FieldRow):
             with area.prevent(TextArea.Changed):
                 area.load_text(harmless(text))
             area.move_cursor(area.document.end)
+
+    def cursor(self) -> int:
+        area = self.query_one(LongText)
+        row, column = area.cursor_location
+        return sum(len(area.document.get_line(above)) + 1 for above in range(row)) + column
 
     @on(TextArea.Changed)
     def _typed(self, event: TextArea.Changed) -> None:
