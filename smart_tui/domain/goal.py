@@ -292,6 +292,8 @@ class Goal(NamedTuple):
     updated_at: datetime | None = None
     weight: int = 1
     """What it counts among the children of its parent, 1 to 1000."""
+    dismissed: frozenset[str] = frozenset()
+    """The codes of the coach's remarks that are not to be said of it."""
 
     @property
     def measure(self) -> Measure | None:

@@ -53,6 +53,8 @@ DEEDS: Mapping[str, str] = {
     "write_journal": N_("the journal entry of {day}"),
     "edit_journal": N_("the change of the journal entry of {day}"),
     "delete_journal": N_("the deletion of the journal entry of {day}"),
+    "dismiss_remark": N_("the dismissed remark on {goal}"),
+    "allow_remark": N_("the return of a remark on {goal}"),
 }
 """What each operation of the store did, to stand behind "Undone:"."""
 

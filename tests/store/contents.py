@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from smart_tui.domain.goal import Horizon, Kind, Measure
-from smart_tui.store.commands import entries, goals, measures, plans
+from smart_tui.store.commands import coach, entries, goals, measures, plans
 from smart_tui.store.commands.history import redo, undo
 from smart_tui.store.queries import history
 from smart_tui.store.records import UNRECORDED
@@ -94,5 +94,6 @@ def full_goal(store: Store, title: str = "Read more") -> int:
     run(plans.add_plan, goal_id, "it is ten", "I read a page")
     run(plans.set_confidence, goal_id, MONDAY, 7)
     run(entries.check_in, goal_id, MONDAY, Decimal("1.5"), note="short one")
+    run(coach.dismiss, goal_id, "no_relevance")
     run(goals.pause, goal_id, date(2026, 4, 1), date(2026, 4, 7))
     return goal_id

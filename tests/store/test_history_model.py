@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from smart_tui.domain.goal import Outcome, Promise
 from smart_tui.domain.review import Cause, Decision, Way
-from smart_tui.store.commands import entries, goals, history, journal, measures, plans, reviews
+from smart_tui.store.commands import coach, entries, goals, history, journal, measures, plans, reviews
 from smart_tui.store.errors import StoreError
 from smart_tui.store.store import Store
 from tests.store.conftest import Clock
@@ -42,6 +42,7 @@ ACTS: dict[str, Act] = {
     "milestone": lambda s, g, n: s.run_sync(plans.add_milestone, g, f"M{n}"),
     "done": lambda s, g, n: s.run_sync(plans.milestone_done, n % 4 + 1, MONDAY if n % 2 else None),
     "confidence": lambda s, g, n: s.run_sync(plans.set_confidence, g, MONDAY, n % 10 + 1),
+    "dismiss": lambda s, g, n: s.run_sync(coach.dismiss if n % 3 else coach.allow, g, "ab"[n % 2]),
     "activity": lambda s, g, n: s.run_sync(plans.add_activity, g, f"A{n}", due=MONDAY),
     "promise": lambda s, g, n: s.run_sync(plans.promise_outcome, n % 3 + 1, list(Promise)[n % 3], "", MONDAY),
     "decide": lambda s, g, n: s.run_sync(reviews.decide, n % 2 + 1, g, Decision.ADJUSTED if n % 3 else None),

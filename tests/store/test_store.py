@@ -184,7 +184,7 @@ def test_many_goals_are_read_with_few_statements(store: Store, monkeypatch: pyte
     assert reader._connection is not None
     reader._connection.set_trace_callback(asked.append)
     assert len(store.read(queries.goals)) == 30
-    assert len(asked) <= 11
+    assert len(asked) <= 12
     asked.clear()
     assert len(store.read(queries.entries_of, ids)) == 30
     assert len(asked) == 1

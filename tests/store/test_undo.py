@@ -9,7 +9,7 @@ import pytest
 
 from smart_tui.domain.goal import Kind, Measure, Outcome
 from smart_tui.store import queries
-from smart_tui.store.commands import entries, goals, history, measures, plans
+from smart_tui.store.commands import coach, entries, goals, history, measures, plans
 from smart_tui.store.errors import StoreError
 from smart_tui.store.records import STEPS_KEPT
 from smart_tui.store.store import Store
@@ -81,6 +81,8 @@ ACTIONS: Mapping[str, tuple[Act, Act]] = {
     "edit_plan": (_nothing, _on_child("plan", plans.edit_plan, {"action": "I read two"})),
     "delete_plan": (_nothing, _on_child("plan", plans.delete_plan)),
     "confidence": (_nothing, _do(plans.set_confidence, LATER, 4)),
+    "dismiss_remark": (_nothing, _do(coach.dismiss, "no_date")),
+    "allow_remark": (_nothing, _do(coach.allow, "no_relevance")),
     "confidence again": (_nothing, _do(plans.set_confidence, MONDAY, 4)),
 }
 

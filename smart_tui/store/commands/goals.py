@@ -25,6 +25,7 @@ CHILDREN = (
     "confidence",
     "review_goal",
     "journal_goal",
+    "dismissal",
 )
 
 

@@ -5,12 +5,14 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from smart_tui.domain.calendar import FirstWeekday
-from smart_tui.domain.settings import MOST_PROMPTS
+from smart_tui.domain.settings import MOST_PROMPTS, Settings
 from smart_tui.store import checks
 
 if TYPE_CHECKING:
     from smart_tui.store.records import Unit
 
+QUIET = "coach_quiet"
+"""The setting that holds the codes of the remarks that are said of no goal, as a JSON list."""
 HISTORY = "first_weekday_changes"
 """The setting that holds from which day on which first weekday counts."""
 
@@ -27,11 +29,14 @@ _RANGES = {
 def set_setting(unit: "Unit", key: str, value: str) -> str:
     """Store a setting; those of `domain.settings.Settings` are checked. Gives the key.
 
-    "review_prompts" is a JSON list of texts; an empty "review_weekday" stands for the last day of the week.
+    "review_prompts" and "coach_quiet" are JSON lists of texts; an empty "review_weekday" stands for the last day of
+    the week.
     """
     key = checks.needed("key", checks.line("key", key))
     if key == "review_prompts":
         return set_review_prompts(unit, _listed(key, value))
+    if key == QUIET:
+        return _set_quiet(unit, _listed(key, value))
     value = checks.long_text(key, value)
     if key in _RANGES and not (key == "review_weekday" and not value):
         if not (value.isascii() and value.isdigit()):
@@ -73,6 +78,19 @@ def set_first_weekday(unit: "Unit", weekday: int, today: date) -> str:
         unit.keep_setting("first_weekday", str(weekday))
         unit.keep_setting(HISTORY, before.changed(weekday, today).history)
     return "first_weekday"
+
+
+def quiet_codes(unit: "Unit") -> tuple[str, ...]:
+    """The codes of the remarks that are said of no goal."""
+    return tuple(sorted(Settings.read({QUIET: unit.setting(QUIET)}).quiet))
+
+
+def _set_quiet(unit: "Unit", codes: Sequence[str]) -> str:
+    import json
+
+    kept = sorted({code for code in (checks.line(QUIET, code) for code in codes) if code})
+    unit.keep_setting(QUIET, json.dumps(kept, ensure_ascii=False))
+    return QUIET
 
 
 def _listed(key: str, value: str) -> list[str]:

@@ -24,11 +24,13 @@ _CHILDREN: tuple[tuple[str, str, str, Callable[[Row], Any]], ...] = (
     ("plan", rows.PLAN, "id", rows.plan),
     ("confidence", rows.CONFIDENCE, "day, id", rows.confidence),
     ("tag", rows.TAG, "id", rows.tag),
+    ("dismissal", rows.DISMISSAL, "id", rows.dismissal),
 )
 _LISTED = ("measure", "pause", "milestone", "tag")
 """The children that a goal needs to be judged and listed; drafts need them all."""
 _STATES = {str(state): state for state in State}
 _NOTHING: dict[str, str] = {}
+_NOT_ONE: frozenset[str] = frozenset()
 
 VIEWS = {"drafts": State.DRAFT, "active": State.ACTIVE, "paused": State.PAUSED, "closed": State.CLOSED}
 
@@ -159,7 +161,7 @@ def _made(reader: Reader, found: Sequence[list[Row]]) -> tuple[Goal, ...]:
 
 def _goal(row: Row, children: list[dict[int, list[Any]]]) -> Goal:
     key = row[0]
-    answers, measures, pauses, milestones, activities, plans, confidence, tags = (
+    answers, measures, pauses, milestones, activities, plans, confidence, tags, dismissed = (
         part.get(key, ()) for part in children
     )
     start, deadline = row[8], row[9]
@@ -195,4 +197,5 @@ def _goal(row: Row, children: list[dict[int, list[Any]]]) -> Goal:
         created_at=rows.instant(row[20]),
         updated_at=rows.instant(row[21]),
         weight=int(row[22]),
+        dismissed=frozenset(dismissed) if dismissed else _NOT_ONE,
     )

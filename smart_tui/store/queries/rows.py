@@ -216,6 +216,7 @@ PLAN = 'SELECT id, goal_id, uuid, situation, action FROM "plan"'
 CONFIDENCE = "SELECT id, goal_id, day, value FROM confidence"
 TAG = "SELECT id, goal_id, name FROM tag"
 ANSWER = "SELECT id, goal_id, question, text FROM answer"
+DISMISSAL = "SELECT id, goal_id, code FROM dismissal"
 
 
 def pause(row: Row) -> Pause:
@@ -255,3 +256,8 @@ def tag(row: Row) -> str:
 def answer(row: Row) -> tuple[str, str]:
     """A question and its answer, from the columns of ANSWER."""
     return string(row[2]), string(row[3])
+
+
+def dismissal(row: Row) -> str:
+    """The code of a dismissed remark, from the columns of DISMISSAL."""
+    return string(row[2])
