@@ -8,8 +8,10 @@ from smart_tui.reading.words.lexicon import (
     EntryWords,
     GoalWords,
     ItemWords,
+    JudgingWords,
     NumberWords,
     Phrases,
+    RemarkWords,
     WeekdayWords,
 )
 
@@ -112,6 +114,12 @@ def item_words(lang: str) -> ItemWords:
 
 
 @cache
+def judging_words(lang: str) -> JudgingWords:
+    """What the verbs and nouns of goals say in a language, by itself; unknown languages are English."""
+    return load(JudgingWords, lang if lang in languages() else FIRST, "judging")
+
+
+@cache
 def weekday_words(lang: str) -> WeekdayWords:
     """The words for choosing days of the week of a language with the English ones added."""
     english = load(WeekdayWords, FIRST, "weekdays")
@@ -126,6 +134,30 @@ def weekday_words(lang: str) -> WeekdayWords:
     )
 
 
+@cache
+def remark_words(lang: str) -> RemarkWords:
+    """The words the coach remarks on in a language with the English ones added."""
+    english = load(RemarkWords, FIRST, "remarks")
+    if lang == FIRST or lang not in languages():
+        return english
+    own = load(RemarkWords, lang, "remarks")
+    return RemarkWords(
+        better=own.better | english.better,
+        more=own.more | english.more,
+        less=own.less | english.less,
+        skill=own.skill | english.skill,
+        state=own.state | english.state,
+        yearly=own.yearly | english.yearly,
+        yearly_starts=own.yearly_starts + english.yearly_starts,
+        flows=own.flows | english.flows,
+        flow_ends=own.flow_ends + english.flow_ends,
+        rates=own.rates + english.rates,
+        rate_ends=own.rate_ends + english.rate_ends,
+        repeated=own.repeated | english.repeated,
+        repeated_ends=own.repeated_ends + english.repeated_ends,
+    )
+
+
 def _both(own: Phrases, english: Phrases) -> Phrases:
     return {meaning: own.get(meaning, ()) + english.get(meaning, ()) for meaning in {**own, **english}}
 
@@ -135,14 +167,18 @@ __all__ = [
     "EntryWords",
     "GoalWords",
     "ItemWords",
+    "JudgingWords",
     "NumberWords",
     "Phrases",
+    "RemarkWords",
     "WeekdayWords",
     "date_words",
     "entry_words",
     "goal_words",
     "item_words",
+    "judging_words",
     "languages",
     "number_words",
+    "remark_words",
     "weekday_words",
 ]

@@ -143,3 +143,98 @@ class WeekdayWords(NamedTuple):
     between: frozenset[str]
     groups: Phrases
     """"workdays", "weekend" and "every_day" to the phrases for them."""
+
+
+class JudgingWords(NamedTuple):
+    """What the verbs and nouns of a goal say: done once, going on without an end, or only a direction.
+
+    Verbs, nouns and adjectives stand in their dictionary form; the fields of endings make the other forms.
+    """
+
+    leading: tuple[str, ...]
+    """Phrases in front of what is to be done that say nothing of it: "I want to", "my goal is to"."""
+    modals: frozenset[str]
+    """Verbs in front of another verb, behind the subject: shall, skal, ska."""
+    events: frozenset[str]
+    """Verbs of what is done once and then is done, whatever it is done to."""
+    moves: frozenset[str]
+    """Those that need no object: retire."""
+    light: frozenset[str]
+    """Verbs that say what their object says: get a dog, get a grip."""
+    doing: frozenset[str]
+    """Verbs of doing, which end only with a certain object: read, read Catch-22."""
+    vague: frozenset[str]
+    """Verbs of a direction or a state: improve, enjoy."""
+    be: frozenset[str]
+    become: frozenset[str]
+    learns: frozenset[str]
+    stops: frozenset[str]
+    starts: frozenset[str]
+    mental: frozenset[str]
+    """Verbs and nouns of the mind, which nobody can see stopping: worry."""
+    pieces: frozenset[str]
+    """What can be learnt to its end: a song."""
+    vague_phrases: Phrases
+    event_phrases: Phrases
+    """"event" or "stop" to phrases that begin with a verb, and phrases beside one: by heart."""
+    vague_nouns: frozenset[str]
+    vague_adjectives: frozenset[str]
+    comparatives: frozenset[str]
+    """Irregular ones, and words of more and less."""
+    compared: frozenset[str]
+    """Adjectives whose comparative is made by an ending."""
+    results: frozenset[str]
+    """What one is afterwards and can be seen to be: married, empty."""
+    result_endings: frozenset[str]
+    """Ends of such words: debt-free."""
+    determiners: frozenset[str]
+    definite_endings: frozenset[str]
+    """Ends of nouns that are a certain one, where the language has them."""
+    fillers: frozenset[str]
+    """Adverbs that change nothing."""
+    breaks: frozenset[str]
+    """Words that begin a part of the sentence about something else: why, when, if."""
+    means: frozenset[str]
+    """Words that begin how it is to be reached: through, by doing."""
+    purposes: frozenset[str]
+    """Words that begin what it is good for, behind the object."""
+    joins: frozenset[str]
+    prepositions: frozenset[str]
+    languages: frozenset[str]
+    """Names of languages, which one is never done learning."""
+    postures: frozenset[str]
+    """Verbs that are one with the verb joined to them: "sitta och läsa"."""
+    nothing: frozenset[str]
+    """Words of no certain thing: something, things."""
+    verb_endings: Phrases
+    """The end of a dictionary form to the ends that take its place in the other forms."""
+    noun_endings: Phrases
+    adjective_endings: Phrases
+    comparative_endings: Phrases
+    verbs_anywhere: frozenset[str] = frozenset()
+    """Not empty where the first verb of a sentence may stand anywhere in it."""
+
+
+class RemarkWords(NamedTuple):
+    """What the coach needs to know of the words of a goal besides what is read from it. Ends are those of compounds."""
+
+    better: frozenset[str]
+    """Words by which something is only to be better, not how much."""
+    more: frozenset[str]
+    less: frozenset[str]
+    skill: frozenset[str]
+    """Verbs of learning, which has no end of its own."""
+    state: frozenset[str]
+    """Verbs and adjectives of how one is or feels."""
+    yearly: frozenset[str]
+    """What says in front of an amount that it is one of a year."""
+    yearly_starts: tuple[str, ...]
+    flows: frozenset[str]
+    """What comes together in the course of a year: revenue, costs."""
+    flow_ends: tuple[str, ...]
+    rates: tuple[str, ...]
+    """Phrases for what is itself counted in per cent: a conversion rate, a share of."""
+    rate_ends: tuple[str, ...]
+    repeated: frozenset[str]
+    """Units that can be meant once, in all or in every period: times, minutes, meetings."""
+    repeated_ends: tuple[str, ...]
