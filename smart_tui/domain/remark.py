@@ -6,7 +6,6 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from smart_tui.domain.goal import Period
 from smart_tui.domain.smart import Slot
 
 
@@ -57,7 +56,12 @@ class Remark(NamedTuple):
     words: tuple[str, ...] = ()
     """The person's own words: what is vague, the aims, the unit, the words for a day."""
     vague: Vague | None = None
-    period: Period | None = None
+    """Of `NO_RESULT`: in which way."""
+
+    @property
+    def lack(self) -> bool:
+        """Whether something is missing or unclear; what only says a change in two ways is nothing to mend."""
+        return self.code is not RemarkCode.PERCENT_POINTS or len(self.numbers) < 2
 
 
 SLOTS: Mapping[RemarkCode, Slot] = {

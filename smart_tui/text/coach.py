@@ -3,12 +3,11 @@
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from smart_tui.domain.goal import Kind, Period
+from smart_tui.domain.goal import Kind
 from smart_tui.domain.remark import Remark, RemarkCode, Vague
 from smart_tui.i18n import N_, Words
 from smart_tui.text.fullstop import one_full_stop
 from smart_tui.text.history import quoted
-from smart_tui.text.labels import rate_said
 from smart_tui.text.pace import points_said
 from smart_tui.text.realism import short_year_sentence
 
@@ -120,26 +119,19 @@ def _percent_points(remark: Remark, words: Words) -> str:
 
 
 def _no_baseline(remark: Remark, words: Words) -> str:
-    if remark.words[:1] == ("%",):
-        said = words.gettext("{percent} of what? It can be judged once the figure it starts from is known.")
-        return said.format(percent=words.percent(remark.numbers[0], sign=True))
-    if remark.numbers:
-        amount = words.amount(remark.numbers[0], remark.words[0] if remark.words else "", sign=True)
-        said = words.gettext("{amount} from where? It can be judged once that is known.")
-        return said.format(amount=amount)
-    return words.gettext("Where it stands today is open; the way to the target is measured from there.")
+    if not remark.numbers:
+        return words.gettext("Where it stands today is not said; the way to the target begins there.")
+    change, unit = remark.numbers[0], remark.words[0] if remark.words else ""
+    said = words.gettext("The figure that {change} starts from is missing; it takes one to judge by.")
+    return said.format(change=words.amount(change, unit, sign=True))
 
 
 def _cadence_or_total(remark: Remark, words: Words) -> str:
-    unit = remark.words[0] if remark.words else ""
-    total, each = (*remark.numbers, Decimal(0), Decimal(0))[:2]
-    rate = rate_said(words.amount(each, remark.words[1] if len(remark.words) > 1 else ""), _period(remark), words)
-    said = words.gettext("{total} in all, or {rate}: which of them is the goal?")
-    return said.format(total=words.amount(total, unit), rate=rate)
-
-
-def _period(remark: Remark) -> Period:
-    return remark.period or Period.WEEK
+    if remark.numbers:
+        said = words.gettext("{amount}: once, in all or every week? Each is counted in another way.")
+        return said.format(amount=words.amount(remark.numbers[0], remark.words[0] if remark.words else ""))
+    said = words.gettext("{words} is a rhythm, while the measure adds up one sum.")
+    return said.format(words=quoted(" ".join(remark.words), words))
 
 
 def _yearly_short(remark: Remark, words: Words) -> str:
@@ -171,8 +163,8 @@ def _past_date(remark: Remark, words: Words) -> str:
 
 def _no_what_counts(remark: Remark, words: Words) -> str:
     if not remark.words:
-        return words.gettext("Nothing says yet what counts as one time; doubtful cases will come up.")
-    said = words.gettext("Nothing says yet what counts for {unit}; doubtful cases will come up.")
+        return words.gettext("What counts as one time is not written down yet, for the days in doubt.")
+    said = words.gettext("What counts for {unit} is not written down yet, for the days in doubt.")
     return said.format(unit=quoted(remark.words[0], words))
 
 

@@ -79,8 +79,10 @@ def goal_words(lang: str) -> GoalWords:
     return own._replace(
         marks=_both(own.marks, english.marks),
         after=_both(own.after, english.after),
-        rise=english.rise | own.rise,
+        feats=_both(own.feats, english.feats),
+        rise=(english.rise - own.stops) | own.rise,
         fall=(english.fall - own.rise - own.stops) | own.fall,
+        particles=own.particles | english.particles,
         more=english.more | own.more,
         factors={**english.factors, **own.factors},
         counts=english.counts,
@@ -88,9 +90,11 @@ def goal_words(lang: str) -> GoalWords:
         measures=english.measures | own.measures,
         points=english.points | own.points,
         shares={**english.shares, **own.shares},
+        few={**english.few, **own.few},
         negations=english.negations | own.negations,
         onlys=english.onlys | own.onlys,
         events=(english.events - own.stops) | own.events,
+        races=english.races | own.races,
         scores=own.scores + english.scores,
     )
 
@@ -155,6 +159,7 @@ def remark_words(lang: str) -> RemarkWords:
         rate_ends=own.rate_ends + english.rate_ends,
         repeated=own.repeated | english.repeated,
         repeated_ends=own.repeated_ends + english.repeated_ends,
+        clear=own.clear | english.clear,
     )
 
 

@@ -81,18 +81,29 @@ class GoalWords(NamedTuple):
     """What the words of a goal sentence say about the number beside them."""
 
     marks: Phrases
-    """Phrases in front of a number: at_least, at_most, from, to, by, now (where things stand), between, scale,
-    compare, age, own (it belongs to the thing: "my 400 m")."""
+    """Phrases in front of a number: at_least, at_most, limit (over, under: a level), from, to, by, now (where things
+    stand), between, inside, hold (so long), scale, compare, year (it may be a year), age (a name or an age), own,
+    theirs (it belongs to the thing: "my 400 m"), for, hour (it may be an hour of the day), clock (it is one)."""
     after: Phrases
     """Phrases behind a number and its unit: at_least, at_most."""
+    feats: Phrases
+    """Phrases that make a number one to reach in one go: in a row, by heart."""
     rise: frozenset[str]
+    """Words that say up; a stem ends in a star: "reducer*"."""
     fall: frozenset[str]
+    """Words that say down; stems as in `rise`."""
+    particles: frozenset[str]
+    """Those of `rise` and `fall` that are no verbs: up, down."""
     more: frozenset[str]
-    """"more", "fewer" between a number and its noun."""
+    """"more", "fewer", "better" between a number and its noun."""
+    off: frozenset[str]
+    """In front of or behind a weight or a length they say that it is to go: "take off 5 pounds"."""
     factors: Mapping[str, str]
     """Verbs that are a change in percent: double is 100."""
     shares: Mapping[str, str]
-    """Phrases that are a share in percent, behind "by": half is 50."""
+    """Phrases that are a share in percent, behind "by" or in front of "of": half is 50."""
+    few: Mapping[str, str]
+    """Phrases that are a number: a couple of, half a dozen."""
     counts: Mapping[str, int]
     """once, twice."""
     times: frozenset[str]
@@ -102,6 +113,8 @@ class GoalWords(NamedTuple):
     """Units that belong to the number itself, as kilometres do and books do not."""
     points: frozenset[str]
     """Percentage points, as one word or the second of two."""
+    ranges: frozenset[str]
+    """What joins the two ends of a range: 4 to 5 times, 2 or 3."""
     stops: frozenset[str]
     """Words that end the noun behind a number."""
     links: frozenset[str]
@@ -118,6 +131,18 @@ class GoalWords(NamedTuple):
     """Words for at most that may stand before a verb: only."""
     limits: frozenset[str]
     """Words that make a number in a title of time one to beat: "in under"."""
+    sizes: frozenset[str]
+    """What stands between a thing and its size: a book of 200 pages."""
+    ones: frozenset[str]
+    """Words beside the articles that make a noun one thing: my, another, new."""
+    writes: frozenset[str]
+    """Verbs whose thing grows to its size: write a novel of 80,000 words."""
+    races: frozenset[str]
+    """Verbs and nouns that make a number with a K a distance: run."""
+    purposes: frozenset[str]
+    """In front of a verb they say what something is good for: to, at, att."""
+    means: frozenset[str]
+    """Words that begin the means to something: through."""
     scores: tuple[str, ...] = ()
     """What words of marks on a scale have in them: satisfaction, index, grade."""
 
@@ -238,3 +263,5 @@ class RemarkWords(NamedTuple):
     repeated: frozenset[str]
     """Units that can be meant once, in all or in every period: times, minutes, meetings."""
     repeated_ends: tuple[str, ...]
+    clear: frozenset[str]
+    """Units about which there is no doubt what counts: words, steps, days."""
