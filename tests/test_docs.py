@@ -51,11 +51,13 @@ def test_the_page_of_the_command_line_names_every_command_and_option() -> None:
         assert option.split()[0] in page
 
 
-def test_the_example_of_the_command_line_is_what_is_printed(tmp_path: Path) -> None:
-    shown = re.search(r"```console\n\$ smart-tui add (\"[^\"]+\")\n(.*?)```", text("docs/command-line.md"), re.DOTALL)
+@pytest.mark.parametrize("command", ["add", "coach"])
+def test_the_examples_of_the_command_line_are_what_is_printed(tmp_path: Path, command: str) -> None:
+    example = rf"```console\n\$ smart-tui {command} \"([^\"]+)\"\n(.*?)```"
+    shown = re.search(example, text("docs/command-line.md"), re.DOTALL)
     assert shown
     said = subprocess.run(
-        [sys.executable, "-m", "smart_tui", "--db", str(tmp_path / "a.db"), "--lang", "en", "add", shown[1].strip('"')],
+        [sys.executable, "-m", "smart_tui", "--db", str(tmp_path / "a.db"), "--lang", "en", command, shown[1]],
         env={"SMART_TUI_TODAY": "2026-01-15", "SMART_TUI_HOME": str(tmp_path), "PATH": "", "LANG": "C.UTF-8"},
         cwd=ROOT,
         stdout=subprocess.PIPE,

@@ -53,6 +53,10 @@ ADDED: tuple[Option, ...] = (
 )
 """What may stand beside the sentence of a new goal."""
 
+COACHED: tuple[Option, ...] = (
+    Option("--today", "DATE", N_("the day to count from; today, if none is given")),
+    Option("--jsonl", "FILE", N_("read a sentence a line, print what each holds; - for piped in")),
+)
 GOAL = Option("--goal", "GOAL", N_("of this goal; by number, uuid or title"))
 EXPRESS = Option("--express", "", N_("the short way: numbers, goals at risk, done"))
 WRITTEN: tuple[Option, ...] = (
@@ -97,16 +101,15 @@ REPORTS: tuple[tuple[str, str], ...] = (
     ("report --month last month", N_("last month")),
 )
 
+SPOKEN: tuple[tuple[str, str], ...] = (
+    ('coach "Get better at chess"', N_("says what is missing")),
+    ('coach "Løbe 5 km om ugen"', N_("is read in the language it is written in")),
+    ("coach --jsonl goals.jsonl", N_('reads lines like {"id": "1", "text": "Read 24 books"}')),
+)
+
 COMMANDS: tuple[Command, ...] = (
     Command("list", "list [--json]", N_("Print all goals, those that need you first."), json=True),
-    Command(
-        "show",
-        "show GOAL [--json]",
-        N_("Print a goal, by number, uuid or title."),
-        least=1,
-        most=MANY,
-        json=True,
-    ),
+    Command("show", "show GOAL [--json]", N_("Print a goal, by number, uuid or title."), least=1, most=MANY, json=True),
     Command("today", "today [--json]", N_("Print what is due today and this week."), json=True),
     Command("due", "due [--json]", N_("Print what waits; ends with 1 if anything does."), json=True),
     Command(
@@ -134,6 +137,15 @@ COMMANDS: tuple[Command, ...] = (
         most=MANY,
         json=True,
         options=ADDED,
+    ),
+    Command(
+        "coach",
+        'coach "TEXT" [--json]',
+        N_("Say what a goal sentence holds and lacks."),
+        most=MANY,
+        json=True,
+        options=COACHED,
+        examples=SPOKEN,
     ),
     Command("review", "review", N_("Open the weekly review."), options=(EXPRESS,)),
     Command(

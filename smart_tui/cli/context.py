@@ -54,6 +54,12 @@ class Context:
         asked = known(self.arguments.lang or "")
         return asked or read(self.paths.config_file)[0].language or system_language(self.environ)
 
+    def language_of(self, text: str) -> str:
+        """The language a text is read in: the one asked for, else the one it tells, else the person's."""
+        from smart_tui.reading.language import spoken
+
+        return known(self.arguments.lang or "") or spoken(text, self.language)
+
     def at(self, paths: Paths) -> "Context":
         """The same surroundings with the files in other places."""
         return Context(self.arguments, self.environ, paths, self.words, self._chosen, self.problems, self.fixed_today)

@@ -60,6 +60,8 @@ def _run(context: Context) -> NoReturn:
             from smart_tui.cli.show import run_show as command
         case "add":
             from smart_tui.cli.add import run_add as command
+        case "coach":
+            from smart_tui.cli.coach import run_coach as command
         case "today":
             from smart_tui.cli.today import run_today as command
         case "due":

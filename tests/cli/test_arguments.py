@@ -97,7 +97,21 @@ def test_an_unknown_language_is_refused(run: Run) -> None:
 def test_help_names_every_command_and_option(run: Run, lang: str) -> None:
     said = run("--help", "--lang", lang)
     assert said.returncode == 0
-    commands = ("list", "show", "today", "due", "log", "ask", "add", "review", "journal", "report", "demo", "where")
+    commands = (
+        "list",
+        "show",
+        "today",
+        "due",
+        "log",
+        "ask",
+        "add",
+        "coach",
+        "review",
+        "journal",
+        "report",
+        "demo",
+        "where",
+    )
     for word in (*commands, "--db", "--lang", "--json", "--version", "SMART_TUI_HOME"):
         assert word in said.stdout
     assert max(map(len, said.stdout.splitlines())) <= 80

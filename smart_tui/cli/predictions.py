@@ -1,0 +1,75 @@
+"""`smart-tui coach --jsonl FILE`: many sentences, one a line of JSON, each with one line of what it holds."""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from datetime import date
+from io import TextIOWrapper
+from typing import Any, NoReturn
+
+from smart_tui.cli.context import Context
+from smart_tui.cli.output import finish, say
+from smart_tui.coach.prediction import predict
+from smart_tui.i18n import N_, Words, known
+
+BAD = 1
+"""The exit code where a line could not be read; the others are printed all the same."""
+
+
+def run_predictions(context: Context, path: str, today: date) -> NoReturn:
+    """Print a prediction for each line of a file, or of what is piped in for "-", and end the process."""
+    errors: list[str] = []
+    try:
+        for line in predicted(_lines(path), context, today, errors):
+            if not say(line + "\n"):
+                break
+    except OSError as problem:
+        why = context.words.gettext("{path} cannot be read: {why}")
+        errors.append(why.format(path=path, why=problem.strerror or problem))
+    finish(error="".join(f"smart-tui: {error}\n" for error in errors), code=BAD if errors else 0)
+
+
+def predicted(lines: Iterable[str], context: Context, today: date, errors: list[str]) -> Iterator[str]:
+    """The predictions as lines of JSON, in order; what is wrong with a line is added to `errors`."""
+    for number, line in enumerate(lines, 1):
+        line = line.removeprefix("\ufeff")
+        if not line.strip():
+            continue
+        try:
+            row = _row(line)
+        except ValueError as error:
+            errors.append(_complaint(number, str(error), context.words))
+            continue
+        text = row["text"]
+        given = row.get("lang")
+        lang = (known(given) if isinstance(given, str) else None) or context.language_of(text)
+        yield json.dumps({"id": row["id"], **predict(text, lang, today)}, ensure_ascii=False)
+
+
+def _row(line: str) -> dict[str, Any]:
+    """One line as an object with an id and a text; raises ValueError with a sentence for people."""
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError):
+        raise ValueError(N_("it is not JSON.")) from None
+    if not isinstance(row, dict) or not all(isinstance(row.get(name), str) for name in ("id", "text")):
+        raise ValueError(N_("it needs an “id” and a “text”."))
+    return row
+
+
+def _complaint(number: int, sentence: str, words: Words) -> str:
+    said = words.gettext("line {number}: {why}")
+    return said.format(number=number, why=words.gettext(sentence))
+
+
+def _lines(path: str) -> Iterable[str]:
+    if path != "-":
+        return _of_file(path)
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace")
+    return sys.stdin
+
+
+def _of_file(path: str) -> Iterator[str]:
+    with open(path, encoding="utf-8", errors="replace") as file:
+        yield from file
