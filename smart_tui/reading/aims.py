@@ -3,13 +3,11 @@
 from decimal import Decimal
 from enum import StrEnum
 
-from smart_tui.reading.amounts import Amount, Sentence
-from smart_tui.reading.words import GoalWords, number_words
+from smart_tui.reading.amounts import Amount
+from smart_tui.reading.sentences import FAR, Sentence, goal_phrases
 
-NEAR = 6
-"""Tokens between the two ends of "from X to Y"."""
-FAR = 14
-"""Tokens between a verb of change and its number."""
+_NEAR = 6
+"""Tokens between a verb of reaching and its number."""
 _PARTICLE = 3
 
 
@@ -33,22 +31,17 @@ class Aim(StrEnum):
     """Done once, without a number."""
 
 
-def nearby(sentence: Sentence, amount: Amount) -> tuple[list[str], list[str]]:
-    """The words before an amount, nearest first, and the few behind it."""
-    before = [tok.text for tok in sentence.toks[max(0, amount.first - FAR) : amount.first + 1]][::-1]
-    return before, [tok.text for tok in sentence.toks[amount.last : amount.last + 2]]
-
-
-def is_change(sentence: Sentence, amount: Amount, words: GoalWords) -> bool:
+def is_change(sentence: Sentence, amount: Amount) -> bool:
     """Whether a percentage is a change and not a level."""
-    if "to" in amount.marks and "by" not in amount.marks:
+    if not amount.percent or (amount.marks & {"to", "limit"} and "by" not in amount.marks):
         return False
-    if sign_of(sentence, amount):
+    if "by" in amount.marks or sign_of(sentence, amount):
         return True
-    before, behind = nearby(sentence, amount)
-    moving = words.rise | words.fall
-    later = any(text in words.more or (text in moving and len(text) > _PARTICLE) for text in behind)
-    return "by" in amount.marks or later or any(text in moving for text in before)
+    for place in (amount.last, amount.last + 1):
+        word = sentence.word(place)
+        if word in sentence.words.more or (place in sentence.moves and len(word) > _PARTICLE):
+            return True
+    return sentence.moving(amount.at, over_joiners=True) >= 0
 
 
 def sign_of(sentence: Sentence, amount: Amount) -> int:
@@ -59,72 +52,98 @@ def sign_of(sentence: Sentence, amount: Amount) -> int:
     return 1 if sign == "+" else -1
 
 
-def is_difference(sentence: Sentence, amount: Amount, words: GoalWords) -> bool:
+def is_difference(sentence: Sentence, amount: Amount) -> bool:
     """Whether a number is by how much, not how many: "lose 9 kilos", "by 8 beats"."""
-    if amount.clock or amount.marks & {"to", "at_most"}:
+    if amount.clock or amount.marks & {"to", "limit", "at_most"}:
         return False
-    before, _ = nearby(sentence, amount)
-    own = amount.unit in words.measures or amount.unit in words.points or amount.unit == "percentage points"
+    words = sentence.words
     if "by" in amount.marks:
-        return any(text in words.rise | words.fall for text in before)
-    if not own:
+        return bool(_direction(sentence, amount, over_joiners=True))
+    if amount.unit in words.points or amount.unit == "percentage points":
+        return True
+    own = amount.unit in words.measures
+    if own and (sentence.word(amount.last) in words.off or sentence.word(amount.at - 1) in words.off):
+        return True
+    move = sentence.moving(amount.at, over_joiners=False)
+    if move < 0 or sentence.moves[move] > 0 or sentence.word(move) in words.more:
         return False
-    off = sentence.toks[amount.last].text if amount.last < len(sentence.toks) else ""
-    return off in words.fall or any(text in words.fall for text in before)
+    return own or (move == amount.first - 1 and len(sentence.word(move)) > _PARTICLE and bool(amount.unit))
 
 
-def signed(sentence: Sentence, amount: Amount, words: GoalWords) -> Decimal:
+def signed(sentence: Sentence, amount: Amount) -> Decimal:
     """The amount with the sign of the verb of change nearest in front of it, or else behind it."""
-    sign = sign_of(sentence, amount)
-    if sign:
-        return sign * abs(amount.value)
-    before, behind = nearby(sentence, amount)
-    for text in (*before, *behind):
-        if text in words.fall:
-            return -abs(amount.value)
-        if text in words.rise:
-            return abs(amount.value)
-    return amount.value
+    sign = sign_of(sentence, amount) or _direction(sentence, amount, over_joiners=True)
+    around = (sentence.word(amount.at - 1), sentence.word(amount.last))
+    if not sign and any(word in sentence.words.off for word in around):
+        sign = -1
+    return (sign or 1) * abs(amount.value)
 
 
-def is_level(sentence: Sentence, amount: Amount, words: GoalWords) -> bool:
+def _direction(sentence: Sentence, amount: Amount, *, over_joiners: bool) -> int:
+    """Which way the words around an amount go: the nearest in front in its clause, else the nearest behind."""
+    move = sentence.moving(amount.at, over_joiners=over_joiners)
+    if move >= 0:
+        return sentence.moves[move]
+    for place in range(amount.last, min(len(sentence.toks), amount.last + FAR)):
+        if sentence.ends_clause(place):
+            return 0
+        if place in sentence.moves:
+            return sentence.moves[place]
+    return 0
+
+
+def is_level(sentence: Sentence, amount: Amount) -> bool:
     """Whether a number is a level to reach and not a sum to collect."""
-    if amount.percent or amount.clock:
+    if amount.percent or amount.clock or is_feat(sentence) or is_score(sentence, amount):
         return True
-    before, behind = nearby(sentence, amount)
-    times = number_words(sentence.lang).time_units
-    if amount.unit in times and ("for" in amount.marks or "at_most" in amount.marks or words.limits & {*behind}):
+    words, times = sentence.words, sentence.numbers.time_units
+    behind = {sentence.word(amount.last), sentence.word(amount.last + 1)}
+    if amount.unit in times and (amount.marks & {"for", "hold", "at_most", "limit"} or words.limits & behind):
         return True
-    verbs = words.levels | words.rise | words.fall
-    if "to" in amount.marks and (not amount.unit or amount.unit in words.measures or verbs & {*before}):
+    own = not amount.unit or amount.unit in words.measures
+    near = range(max(0, amount.at - _NEAR), amount.at)
+    levelled = any(sentence.word(place) in words.levels for place in near)
+    moving = sentence.moving(amount.at, over_joiners=True) >= 0
+    if "to" in amount.marks and (own or levelled or moving):
         return True
-    return bool(words.levels & {*before[:NEAR]})
+    if amount.marks & {"limit", "at_most"} and (moving or levelled or own):
+        return True
+    return levelled or (not amount.unit and moving)
 
 
-def aim_of_level(sentence: Sentence, amount: Amount, base: Amount | None, words: GoalWords) -> Aim:
+def is_feat(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of what is done in one go, or can be done: "in a row", "by heart"."""
+    patterns = goal_phrases(sentence.lang).feats
+    return any(patterns.longest(sentence.toks, at, {}) is not None for at in range(len(sentence.toks)))
+
+
+def aim_of_level(sentence: Sentence, amount: Amount, base: Amount | None) -> Aim:
     """Which way a level is to go, or that it is a score."""
-    if is_score(sentence, amount, words):
+    if is_score(sentence, amount):
         return Aim.RATING
     if base is not None and base.value != amount.value:
         return Aim.REDUCE_TO if amount.value < base.value else Aim.REACH
-    return Aim.REDUCE_TO if goes_down(sentence, amount, words) else Aim.REACH
+    return Aim.REDUCE_TO if _goes_down(sentence, amount) else Aim.REACH
 
 
-def goes_down(sentence: Sentence, amount: Amount, words: GoalWords) -> bool:
+def _goes_down(sentence: Sentence, amount: Amount) -> bool:
     """Whether a level without a baseline is one to get down to: a ceiling, a time to beat, a verb of falling."""
     if "at_most" in amount.marks:
         return True
+    move = sentence.moving(amount.at, over_joiners=True)
+    if move >= 0:
+        return sentence.moves[move] < 0
     if "at_least" in amount.marks:
         return False
-    before, behind = nearby(sentence, amount)
-    moves = [text for text in before if text in words.rise or text in words.fall]
-    if moves:
-        return moves[0] in words.fall
-    times = number_words(sentence.lang).time_units
-    return amount.unit in times and ("for" in amount.marks or bool(words.limits & {*behind}))
+    behind = {sentence.word(amount.last), sentence.word(amount.last + 1)}
+    beaten = amount.unit in sentence.numbers.time_units or amount.clock
+    beaten = beaten and "hold" not in amount.marks and not is_feat(sentence)
+    return beaten and ("for" in amount.marks or amount.clock or bool(sentence.words.limits & behind))
 
 
-def is_score(sentence: Sentence, amount: Amount, words: GoalWords) -> bool:
-    """Whether the sentence speaks of marks on a scale in front of its number or in its unit."""
-    before, _ = nearby(sentence, amount)
-    return any(stem in text for text in (*before, *amount.unit.lower().split()) for stem in words.scores)
+def is_score(sentence: Sentence, amount: Amount) -> bool:
+    """Whether the sentence speaks of marks on a scale around its number."""
+    if amount.unit in sentence.numbers.time_units or amount.unit in sentence.numbers.currencies:
+        return False
+    near = [sentence.word(place) for place in range(max(0, amount.at - FAR), min(len(sentence.toks), amount.last + 3))]
+    return any(stem in word for word in near for stem in sentence.words.scores)

@@ -1,20 +1,21 @@
 """The amounts in a goal sentence: every number with its unit and what the words around it say about it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from decimal import Decimal
-from functools import cache
 from typing import NamedTuple
 
 from smart_tui.reading.figures import Figure, clock_at, figure_at
+from smart_tui.reading.names import is_aside, is_named, is_schedule
 from smart_tui.reading.numbers import storable, tidy
-from smart_tui.reading.phrases import Patterns, Token, compiled
-from smart_tui.reading.words import GoalWords, NumberWords, date_words, goal_words, number_words
+from smart_tui.reading.sentences import Sentence, goal_phrases
+from smart_tui.reading.units import Unit, unit_behind
 
-_YEARS = (1900, 2199)
-_LONGEST_UNIT = 3
 _BRACKETS = {"(": 1, ")": -1}
 _STEP = Decimal("0.000001")
-_RANGE = ("-", "–", "—")
+_LONGEST_PHRASE = 3
+_RANGE_MARKS = ("-", "–", "—")
+_MINUTES_FROM = 10
+"""A clock time without seconds that begins with less is hours and minutes."""
 
 
 class Amount(NamedTuple):
@@ -31,270 +32,247 @@ class Amount(NamedTuple):
     last: int
     start: int
     end: int
+    at: int
+    """The token of the number itself."""
     bracketed: bool = False
     worded: bool = False
     named: bool = False
     """Part of a name: a 10K, #5, chapter 7."""
     factor: int = 1
     """1000 for 35K."""
-
-
-class Sentence(NamedTuple):
-    """A goal sentence taken apart, with the tokens that dates and cadences already explain."""
-
-    text: str
-    toks: Sequence[Token]
-    taken: frozenset[int]
-    lang: str
-
-
-class _Grammar(NamedTuple):
-    marks: Patterns
-    after: Patterns
-    shares: Mapping[str, str]
-
-
-@cache
-def _grammar(lang: str) -> _Grammar:
-    words = goal_words(lang)
-    return _Grammar(compiled(words.marks), compiled(words.after), words.shares)
+    few: bool = False
+    """Said as "a couple", which may be a pair of one thing."""
 
 
 def amounts_in(sentence: Sentence) -> tuple[Amount, ...]:
-    """All amounts outside dates and cadences, in order."""
-    words, numbers = goal_words(sentence.lang), number_words(sentence.lang)
-    marks = _marks_by_end(sentence)
+    """All amounts outside dates and cadences, in order; of a range like "3 to 4 times" the low end."""
     found: list[Amount] = []
     depth = at = 0
     while at < len(sentence.toks):
-        tok = sentence.toks[at]
-        depth = max(0, depth + _BRACKETS.get(tok.text, 0))
-        amount = None if at in sentence.taken else _amount_at(sentence, at, words, numbers, marks)
+        depth = max(0, depth + _BRACKETS.get(sentence.word(at), 0))
+        amount = None if at in sentence.taken else _amount_at(sentence, at)
         if amount is None:
             at += 1
             continue
+        if found and _is_high_end(sentence, found[-1], amount):
+            low = found.pop()
+            amount = low._replace(unit=amount.unit, percent=amount.percent, last=amount.last, end=amount.end)
         found.append(amount._replace(bracketed=depth > 0))
         at = max(amount.last, at + 1)
     return tuple(found)
 
 
-def _marks_by_end(sentence: Sentence) -> dict[int, list[tuple[str, int]]]:
-    """For each token, the phrases that end just before it, with the token they begin at."""
-    by_end: dict[int, list[tuple[str, int]]] = {}
-    marks = _grammar(sentence.lang).marks
-    for at in range(len(sentence.toks)):
-        for match in marks.every(sentence.toks, at, {}):
-            by_end.setdefault(match.end, []).append((match.meaning, at))
-    return by_end
+def _is_high_end(sentence: Sentence, low: Amount, high: Amount) -> bool:
+    """Whether a number is the other end of a range: 3 to 4 times, 10–15 minutes, 2 eller 3 gange."""
+    if low.named or high.named or low.unit not in ("", high.unit) or low.marks & {"from", "between", "scale", "now"}:
+        return False
+    between = [sentence.word(place) for place in range(low.last, high.at)]
+    alone = len(between) == 1 and low.value < high.value
+    return alone and (between[0] in _RANGE_MARKS or between[0] in sentence.words.ranges)
 
 
-def _amount_at(
-    sentence: Sentence, at: int, words: GoalWords, numbers: NumberWords, marks: Mapping[int, list[tuple[str, int]]]
-) -> Amount | None:
-    toks = sentence.toks
-    if toks[at].text in words.counts:
-        counted = Figure(Decimal(words.counts[toks[at].text]), (), at + 1, True)
-        return _built(sentence, counted, at, words.times_word, marks)
-    share = _share_at(sentence, at, marks)
-    if share is not None:
-        return share
-    if toks[at].kind == "num" and ":" in toks[at].text:
-        clock = clock_at(toks, at, numbers)
-        if clock is None or _is_schedule(toks, at):
-            return None
-        seconds, end = clock
-        return _built(sentence, Figure((seconds / 60).quantize(_STEP), (), end), at, "min", marks)._replace(clock=True)
-    if toks[at].text in numbers.halves and not _is_half_unit(toks, at, numbers):
+def _amount_at(sentence: Sentence, at: int) -> Amount | None:
+    toks, words, numbers = sentence.toks, sentence.words, sentence.numbers
+    text = toks[at].text
+    if text in words.counts:
+        counted = Figure(Decimal(words.counts[text]), (), at + 1, True)
+        return _built(sentence, counted, at, Unit(words.times_word, at + 1))
+    phrased = _few_at(sentence, at) or _share_at(sentence, at)
+    if phrased is not None:
+        return phrased
+    if toks[at].kind == "num" and ":" in text:
+        return _clock(sentence, at)
+    if text in numbers.halves and not _halves_a_unit(sentence, at):
         return None
-    figure = _ranged(toks, at, numbers) or figure_at(toks, at, numbers)
+    figure = _ranged(sentence, at) or figure_at(toks, at, numbers)
     if figure is None:
-        return _hours_at(sentence, at, numbers, marks)
+        return _hours_at(sentence, at)
     explained = any(place in sentence.taken for place in range(at, figure.end))
-    if explained or not storable(figure.value) or _is_aside(toks, at, figure):
+    if explained or not storable(figure.value) or is_aside(sentence, at, figure):
         return None
-    return _built(sentence, figure, at, None, marks)
+    return _built(sentence, _multiplied(sentence, at, _grouped(sentence, at, figure)), at)
 
 
-def _is_half_unit(toks: Sequence[Token], at: int, numbers: NumberWords) -> bool:
+def _halves_a_unit(sentence: Sentence, at: int) -> bool:
     """Whether "half" counts something ("half an hour") and is not part of a name ("half marathon")."""
-    behind = at + 2 if at + 1 < len(toks) and toks[at + 1].text in numbers.articles else at + 1
-    return behind < len(toks) and toks[behind].text in numbers.time_units
+    numbers = sentence.numbers
+    behind = sentence.word(at + 2 if sentence.word(at + 1) in numbers.articles else at + 1)
+    return behind in numbers.time_units or behind in sentence.words.measures or behind in numbers.multipliers
 
 
-def _ranged(toks: Sequence[Token], at: int, numbers: NumberWords) -> Figure | None:
+def _ranged(sentence: Sentence, at: int) -> Figure | None:
     """The low end of `2-3`."""
-    low, dash, high = toks[at].text.partition("-")
-    if toks[at].kind != "num" or not dash or not (low.isdecimal() and high.isdecimal()) or len(toks[at].text) > 12:
+    text = sentence.word(at)
+    low, dash, high = text.partition("-")
+    if sentence.toks[at].kind != "num" or not dash or len(text) > 12 or not (low.isdecimal() and high.isdecimal()):
         return None
     return Figure(Decimal(low), (), at + 1)
 
 
-def _is_schedule(toks: Sequence[Token], at: int) -> bool:
-    """Whether a clock time is one end of `10:15 – 6:15`."""
-    near = [at + 2] if at + 2 < len(toks) and toks[at + 1].text in _RANGE else []
-    near += [at - 2] if at >= 2 and toks[at - 1].text in _RANGE else []
-    return "-" in toks[at].text or any(":" in toks[place].text for place in near)
+def _grouped(sentence: Sentence, at: int, figure: Figure) -> Figure:
+    """A number whose mark leads three zeros is one of thousands in any language: nobody writes 12.000 for 12."""
+    large = figure.others[0] if len(figure.others) == 1 and sentence.word(at).endswith("000") else None
+    return figure if large is None else figure._replace(value=large, others=(figure.value,))
 
 
-def _is_aside(toks: Sequence[Token], at: int, figure: Figure) -> bool:
-    """Whether a number is an ordinal or the end of a name (`3rd`, `B2`, `#5`), and counts nothing."""
-    before = toks[at - 1] if at else None
-    tok, following = toks[at], toks[figure.end] if figure.end < len(toks) else None
-    if before is not None and not tok.space and tok.kind == "num" and (before.kind == "word" or before.text in "#/"):
-        return True
-    if figure.worded or following is None or following.space:
-        return False
-    if following.text == ":" and figure.end + 1 < len(toks) and toks[figure.end + 1].text in ("e", "a"):
-        return True
-    return following.text in ("st", "nd", "rd", "th")
+def _multiplied(sentence: Sentence, at: int, figure: Figure) -> Figure:
+    """£1.2m, 3M and 2bn: a letter that is no unit there, because of the currency or the capital."""
+    if not sentence.glued(figure.end) or sentence.word(figure.end) not in ("m", "b"):
+        return figure
+    money = {sentence.word(at - 1), sentence.word(figure.end + 1)} & sentence.numbers.currencies
+    if not money and not (sentence.written(figure.end) == "M" and figure.end + 1 < len(sentence.toks)):
+        return figure
+    times = 10**6 if sentence.word(figure.end) == "m" else 10**9
+    return figure._replace(value=figure.value * times, others=(), end=figure.end + 1, factor=times)
 
 
-def _share_at(sentence: Sentence, at: int, marks: Mapping[int, list[tuple[str, int]]]) -> Amount | None:
-    """A share in words behind "by": a third, halvdelen."""
-    for length in (2, 1):
-        written = " ".join(tok.text for tok in sentence.toks[at : at + length])
-        if at + length > len(sentence.toks):
+def _clock(sentence: Sentence, at: int) -> Amount | None:
+    """A clock time that is a length, in minutes: 1:40 is hours and minutes, 54:15 and a pace minutes and seconds."""
+    read = clock_at(sentence.toks, at, sentence.numbers)
+    if read is None or is_schedule(sentence, at):
+        return None
+    seconds, end = read
+    text, behind = sentence.word(at), (sentence.word(end), sentence.word(end + 1))
+    hours = behind[0] in sentence.numbers.time_units and sentence.numbers.time_units[behind[0]] == "h"
+    if text.count(":") == 1 and not hours and (_is_pace(behind) or int(text.partition(":")[0]) >= _MINUTES_FROM):
+        seconds /= 60
+    unit = Unit(behind[0], end + 1) if behind[0] in sentence.numbers.time_units else Unit("min", end)
+    amount = (seconds / 3600 if hours else seconds / 60).quantize(_STEP)
+    return _built(sentence, Figure(amount, (), end), at, unit)._replace(clock=True)
+
+
+def _is_pace(behind: tuple[str, str]) -> bool:
+    return behind[0] in ("/", "per", "pr") or behind == ("min", "/")
+
+
+def _few_at(sentence: Sentence, at: int) -> Amount | None:
+    """A number said in a phrase: a couple of, half a dozen, et par."""
+    found = _phrase_at(sentence, at, sentence.words.few)
+    if found is None:
+        return None
+    figure = Figure(Decimal(found[0]), (), found[1], True)
+    return _built(sentence, figure, at)._replace(few=True)
+
+
+def _share_at(sentence: Sentence, at: int) -> Amount | None:
+    """A share in words behind "by" or in front of "of": by a third, hälften av."""
+    found = _phrase_at(sentence, at, sentence.words.shares)
+    if found is None:
+        return None
+    value, end = found
+    led = any(meaning == "by" for meaning, _ in sentence.marks.get(at, ()))
+    if not led and sentence.word(end) not in sentence.words.of and sentence.word(at) != "in":
+        return None
+    figure = Figure(Decimal(value), (), end, True)
+    return _built(sentence, figure, at, Unit("%", end, True))
+
+
+def _phrase_at(sentence: Sentence, at: int, phrases: Mapping[str, str]) -> tuple[str, int] | None:
+    """What the longest phrase at a token stands for, and the token after it."""
+    for length in range(min(_LONGEST_PHRASE, len(sentence.toks) - at), 0, -1):
+        if any(place in sentence.taken for place in range(at, at + length)):
             continue
-        value = _grammar(sentence.lang).shares.get(written)
-        led = any(meaning == "by" for meaning, _ in marks.get(at, ())) or written == "in half"
-        if value is not None and led:
-            figure = Figure(Decimal(value), (), at + length, True)
-            return _built(sentence, figure, at, "%", marks)._replace(percent=True)
+        value = phrases.get(" ".join(tok.text for tok in sentence.toks[at : at + length]))
+        if value is not None:
+            return value, at + length
     return None
 
 
-def _hours_at(
-    sentence: Sentence, at: int, numbers: NumberWords, marks: Mapping[int, list[tuple[str, int]]]
-) -> Amount | None:
-    """A unit of time and a part of it: an hour and a half."""
-    toks = sentence.toks
-    if toks[at].text not in numbers.articles or at + 2 >= len(toks) or toks[at + 1].text not in numbers.time_units:
+def _hours_at(sentence: Sentence, at: int) -> Amount | None:
+    """One of a unit and a part of it: an hour and a half, a stone and a half, en time og tre kvarter."""
+    numbers, unit = sentence.numbers, sentence.word(at + 1)
+    if sentence.word(at) not in numbers.articles or sentence.word(at + 2) not in numbers.joiners:
         return None
-    if toks[at + 2].text not in numbers.joiners:
+    if unit not in numbers.time_units and unit not in sentence.words.measures:
         return None
-    for length in (2, 1):
-        part = _grammar(sentence.lang).shares.get(" ".join(tok.text for tok in toks[at + 3 : at + 3 + length]))
-        if part is not None and at + 3 + length <= len(toks):
-            break
-    else:
+    part = _phrase_at(sentence, at + 3, sentence.words.shares)
+    if part is None:
         return None
-    figure = Figure(1 + Decimal(part) / 100, (), at + 3 + length, True)
-    return _built(sentence, figure, at, toks[at + 1].text, marks)
+    figure = Figure(1 + Decimal(part[0]) / 100, (), part[1], True)
+    return _built(sentence, figure, at, Unit(unit, part[1]))
 
 
-def _built(
-    sentence: Sentence, figure: Figure, at: int, unit: str | None, marks: Mapping[int, list[tuple[str, int]]]
-) -> Amount:
+def _built(sentence: Sentence, figure: Figure, at: int, unit: Unit | None = None) -> Amount:
     """The amount of a number: its unit behind it or the currency in front, and all the marks around it."""
-    toks, words, numbers = sentence.toks, goal_words(sentence.lang), number_words(sentence.lang)
-    first, end, percent = at, figure.end, unit == "%"
-    before = toks[at - 1] if at else None
-    if unit is None and before is not None and before.text in numbers.currencies and at - 1 not in sentence.taken:
-        unit, first = before.text, at - 1
+    toks, numbers = sentence.toks, sentence.numbers
+    first, before = at, sentence.word(at - 1)
+    if unit is None and (
+        before in numbers.currencies or (before == "." and sentence.word(at - 2) in numbers.currencies)
+    ):
+        first = at - 1 if before != "." else at - 2
+        unit = Unit(toks[first].text, _after_currency(sentence, figure.end))
     if unit is None:
-        unit, end, percent = _unit_behind(sentence, figure.end, words, numbers)
-    said, own = _marks_before(marks, first)
-    tail = _grammar(sentence.lang).after
-    behind = _last_of_unit(toks, end, unit)
-    suffix = tail.longest(toks, behind, {}) if behind < len(toks) and behind not in sentence.taken else None
+        unit = unit_behind(sentence, figure.end)
+        figure, unit = _composed(sentence, figure, unit)
+    said, own = _marks_before(sentence, first)
+    behind = _last_of_unit(sentence, unit)
+    suffix = None
+    if behind < len(toks) and behind not in sentence.taken:
+        suffix = goal_phrases(sentence.lang).after.longest(toks, behind, {})
     if suffix is not None:
         said |= {suffix.meaning}
     return Amount(
         tidy(figure.value),
         tuple(tidy(value) for value in figure.others),
-        unit,
-        percent,
+        unit.text,
+        unit.percent,
         False,
         frozenset(said),
         own,
-        end,
+        unit.end,
         toks[first].start,
-        toks[end - 1].end,
+        toks[unit.end - 1].end,
+        at,
         worded=figure.worded and toks[at].kind == "word",
-        named=_is_named(toks, at, figure, said) or _is_year(toks, at, figure, said),
+        named=is_named(sentence, at, figure, said, unit.text),
         factor=figure.factor,
     )
 
 
-def _last_of_unit(toks: Sequence[Token], end: int, unit: str) -> int:
-    return end + len(unit.split()) if unit and end < len(toks) and unit.split()[0] == toks[end].text else end
+def _after_currency(sentence: Sentence, end: int) -> int:
+    """The token after a number with its currency in front and perhaps a second one behind."""
+    return end + 1 if sentence.word(end) in sentence.numbers.currencies and end not in sentence.taken else end
 
 
-def _unit_behind(sentence: Sentence, end: int, words: GoalWords, numbers: NumberWords) -> tuple[str, int, bool]:
-    """The unit behind a number, the token after what belongs to the number itself, and whether it is percent."""
-    toks = sentence.toks
-    if end + 1 < len(toks) and toks[end].text in numbers.articles and toks[end - 1].text in numbers.halves:
-        end += 1  # half an hour
-    if end >= len(toks) or end in sentence.taken:
-        return "", end, False
-    text = toks[end].text
-    following = toks[end + 1].text if end + 1 < len(toks) else ""
-    if text in words.points:
-        return text, end + 1, False
-    if text in numbers.percent or (text == "per" and following == "cent"):
-        behind = end + (2 if text == "per" else 1)
-        if following in words.points or text == "percentage":
-            return "percentage points", end + 2, False
-        return "%", behind, True
-    if text == "percentage" and following in words.points:
-        return "percentage points", end + 2, False
-    if text in words.times:
-        return (words.times_word if text == "x" else text), end + 1, False
-    if text in numbers.currencies or text in words.measures or text in date_words(sentence.lang).units:
-        return text, _after_short(sentence, end), False
-    return _noun(sentence, end, words), end, False
+def _composed(sentence: Sentence, figure: Figure, unit: Unit) -> tuple[Figure, Unit]:
+    """3 hours 20, 2 timer og 30 minutter: the smaller unit as a part of the larger."""
+    sizes = sentence.numbers.time_units
+    larger = sizes.get(unit.text)
+    if larger not in ("h", "min") or unit.end >= len(sentence.toks) or unit.end in sentence.taken:
+        return figure, unit
+    at = unit.end + 1 if sentence.word(unit.end) in sentence.numbers.joiners else unit.end
+    part = figure_at(sentence.toks, at, sentence.numbers)
+    if part is None or part.value >= 60 or part.end - at > 1 or at in sentence.taken:
+        return figure, unit
+    smaller = sizes.get(sentence.word(part.end))
+    goes_on = part.end < len(sentence.toks) and sentence.toks[part.end].kind == "word"
+    if smaller == {"h": "min", "min": "s"}[larger]:
+        end = part.end + 1
+    elif at == unit.end and (
+        not goes_on or sentence.word(part.end) in sentence.words.stops or part.end in sentence.taken
+    ):
+        end = part.end
+    else:
+        return figure, unit
+    value = (figure.value + part.value / 60).quantize(_STEP)
+    return figure._replace(value=value, others=()), unit._replace(end=end)
 
 
-def _after_short(sentence: Sentence, at: int) -> int:
-    """The token after a unit, and after the dot of a short one ("kr.") unless that ends the sentence."""
-    toks = sentence.toks
-    dotted = at + 2 < len(toks) and toks[at + 1].text == "." and not toks[at + 1].space
-    goes_on = dotted and toks[at + 2].kind == "word" and sentence.text[toks[at + 2].start].islower()
-    return at + 2 if goes_on else at + 1
+def _last_of_unit(sentence: Sentence, unit: Unit) -> int:
+    pieces = unit.text.split()
+    return unit.end + len(pieces) if pieces and pieces[0].lower() == sentence.word(unit.end) else unit.end
 
 
-def _noun(sentence: Sentence, at: int, words: GoalWords) -> str:
-    """The words behind a number up to a stop word, a mark, a date or a cadence; "more" and its like left out."""
-    toks, dates = sentence.toks, date_words(sentence.lang)
-    while at < len(toks) and (toks[at].text in words.more or toks[at].text == "-") and at not in sentence.taken:
-        at += 1
-    first = at
-    while at < len(toks) and at - first < _LONGEST_UNIT and at not in sentence.taken:
-        tok = toks[at]
-        joined = tok.kind == "mark" and tok.text == "-" and not tok.space and at > first
-        if not joined and (tok.kind != "word" or tok.text in words.stops or tok.text in dates.cadences):
-            break
-        at += 1
-    return sentence.text[toks[first].start : toks[at - 1].end] if at > first else ""
-
-
-def _marks_before(marks: Mapping[int, list[tuple[str, int]]], at: int) -> tuple[set[str], int]:
+def _marks_before(sentence: Sentence, at: int) -> tuple[set[str], int]:
     """What all the phrases in front of a number say ("up to at least"), and where the first of them begins."""
     said: set[str] = set()
     for _ in range(3):
-        found = marks.get(at)
+        found = sentence.marks.get(at)
         if not found:
             break
         begin = min(start for _, start in found)
         said |= {meaning for meaning, start in found if start == begin or meaning not in ("own",)}
-        if {meaning for meaning, _ in found} <= {"own", "for", "compare", "age", "scale"}:
+        if {meaning for meaning, _ in found} <= {"own", "for", "compare", "year", "age", "scale", "hour", "inside"}:
             break
         at = begin
     return said, at
-
-
-def _is_named(toks: Sequence[Token], at: int, figure: Figure, said: set[str]) -> bool:
-    """Whether the number is in the name of something: a 15K, two *10ks*, a scale of 5, age 45."""
-    if said & {"scale", "age"}:
-        return True
-    glued = figure.end < len(toks) and toks[figure.end].kind == "word" and not toks[figure.end].space
-    short = glued and toks[at].kind == "num" and toks[figure.end].text in ("ks", "k's")
-    return short or (toks[figure.end - 1].text == "k" and "own" in said)
-
-
-def _is_year(toks: Sequence[Token], at: int, figure: Figure, said: set[str]) -> bool:
-    text = toks[at].text
-    if not text.isdecimal() or len(text) != 4 or figure.end != at + 1 or not _YEARS[0] <= int(text) <= _YEARS[1]:
-        return False
-    following = toks[at + 1] if at + 1 < len(toks) else None
-    return "compare" in said or following is None or following.kind == "mark" or following.text in ("års", "s")

@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 from smart_tui.domain.goal import Direction, Kind, Period
 from smart_tui.reading.aims import Aim, sign_of
-from smart_tui.reading.amounts import Amount, Sentence, amounts_in
+from smart_tui.reading.amounts import Amount, amounts_in
 from smart_tui.reading.datemeanings import Occasion
 from smart_tui.reading.dates import DateReading, FoundDate
 from smart_tui.reading.deadlines import timing_in
 from smart_tui.reading.goaltitle import Span, without
 from smart_tui.reading.meanings import Meaning, meaning_of
 from smart_tui.reading.phrases import normal, tokens
-from smart_tui.reading.words import goal_words
+from smart_tui.reading.sentences import Sentence, taken_apart
 
 _LONGEST = 1000
 """Characters of a sentence that are read; what follows stays in the title."""
@@ -67,7 +67,7 @@ def read_goal(text: str, lang: str, today: date, first_weekday: int = 0) -> Goal
     when = timing_in(toks, written, lang, Occasion(today, first_weekday))
     spans = when.spans
     taken = frozenset(place for place, tok in enumerate(toks) if any(start <= tok.start < end for start, end in spans))
-    sentence = Sentence(written, toks, taken, lang)
+    sentence = taken_apart(written, toks, taken, lang)
     meaning = meaning_of(sentence, amounts_in(sentence), when.cadences)
     chips = tuple(_chips(meaning, when.deadline, sentence))
     title = without(written, [(chip.start, chip.end) for chip in chips], lang)
@@ -124,7 +124,7 @@ def _chips(meaning: Meaning, deadline: FoundDate | None, sentence: Sentence) -> 
 
 def _place(amount: Amount, sentence: Sentence) -> Span:
     """From the words that lead up to the number to the end of it and of the unit that belongs to it."""
-    toks, words = sentence.toks, goal_words(sentence.lang)
+    toks, words = sentence.toks, sentence.words
     start, end = toks[amount.first].start, amount.end
     # "2 litres of water" leaves "water"; "2 of 3 books" has no unit of its own, and keeps its "of".
     own = amount.percent or sentence.text[end - 1].isalpha() or not amount.unit[:1].isalpha()

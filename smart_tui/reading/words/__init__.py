@@ -66,6 +66,23 @@ def date_words(lang: str) -> DateWords:
         lists=english.lists | own.lists,
         fillers=english.fillers | own.fillers,
         possessives=own.possessives,
+        ranges=_both(own.ranges, english.ranges),
+        years={**english.years, **own.years},
+        halves={**english.halves, **own.halves},
+        holidays={**english.holidays, **own.holidays},
+        feasts={**english.feasts, **own.feasts},
+        undertakings=english.undertakings | own.undertakings,
+        until=english.until | own.until,
+        others=english.others | own.others,
+        even=english.even | own.even,
+        begins=english.begins | own.begins,
+        turnarounds=english.turnarounds | own.turnarounds,
+        events=_both(own.events, english.events),
+        happenings=english.happenings | own.happenings,
+        happens=_both(own.happens, english.happens),
+        coming=english.coming | own.coming,
+        routines=english.routines | own.routines,
+        turns=own.turns,
     )
 
 

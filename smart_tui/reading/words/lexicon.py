@@ -68,6 +68,42 @@ class DateWords(NamedTuple):
     """Words between a number and its unit of time that change nothing: "6 full months"."""
     possessives: frozenset[str] = frozenset()
     """Seasons that, in front of a noun, say whose it is: the Swedish "vår"."""
+    ranges: Phrases = {}
+    """Stretches of the calendar that something can be the end, the first half or the last Friday of."""
+    years: Mapping[str, int] = {}
+    """Phrases for a year behind a date, counted from this one, which is 1: "next year" is 2."""
+    halves: Mapping[str, int] = {}
+    """Phrases for one half of a year."""
+    holidays: Mapping[str, str] = {}
+    """Names of days that are a date only behind a preposition ("by Easter"), to the rule of `holidays.holiday_on`."""
+    feasts: Mapping[str, str] = {}
+    """Names of days that are a date wherever they stand, to their rule."""
+    undertakings: frozenset[str] = frozenset()
+    """Nouns that a season in front of them gives a time: "a summer project"."""
+    until: frozenset[str] = frozenset()
+    """What stands between the two ends of a range of dates."""
+    others: frozenset[str] = frozenset()
+    """Words behind a date that make it describe a noun: the 2019 "level"."""
+    even: frozenset[str] = frozenset()
+    """Words in front of a cadence that take it back: "even" on Mondays."""
+    begins: frozenset[str] = frozenset()
+    """Verbs of beginning: what they say of today is no deadline."""
+    turnarounds: frozenset[str] = frozenset()
+    """Words of how long a single thing takes ("reply", "-tiden"): a few days are its length and no deadline. With a
+    hyphen in front: what a word ends in."""
+    events: Phrases = {}
+    """What leads to an event without a known date. The meaning says what may follow: "any" words, one of
+    `happenings`, a clause with one of `happens`, or nothing ("whole")."""
+    happenings: frozenset[str] = frozenset()
+    """Nouns of what will happen once: an exam, the wedding, "-perioden" as an ending."""
+    happens: Phrases = {}
+    """Verbs of something that will happen once: "retire", "is over"."""
+    coming: frozenset[str] = frozenset()
+    """"next", "this": in front of any noun it will happen once."""
+    routines: frozenset[str] = frozenset()
+    """Words that make an event no end: before "breakfast", the next "level"."""
+    turns: frozenset[str] = frozenset()
+    """Words that begin the main clause behind such an event: "ska"."""
 
 
 class EntryWords(NamedTuple):

@@ -1,0 +1,175 @@
+"""Which of the amounts in a goal sentence is its aim, which say where things stand, and whose a cadence is."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from smart_tui.reading.aims import is_change
+from smart_tui.reading.amounts import Amount
+from smart_tui.reading.dates import FoundPeriod
+from smart_tui.reading.sentences import Sentence
+from smart_tui.reading.words import date_words
+
+_NEAR = 6
+"""Tokens between the two ends of "from X to Y"."""
+_HANDFUL = 5
+
+
+def pair_of(sentence: Sentence, amounts: Sequence[Amount]) -> tuple[Amount, Amount] | None:
+    """Baseline and target of "from X to Y", "to Y from X" or "X → Y"."""
+    for first, second in pairwise(amounts):
+        if first.named or second.named or second.first - first.last > _NEAR:
+            continue
+        arrow = sentence.word(first.last) in ("→", "->") or (
+            sentence.word(first.last) == "-" and sentence.word(first.last + 1) == ">"
+        )
+        if ("from" in first.marks or arrow) and ("to" in second.marks or arrow):
+            return _scaled(first, second)
+        if "to" in first.marks and second.marks & {"from"} and "from" not in first.marks:
+            return second, first
+    return None
+
+
+def _scaled(base: Amount, aim: Amount) -> tuple[Amount, Amount]:
+    """The baseline of "from 2 to 3 million" shares the word behind the target, and its unit."""
+    shares = base.factor == 1 < aim.factor and base.value < aim.factor
+    return (base._replace(value=base.value * aim.factor) if shares else base), aim
+
+
+def aim_of(sentence: Sentence, amounts: Sequence[Amount], periods: Sequence[FoundPeriod]) -> Amount | None:
+    """The amount that a sentence is after: the first that is not a name, a size, a comparison or what is the case."""
+    alone = len(amounts) == 1
+    able = [a for a in amounts if not a.named and not _is_beside(sentence, a, periods, alone)]
+    if not able:
+        return None
+    for amount in able[1:]:
+        if amount.percent and is_change(sentence, amount) and _is_purpose(sentence, amount, able[0]):
+            return amount
+    first = able[0]
+    for later in able[1:]:
+        if _outdoes(sentence, first, later, periods):
+            first = later
+    return first
+
+
+def _is_beside(sentence: Sentence, amount: Amount, periods: Sequence[FoundPeriod], alone: bool) -> bool:
+    """Whether an amount belongs to something else in the sentence and is not what is to be reached."""
+    marks, words = amount.marks, sentence.words
+    own_unit = amount.unit in words.measures or amount.unit in sentence.numbers.time_units
+    if "now" in marks or ("compare" in marks and not marks & {"to", "by", "at_least", "at_most"}):
+        return True
+    if "theirs" in marks and not amount.percent and not marks & {"to", "by"} and not periods:
+        return True
+    if amount.few and not periods:
+        return True
+    if amount.worded and amount.value == 1 and not marks & {"at_least", "at_most", "to", "by"}:
+        calendar = amount.unit in date_words(sentence.lang).units
+        if calendar or sentence.word(amount.last) in words.of or not amount.unit:
+            return not periods or calendar
+    if "inside" in marks and own_unit and amount.unit not in sentence.numbers.time_units:
+        return True
+    if amount.bracketed and not periods and (not alone or own_unit):
+        return True
+    return not periods and _is_size(sentence, amount)
+
+
+def _is_size(sentence: Sentence, amount: Amount) -> bool:
+    """Whether an amount says how large a thing is: a 500-word essay, a book of 200 pages, en altan på 20 kvm."""
+    words, numbers = sentence.words, sentence.numbers
+    if amount.percent or amount.clock or amount.unit in numbers.currencies or amount.marks & {"at_least", "at_most"}:
+        return False
+    hyphen = sentence.word(amount.at + 1) == "-" and sentence.glued(amount.at + 1) and sentence.glued(amount.at + 2)
+    article = "own" in amount.marks and sentence.word(amount.at - 1) in numbers.articles
+    if article and amount.unit and not amount.worded:
+        return True
+    if hyphen:
+        return True
+    if sentence.word(amount.at - 1) not in words.sizes or amount.unit in numbers.time_units:
+        return False
+    if any(stem in sentence.word(amount.at - 2) for stem in words.scores):
+        return False
+    return any(
+        sentence.word(place) in numbers.articles or sentence.word(place) in words.ones
+        for place in range(amount.at - 5, amount.at - 2)
+    ) and not any(sentence.word(place) in words.writes for place in range(amount.at))
+
+
+def _is_purpose(sentence: Sentence, amount: Amount, first: Amount) -> bool:
+    """Whether a change is what the amount before it is a means to: "call 10 leads a day to grow sales by 5 %"."""
+    move = sentence.moving(amount.at, over_joiners=True)
+    if move < first.last:
+        return False
+    leads = {sentence.word(move - 1), sentence.word(move - 2)}
+    if leads & sentence.words.purposes:
+        return True
+    return any(sentence.word(place) in sentence.words.means for place in range(first.first))
+
+
+def _outdoes(sentence: Sentence, first: Amount, later: Amount, periods: Sequence[FoundPeriod]) -> bool:
+    """Whether a later amount is the aim although another stands in front of it."""
+    words, times = sentence.words, sentence.numbers.time_units
+    if any(sentence.ends_clause(place) for place in range(first.last, later.first)):
+        return first.worded and first.value == 1 and bool(later.marks & {"at_least", "at_most"})
+    if _is_number_of_sessions(sentence, later) and not _is_number_of_sessions(sentence, first):
+        return (first.unit in words.measures or first.unit in times) and _together(sentence, first, later)
+    timed = later.unit in times or later.clock
+    if timed and first.unit in words.measures and first.unit not in times and not first.marks & {"to", "by"}:
+        return bool(later.marks & {"for", "at_most", "inside"}) and not periods
+    if later.unit in times and "hold" in later.marks and not periods:
+        return first.worded and first.value <= _HANDFUL and first.unit not in words.measures
+    return False
+
+
+def _is_number_of_sessions(sentence: Sentence, amount: Amount) -> bool:
+    return amount.unit in sentence.words.times or amount.unit in date_words(sentence.lang).units
+
+
+def _together(sentence: Sentence, first: Amount, later: Amount) -> bool:
+    """Whether two amounts are of one thing: no cadence and no "and" stand between them."""
+    between = range(first.last, later.first)
+    joined = any(sentence.word(place) in sentence.numbers.joiners for place in between)
+    return not joined and not any(place in sentence.taken for place in between)
+
+
+def other_end(sentence: Sentence, amounts: Sequence[Amount], aim: Amount) -> Amount | None:
+    """The other end of "between X and Y"."""
+    if "between" not in aim.marks:
+        return None
+    joiners = sentence.numbers.joiners | {"-", "–"}
+    for other in amounts:
+        gap = [sentence.word(place) for place in range(aim.last, other.first)]
+        if other.start > aim.start and len(gap) == 1 and gap[0] in joiners:
+            return other
+    return None
+
+
+def baseline_of(aim: Amount, amounts: Sequence[Amount]) -> Amount | None:
+    """Where things stand now, as far as it is said in the unit of the aim."""
+    for amount in amounts:
+        alike = amount.clock == aim.clock and (not amount.unit or not aim.unit or amount.percent == aim.percent)
+        if "now" in amount.marks and amount is not aim and alike:
+            return amount
+    return None
+
+
+def period_of(
+    aim: Amount, sentence: Sentence, amounts: Sequence[Amount], periods: Sequence[FoundPeriod]
+) -> FoundPeriod | None:
+    """The cadence that belongs to the aim: each belongs to the amount before it in its clause, else to the next."""
+    breaks = [tok.start for place, tok in enumerate(sentence.toks) if sentence.ends_clause(place)]
+    for period in periods:
+        clause = max((place for place in breaks if place < period.start), default=-1)
+        before = [a for a in amounts if clause < a.start and a.end <= period.start and not a.named]
+        after = [a for a in amounts if a.start >= period.end and not a.named]
+        owner = _owner(before) if before else (after[0] if after else None)
+        if owner is not None and owner.start == aim.start:
+            return period
+    return None
+
+
+def _owner(before: Sequence[Amount]) -> Amount:
+    """The amount a cadence behind it belongs to: the last, unless that is the size of the one before ("of 30 minutes")
+    or the other end of a range ("4 to 5 times")."""
+    last = before[-1]
+    sized = len(before) > 1 and last.unit and last.marks & {"for", "to"} and not last.marks & {"by"}
+    paired = len(before) > 1 and "from" in before[-2].marks
+    return before[-2] if sized and not paired else last
