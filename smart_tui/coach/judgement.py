@@ -1,10 +1,19 @@
 """Whether a goal sentence is specific, measurable and time-bound, judged from its words alone."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from smart_tui.coach.clauses import clauses_of
+from smart_tui.coach.verdicts import Verdict, verdict_of
+from smart_tui.coach.vocabulary import Vocabulary, vocabulary
 from smart_tui.domain.goal import Kind
 from smart_tui.reading.goals import GoalReading, read_goal
+from smart_tui.reading.phrases import Token, normal, tokens
+from smart_tui.reading.words import date_words, goal_words
+
+_LONGEST = 1000
+_FIGURES = ("target", "change", "difference", "low")
 
 
 class Judgement(NamedTuple):
@@ -24,10 +33,66 @@ class Judgement(NamedTuple):
 def judge(text: str, lang: str, today: date, first_weekday: int = 0, reading: GoalReading | None = None) -> Judgement:
     """What a goal sentence holds by itself; never raises. `reading`: what `read_goal` made of the same text."""
     read = reading if reading is not None else read_goal(text, lang, today, first_weekday)
-    measured = read.kind is not None
-    return Judgement(
-        specific=measured,
-        measurable=measured,
-        time_bound=read.deadline is not None or bool(read.deadline_words or read.cadence),
-        event=read.kind is Kind.MILESTONES,
+    written = normal(text)[:_LONGEST]
+    words = vocabulary(lang)
+    ended = read.deadline is not None or bool(read.deadline_words)
+    time_bound = ended or bool(read.cadence)
+    toks = tokens(written)
+    left = _untimed(toks, read, written)
+    verdicts = [verdict_of(clause, words, written, dated=ended) for clause in clauses_of(left, words)]
+    event = any(verdict.event for verdict in verdicts)
+    vague = next((verdict for verdict in verdicts if not verdict.event), None)
+    if _has_figure(read):
+        specific = read.change_percent is None or _is_named(left, read, words, lang)
+        return Judgement(specific, True, time_bound, "" if specific else _said(vague, written))
+    if event:
+        return Judgement(True, True, time_bound, event=not read.cadence)
+    if read.cadence and vague is not None and (vague.open or vague.verb is None):
+        return Judgement(True, True, time_bound)
+    return Judgement(False, False, time_bound, _said(vague, written))
+
+
+def _untimed(toks: Sequence[Token], read: GoalReading, written: str) -> list[Token]:
+    """The tokens of a sentence without those of its deadline and its cadence."""
+    spans = []
+    for said in (read.deadline.text if read.deadline is not None else "", read.deadline_words, read.cadence):
+        start = written.find(said) if said else -1
+        if start >= 0:
+            spans.append((start, start + len(said)))
+    return [tok for tok in toks if not any(start <= tok.start < end for start, end in spans)]
+
+
+def _has_figure(read: GoalReading) -> bool:
+    """Whether a number that is written, or doubling and halving, is the aim."""
+    if read.kind in (None, Kind.MILESTONES):
+        return False
+    return read.change_percent is not None or any(
+        chip.field in _FIGURES and chip.end > chip.start for chip in read.chips
     )
+
+
+def _is_named(toks: Sequence[Token], read: GoalReading, words: Vocabulary, lang: str) -> bool:
+    """Whether the sentence names what is to change: any word besides the change, its number and small words."""
+    known, own = goal_words(lang), words.words
+    taken = [(chip.start, chip.end) for chip in read.chips if chip.end > chip.start]
+    small = (
+        known.stops | known.rise | known.fall | known.more | known.links | own.fillers | own.modals | own.prepositions
+    )
+    for tok in toks:
+        if tok.kind != "word" or tok.text in small or any(start <= tok.start < end for start, end in taken):
+            continue
+        if tok.text in words.comparatives or tok.text in words.verbs or tok.text in date_words(lang).units:
+            continue
+        if tok.text not in known.points:
+            return True
+    return False
+
+
+def _said(verdict: Verdict | None, written: str) -> str:
+    """The words that make a clause vague."""
+    if verdict is None or verdict.first is None or verdict.last is None:
+        return ""
+    return written[verdict.first.start : verdict.last.end]
+
+
+__all__ = ["Judgement", "Kind", "judge"]

@@ -1,0 +1,58 @@
+"""The parts of a goal sentence that say what is to be done: without reasons, means, conditions and asides."""
+
+from collections.abc import Iterable, Sequence
+
+from smart_tui.coach.vocabulary import Vocabulary
+from smart_tui.reading.phrases import Token
+
+Clause = Sequence[Token]
+_ENDS = (".", "!", "?", ";", ":", "…")
+_OPEN, _CLOSE = "([", ")]"
+_DASHES = ("-", "–", "—")
+
+
+def clauses_of(toks: Iterable[Token], vocabulary: Vocabulary) -> list[Clause]:
+    """The main clauses of a sentence, none empty: without brackets, and each cut where it goes on to reasons."""
+    found = (_main(part, vocabulary) for part in _parts(toks))
+    return [clause for clause in found if any(tok.kind == "word" for tok in clause)]
+
+
+def _parts(toks: Iterable[Token]) -> Iterable[list[Token]]:
+    part: list[Token] = []
+    depth = 0
+    for tok in toks:
+        if tok.text in _OPEN:
+            depth += 1
+        elif tok.text in _CLOSE:
+            depth = max(0, depth - 1)
+        elif depth:
+            continue
+        elif (tok.text in _ENDS and not _abbreviated(part, tok)) or (tok.text in _DASHES and tok.space):
+            yield part
+            part = []
+        else:
+            part.append(tok)
+    yield part
+
+
+def _abbreviated(part: Sequence[Token], tok: Token) -> bool:
+    """Whether a dot belongs to a short form in front of it ("kr.", "pr.")."""
+    return tok.text == "." and bool(part) and part[-1].kind == "word" and len(part[-1].text) <= 2
+
+
+def _main(part: Sequence[Token], vocabulary: Vocabulary) -> Clause:
+    """A part of a sentence without the clause it begins with or goes on with that is about something else."""
+    words = vocabulary.words
+    stops = words.breaks | words.means
+    if part and part[0].text in words.breaks:
+        comma = next((place for place, tok in enumerate(part) if tok.text == ","), None)
+        part = part[comma + 1 :] if comma is not None else part[1:]
+    for place, tok in enumerate(part):
+        if place and tok.text in stops and _is_over(part, place, vocabulary):
+            return part[:place]
+    return part
+
+
+def _is_over(part: Sequence[Token], place: int, vocabulary: Vocabulary) -> bool:
+    """Whether what is to be done has been said before this place: a verb, or more than one word."""
+    return place > 1 or part[0].text in vocabulary.verbs
