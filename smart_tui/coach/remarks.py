@@ -199,7 +199,13 @@ def _counts_in_something(measure: Measure) -> bool:
 
 def _is_bare(goal: Written) -> bool:
     """Whether the number of the sentence stands there without a unit, and is no part of a name."""
-    return not goal.reading.unit and goal.reading.aim in (Aim.TOTAL, Aim.RECURRING) and _stands_alone(goal, 99)
+    scores = any(stem in goal.title.lower() for stem in goal_words(goal.language).scores)
+    return (
+        not scores
+        and not goal.reading.unit
+        and goal.reading.aim in (Aim.TOTAL, Aim.RECURRING)
+        and _stands_alone(goal, 99)
+    )
 
 
 def _stands_alone(goal: Written, tail: int = _TAIL) -> bool:

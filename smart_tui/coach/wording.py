@@ -53,7 +53,7 @@ def is_repeated(unit: str, lang: str) -> bool:
 
 def is_clear(unit: str, lang: str) -> bool:
     """Whether nobody doubts what one of a unit is: kilometres, minutes, kronor, words; also of no unit at all."""
-    said, numbers = unit.lower().split(), number_words(lang)
+    said, numbers = unit.lower().replace(".", "").split(), number_words(lang)
     clear = remark_words(lang).clear | goal_words(lang).measures | numbers.currencies | numbers.percent
     return not said or bool((clear | {"%", *numbers.time_units}) & {said[0], said[-1]})
 

@@ -102,8 +102,8 @@ def _percent_points(remark: Remark, words: Words) -> str:
     if len(remark.numbers) < 2:
         percent = abs(remark.numbers[0]) if remark.numbers else Decimal(0)
         said = words.ngettext(
-            "{percent} of what it is now, or {n} percentage point? They are far apart.",
-            "{percent} of what it is now, or {n} percentage points? They are far apart.",
+            "{percent} of what it is now, or {n} percentage point? The two differ.",
+            "{percent} of what it is now, or {n} percentage points? The two differ.",
             percent,
         )
         return said.format(percent=words.percent(percent), n=words.number(percent))
@@ -140,10 +140,10 @@ def _yearly_short(remark: Remark, words: Words) -> str:
 
 
 def _next_quarter(remark: Remark, words: Words) -> str:
-    first, last = words.date_full(remark.days[0]), words.date_full(remark.days[-1])
+    first, last = words.date_long(remark.days[0]), words.date_long(remark.days[-1])
     said = words.gettext("{words} ends on {first} or on {last}.")
     if len(remark.days) > 2:
-        said = words.gettext("{words} can end on several days, from {first} to {last}.")
+        said = words.gettext("{words} ends between {first} and {last}.")
     return said.format(words=quoted(" ".join(remark.words), words), first=first, last=last)
 
 
