@@ -1,4 +1,4 @@
-"""What the meanings of date phrases share: the occasion they are read on, the days they give, and dates without a year."""
+"""What the meanings of date phrases share: when they are read, the days they give, and dates without a year."""
 
 from collections.abc import Callable, Mapping
 from datetime import date

@@ -159,10 +159,11 @@ def _holiday(slots: Slots, occasion: Occasion) -> Days:
 
 def _range(slots: Slots, occasion: Occasion) -> Days:
     """The stretch that a phrase speaks of a part of."""
-    match = slots["range"]
-    if not isinstance(match, Match):
-        raise ReadingError("date.impossible")
-    days = days_of(match.meaning, match.slots, occasion._replace(prefix=""))
+    match, bare = slots.get("range"), occasion._replace(prefix="")
+    if isinstance(match, Match):
+        days = days_of(match.meaning, match.slots, bare)
+    else:
+        days = RANGES["month" if "month" in slots else "this unit"](slots, bare)
     return days._replace(others=(), start=days.start or days.day)
 
 

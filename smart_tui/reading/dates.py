@@ -1,16 +1,17 @@
 """Dates as people type them -> civil dates, for fields (the whole text) and for sentences (where they stand)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from smart_tui.domain.goal import Period
+from smart_tui.reading.cadences import FoundPeriod, periods_in, read_period
 from smart_tui.reading.datemeanings import Days, Occasion, days_of
-from smart_tui.reading.datewords import DateGrammar, Written, date_grammar
+from smart_tui.reading.dateplaces import holds
+from smart_tui.reading.datewords import DateGrammar, date_grammar
 from smart_tui.reading.durations import Duration, add, read_duration, span_at
 from smart_tui.reading.errors import ReadingError, shown
-from smart_tui.reading.phrases import Match, Token, normal, tokens
-from smart_tui.reading.words import date_words
+from smart_tui.reading.phrases import Match, Token, normal, tokens, without_final_dot
+from smart_tui.reading.words import DateWords, date_words
 
 _LONGEST = 120
 _FIRST_YEAR = 1900
@@ -43,20 +44,6 @@ class FoundDate(NamedTuple):
     """"by", "within", "in", "on", "from", "ahead" or none: how the words in front of it read."""
 
 
-class FoundPeriod(NamedTuple):
-    """A cadence in a sentence."""
-
-    period: Period
-    start: int
-    end: int
-    weekdays: tuple[int, ...] = ()
-    """Named weekdays, 0 is Monday."""
-    adjective: bool = False
-    """A word like "weekly", which before a noun only describes it."""
-    regular: bool = True
-    """Whether it is once each `period`; "every other week" and "each term" are not, and are only near to theirs."""
-
-
 def read_date(text: str, lang: str, today: date, *, first_weekday: int = 0, past: bool = False) -> DateReading:
     """The date that the whole text is. `past`: what has no year or is a weekday is the last one, not the next.
 
@@ -65,7 +52,7 @@ def read_date(text: str, lang: str, today: date, *, first_weekday: int = 0, past
     written = normal(text).strip()
     if not written:
         raise ReadingError("date.empty")
-    toks = _without_final_dot(tokens(written[:_LONGEST]))
+    toks = without_final_dot(tokens(written[:_LONGEST]))
     if len(written) <= _LONGEST and toks:
         grammar = date_grammar(lang)
         occasion = Occasion(today, first_weekday, past)
@@ -110,73 +97,29 @@ def find_dates(text: str, lang: str, today: date, *, first_weekday: int = 0) -> 
 
 def dates_in(toks: Sequence[Token], written: str, lang: str, occasion: Occasion) -> tuple[FoundDate, ...]:
     """`find_dates` for a text already taken apart."""
-    grammar = date_grammar(lang)
+    grammar, words = date_grammar(lang), date_words(lang)
     found: list[FoundDate] = []
     at = 0
     while at < len(toks):
-        best = _longest(toks, at, grammar, occasion)
+        best = _longest(toks, at, grammar, occasion, lang)
         if best is None:
             at += 1
             continue
-        days, end, prefix = best
+        best = _to_the_other_end(best, toks, grammar, occasion, words)
+        end = best.end
         while toks[end - 1].text == ",":
             end -= 1
         first, last = toks[at].start, toks[end - 1].end
-        found.append(FoundDate(_reading(days, written[first:last]), first, last, prefix))
+        role = _role(best, toks, occasion.today, words)
+        found.append(FoundDate(_reading(best.days, written[first:last]), first, last, role))
         at = end
     return tuple(found)
-
-
-def read_period(text: str, lang: str) -> Period:
-    """The period that the whole text is: "a week", "weekly", "week", "pr. uge", "i veckan".
-
-    Raises `ReadingError` with a period.* code.
-    """
-    written = normal(text).strip()
-    if not written:
-        raise ReadingError("period.empty")
-    toks = _without_final_dot(tokens(written[:_LONGEST]))
-    if len(written) <= _LONGEST and toks:
-        grammar, units = date_grammar(lang), date_words(lang).units
-        for found in grammar.periods.every(toks, 0, grammar.slots):
-            if found.end == len(toks):
-                return Period(found.meaning)
-        if len(toks) == 1 and toks[0].text in (names := {**units, **grammar.cadences}):
-            return Period(names[toks[0].text])
-    raise ReadingError("period.unreadable", {"text": shown(written)})
-
-
-def periods_in(toks: Sequence[Token], lang: str) -> tuple[FoundPeriod, ...]:
-    """The cadences in a sentence, in order, none overlapping."""
-    grammar = date_grammar(lang)
-    found: list[FoundPeriod] = []
-    at = 0
-    while at < len(toks):
-        match = grammar.periods.longest(toks, at, grammar.slots)
-        if match is not None:
-            days = _weekdays(match.slots)
-            found.append(FoundPeriod(Period(match.meaning), toks[at].start, toks[match.end - 1].end, days))
-            at = match.end
-            continue
-        if toks[at].text in grammar.cadences:
-            period = Period(grammar.cadences[toks[at].text])
-            found.append(FoundPeriod(period, toks[at].start, toks[at].end, adjective=True))
-        at += 1
-    return tuple(found)
-
-
-def _weekdays(slots: Mapping[str, object]) -> tuple[int, ...]:
-    named = slots.get("weekdays")
-    if isinstance(named, tuple):
-        return tuple(day for day in named if isinstance(day, int))
-    single = slots.get("weekday")
-    return (single,) if isinstance(single, int) else ()
 
 
 def _whole(toks: Sequence[Token], grammar: DateGrammar, occasion: Occasion, lang: str) -> Days | None:
     """The best reading that uses every token; `ReadingError` if the only ones are impossible."""
     problem: ReadingError | None = None
-    for match, prefix in _candidates(toks, 0, grammar, bare=True):
+    for match, prefix, _ in _candidates(toks, 0, grammar, bare=True):
         if match.end == len(toks):
             try:
                 return days_of(match.meaning, match.slots, occasion._replace(prefix=prefix))
@@ -190,54 +133,80 @@ def _whole(toks: Sequence[Token], grammar: DateGrammar, occasion: Occasion, lang
     return None
 
 
-def _longest(toks: Sequence[Token], at: int, grammar: DateGrammar, occasion: Occasion) -> tuple[Days, int, str] | None:
-    best: tuple[Days, int, str] | None = None
-    for match, prefix in _candidates(toks, at, grammar, bare=False):
-        if best is not None and match.end <= best[1]:
+class _Read(NamedTuple):
+    """A date at a place in a sentence; `end` is the token after it."""
+
+    days: Days
+    end: int
+    prefix: str
+    meaning: str
+
+
+def _longest(toks: Sequence[Token], at: int, grammar: DateGrammar, occasion: Occasion, lang: str) -> _Read | None:
+    best: _Read | None = None
+    for match, prefix, weak in _candidates(toks, at, grammar, bare=False):
+        if best is not None and match.end <= best.end:
+            continue
+        if weak and not holds(prefix, match, toks, at, lang, occasion.today):
             continue
         try:
             days = days_of(match.meaning, match.slots, occasion._replace(prefix=prefix))
         except ReadingError:
             continue
-        best = days, match.end, prefix or match.meaning
+        best = _Read(days, match.end, prefix or match.meaning, match.meaning)
     return best
 
 
-def _candidates(toks: Sequence[Token], at: int, grammar: DateGrammar, *, bare: bool) -> list[tuple[Match, str]]:
-    """All dates that begin at a token: alone, and behind a preposition (`bare`: weak ones alone too)."""
+def _to_the_other_end(
+    read: _Read, toks: Sequence[Token], grammar: DateGrammar, occasion: Occasion, words: DateWords
+) -> _Read:
+    """The whole of "from 2 March to 31 May", whose last day is the date; else the date as it was."""
+    if read.prefix != "from" or read.end + 1 >= len(toks) or toks[read.end].text not in words.until:
+        return read
+    best: _Read | None = None
+    for match, _, _ in _candidates(toks, read.end + 1, grammar, bare=True):
+        if best is None or match.end > best.end:
+            try:
+                days = days_of(match.meaning, match.slots, occasion)
+            except ReadingError:
+                continue
+            if days.day > read.days.day:
+                start = read.days.start or read.days.day
+                best = _Read(days._replace(start=start), match.end, "within", match.meaning)
+    return best or read
+
+
+def _role(read: _Read, toks: Sequence[Token], today: Day, words: DateWords) -> str:
+    """How the words around a date read: its preposition, unless they say that it only describes something."""
+    if read.meaning in ("months", "days month") and read.prefix == "from":
+        return "within"
+    behind = read.end + 1 if read.end < len(toks) and toks[read.end].text == "-" else read.end
+    if read.meaning == "year" and behind < len(toks) and toks[behind].text in words.others:
+        return "compare"
+    if read.prefix == "toward":
+        return "by" if read.days.day >= today else "compare"
+    return read.prefix
+
+
+def _candidates(toks: Sequence[Token], at: int, grammar: DateGrammar, *, bare: bool) -> list[tuple[Match, str, bool]]:
+    """All dates that begin at a token, alone and behind a preposition; and whether they are weak ones.
+
+    `bare`: weak ones alone too.
+    """
     slots = grammar.slots
-    found = [(match, "") for match in grammar.points.every(toks, at, slots)]
-    found += [(match, "ahead") for match in grammar.offsets.every(toks, at, slots)]
+    found = [(match, "", False) for match in grammar.points.every(toks, at, slots)]
+    found += [(match, "ahead", False) for match in grammar.offsets.every(toks, at, slots)]
     if bare:
-        found += [(match, "") for match in grammar.weak.every(toks, at, slots)]
+        found += [(match, "", True) for match in grammar.weak.every(toks, at, slots)]
     for prefix in grammar.prefixes.every(toks, at, slots):
         if prefix.end < len(toks):
-            for patterns in (grammar.points, grammar.weak):
-                found += [
-                    (match, prefix.meaning)
-                    for match in patterns.every(toks, prefix.end, slots)
-                    if bare or patterns is grammar.points or _holds_behind(prefix.meaning, match)
-                ]
+            found += [(match, prefix.meaning, False) for match in grammar.points.every(toks, prefix.end, slots)]
+            found += [(match, prefix.meaning, True) for match in grammar.weak.every(toks, prefix.end, slots)]
     return found
-
-
-def _holds_behind(prefix: str, match: Match) -> bool:
-    """Whether a weak date is one behind this preposition, in a sentence that may mean something else."""
-    if match.meaning == "weekday":
-        return prefix in ("by", "on", "from")
-    if match.meaning == "this year":
-        return prefix == "within"
-    written = match.slots.get("date")
-    return not (isinstance(written, Written) and written.decimal)
 
 
 def _reading(days: Days, text: str) -> DateReading:
     return DateReading(days.day, text, days.others, "relative" if days.relative else "absolute", days.start)
-
-
-def _without_final_dot(toks: list[Token]) -> list[Token]:
-    dotted = len(toks) > 1 and toks[-1].text == "." and not toks[-1].space
-    return toks[:-1] if dotted and toks[-2].kind == "word" else toks
 
 
 __all__ = [

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from smart_tui.reading.durations import after_dot, span_at, unit_at
-from smart_tui.reading.phrases import Patterns, SlotReader, Token, compiled
+from smart_tui.reading.phrases import Match, Patterns, SlotReader, Token, compiled
 from smart_tui.reading.words import DateWords, date_words, goal_words
 
 _ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
@@ -15,8 +15,14 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 _CENTURY = 2000
 _QUARTERS = 4
 _MONTHS = 12
+_WEEK = 7
+_LONGEST_NAME = 4
+_ARTICLES = ("the", "den", "d")
+_COMPACT = 8
 _QUARTER_SIGNS = ("q", "k", "kv")
 _QUARTER_WORDS = ("quarter", "kvartal", "kvartalet")
+
+Value = TypeVar("Value")
 
 
 class Written(NamedTuple):
@@ -37,7 +43,10 @@ class DateGrammar(NamedTuple):
     points: Patterns
     weak: Patterns
     offsets: Patterns
+    ranges: Patterns
     periods: Patterns
+    events: Patterns
+    happens: Patterns
     cadences: Mapping[str, str]
 
 
@@ -45,13 +54,18 @@ class DateGrammar(NamedTuple):
 def date_grammar(lang: str) -> DateGrammar:
     """The grammar of dates and periods of a language."""
     words = date_words(lang)
+    slots, ranges = _slots(words, lang), compiled(words.ranges)
+    slots["range"] = lambda toks, at: _range(toks, at, ranges, slots)
     return DateGrammar(
-        slots=_slots(words, lang),
+        slots=slots,
         prefixes=compiled(words.prefixes),
         points=compiled(words.points),
         weak=compiled(words.weak),
         offsets=compiled(words.offsets),
+        ranges=ranges,
         periods=compiled(words.periods),
+        events=compiled(words.events),
+        happens=compiled(words.happens),
         cadences=words.cadences,
     )
 
@@ -69,9 +83,16 @@ def _slots(words: DateWords, lang: str) -> dict[str, SlotReader]:
         "unit": lambda toks, at: unit_at(toks, at, lang),
         "span": lambda toks, at: span_at(toks, at, lang),
         "day": lambda toks, at: _day(toks, at, words.ordinals, marks),
+        "days": lambda toks, at: _days(toks, at, words, marks),
+        "nth": lambda toks, at: _nth(toks, at, marks),
         "quarter": lambda toks, at: _quarter(toks, at, words.ordinals, marks),
-        "year": _year,
+        "half": lambda toks, at: _half(toks, at, words.halves),
+        "year": lambda toks, at: _yyyy(toks, at) or phrase_at(toks, at, words.years),
+        "yyyy": _yyyy,
         "week": _week,
+        "holiday": lambda toks, at: phrase_at(toks, at, words.holidays),
+        "feast": lambda toks, at: phrase_at(toks, at, words.feasts),
+        "seasonal": lambda toks, at: _seasonal(toks, at, words),
         "date": _date,
     }
 
@@ -89,8 +110,34 @@ def _named(toks: Sequence[Token], at: int, names: Mapping[str, object]) -> tuple
     return None if value is None else (value, after_dot(toks, at))
 
 
+def phrase_at(toks: Sequence[Token], at: int, known: Mapping[str, Value]) -> tuple[Value, int] | None:
+    """The longest of the known phrases that begins at a token, and the index after it."""
+    for length in range(min(_LONGEST_NAME, len(toks) - at), 0, -1):
+        value = known.get(" ".join(tok.text for tok in toks[at : at + length]))
+        if value is not None:
+            return value, at + length
+    return None
+
+
+def _range(
+    toks: Sequence[Token], at: int, ranges: Patterns, slots: Mapping[str, SlotReader]
+) -> tuple[Match, int] | None:
+    found = ranges.longest(toks, at, slots)
+    return None if found is None else (found, found.end)
+
+
+def _seasonal(toks: Sequence[Token], at: int, words: DateWords) -> tuple[str, int] | None:
+    """A season that gives the noun behind it a time: a summer project."""
+    season = words.seasons.get(toks[at].text)
+    following = toks[at + 1].text if at + 1 < len(toks) else ""
+    return (season, at + 1) if season is not None and following in words.undertakings else None
+
+
 def _weekdays(toks: Sequence[Token], at: int, words: DateWords) -> tuple[tuple[int, ...], int] | None:
-    """Several weekdays in a row, or one in the plural."""
+    """Several weekdays in a list or from one to another, or one in the plural."""
+    row = _row_of_weekdays(toks, at, words)
+    if row is not None:
+        return row
     days: list[int] = []
     end = at
     plural = toks[at].text in words.plural_weekdays
@@ -109,6 +156,17 @@ def _weekdays(toks: Sequence[Token], at: int, words: DateWords) -> tuple[tuple[i
     return (tuple(days), end) if len(set(days)) > 1 or (days and plural) else None
 
 
+def _row_of_weekdays(toks: Sequence[Token], at: int, words: DateWords) -> tuple[tuple[int, ...], int] | None:
+    """Monday to Friday; it may go over the end of the week."""
+    names = {**words.weekdays, **words.plural_weekdays}
+    if toks[at].text not in names or at + 2 >= len(toks) or toks[at + 1].text not in words.until:
+        return None
+    first, last = names[toks[at].text], names.get(toks[at + 2].text)
+    if last is None:
+        return None
+    return tuple((first + step) % _WEEK for step in range((last - first) % _WEEK + 1)), at + 3
+
+
 def _day(toks: Sequence[Token], at: int, ordinals: Mapping[str, int], marks: frozenset[str]) -> tuple[int, int] | None:
     """A day of the month: 3, 3., 3rd, 3:e, third."""
     text = toks[at].text
@@ -120,6 +178,38 @@ def _day(toks: Sequence[Token], at: int, ordinals: Mapping[str, int], marks: fro
     while end < min(len(toks), at + 3) and toks[end].text in marks and not toks[end].space:
         end += 1
     return int(text), end
+
+
+def _days(
+    toks: Sequence[Token], at: int, words: DateWords, marks: frozenset[str]
+) -> tuple[tuple[int, int], int] | None:
+    """Two days of a month with what stands between them: 2-9, 2. til 9., the 2nd to the 9th."""
+    low, dash, high = toks[at].text.partition("-")
+    if dash and low.isdecimal() and high.isdecimal() and max(len(low), len(high)) <= 2:
+        return (int(low), int(high)), at + 1
+    first = _day(toks, at, words.ordinals, marks)
+    if first is None or first[1] >= len(toks) or toks[first[1]].text not in words.until | words.lists:
+        return None
+    second = first[1] + 1
+    if second < len(toks) and toks[second].text in _ARTICLES:
+        second += 1
+    last = _day(toks, second, words.ordinals, marks) if second < len(toks) else None
+    return None if last is None or last[0] <= first[0] else ((first[0], last[0]), last[1])
+
+
+def _nth(toks: Sequence[Token], at: int, marks: frozenset[str]) -> tuple[int, int] | None:
+    """A day of the month that shows by its mark that it is one: 25., 25th, 25:e."""
+    found = _day(toks, at, {}, marks)
+    bare = found is None or found[1] == at + 1 or toks[found[1] - 1].text == ":"
+    return None if bare else found
+
+
+def _half(toks: Sequence[Token], at: int, halves: Mapping[str, int]) -> tuple[int, int] | None:
+    """H1, first half-year, første halvår."""
+    following = toks[at + 1] if at + 1 < len(toks) else None
+    if toks[at].text == "h" and following is not None and not following.space and following.text in ("1", "2"):
+        return int(following.text), at + 2
+    return phrase_at(toks, at, halves)
 
 
 def _quarter(
@@ -138,7 +228,7 @@ def _quarter(
     return (number, end) if number is not None and 1 <= number <= _QUARTERS else None
 
 
-def _year(toks: Sequence[Token], at: int) -> tuple[int, int] | None:
+def _yyyy(toks: Sequence[Token], at: int) -> tuple[int, int] | None:
     text = toks[at].text
     if text.isdecimal() and len(text) == 4 and _FIRST_YEAR <= int(text) <= _LAST_YEAR:
         return int(text), at + 1
@@ -151,11 +241,13 @@ def _week(toks: Sequence[Token], at: int) -> tuple[int, int] | None:
 
 
 def _date(toks: Sequence[Token], at: int) -> tuple[Written, int] | None:
-    """A date in figures: ISO, 12/8, 12/8-2026, 12.8., 12-8-2026, 12.8.26; day first."""
+    """A date in figures: ISO (also 20260812), 12/8, 12/8-2026, 12.8., 12-8-2026, 12.8.26; day first."""
     text = toks[at].text
     iso = _ISO.fullmatch(text)
     if iso is not None:
         return Written(int(iso[4]), int(iso[3]), int(iso[1]) or -1), at + 1
+    if len(text) == _COMPACT and text.isdecimal() and _FIRST_YEAR <= int(text[:4]) <= _LAST_YEAR:
+        return Written(int(text[6:]), int(text[4:6]), int(text[:4])), at + 1
     found = _DAY_FIRST.fullmatch(text)
     behind = "" if found is None else found[4] or found[5] or ""
     if found is None or (found[2] == "-" and len(behind) != 4):

@@ -43,6 +43,12 @@ def tokens(text: str) -> list[Token]:
     return found
 
 
+def without_final_dot(toks: list[Token]) -> list[Token]:
+    """The tokens without a full stop behind the last word; a dot behind figures belongs to them."""
+    dotted = len(toks) > 1 and toks[-1].text == "." and not toks[-1].space
+    return toks[:-1] if dotted and toks[-2].kind == "word" else toks
+
+
 class Part(NamedTuple):
     """One element of a pattern: literal words or a slot."""
 
