@@ -24,13 +24,17 @@ class Verdict(NamedTuple):
 
 def verdict_of(clause: Clause, vocabulary: Vocabulary, text: str, *, dated: bool) -> Verdict:
     """What a clause of at least one word says. `dated`: the sentence says by when."""
+    wish = _wish(clause, vocabulary)
+    if wish is not None:
+        return wish
     at = _head(clause, vocabulary)
     if at is None:
         return _verbless(clause, vocabulary, text, dated)
-    compared = _compared(clause, at, vocabulary)
-    if compared is not None:
-        return compared
     phrase = vocabulary.phrases.longest(clause, at, {})
+    if phrase is None or phrase.meaning != "stop":
+        compared = _compared(clause, at, vocabulary)
+        if compared is not None:
+            return compared
     if phrase is not None:
         return _of_phrase(clause, at, phrase, vocabulary, text)
     role = vocabulary.verbs.get(clause[at].text, "doing")
@@ -38,12 +42,24 @@ def verdict_of(clause: Clause, vocabulary: Vocabulary, text: str, *, dated: bool
     return _ROLES[role](clause, at, rest, vocabulary, text)
 
 
+def _wish(clause: Clause, vocabulary: Vocabulary) -> Verdict | None:
+    """A wish of what is not in one's own hands: "I wish I could ..."."""
+    for at in range(min(len(clause), _NEAR)):
+        for found in vocabulary.phrases.every(clause, at, {}):
+            if found.meaning == "wish":
+                return Verdict(False, None, clause[at], clause[found.end - 1])
+    return None
+
+
 def _head(clause: Clause, vocabulary: Vocabulary) -> int | None:
     """The place of the verb that says what is to be done; None where there is none."""
     at, led = _behind_leading(clause, 0, vocabulary)
     if at < len(clause) and _is_verb(clause, at, vocabulary):
         return at
-    if led and at < len(clause):
+    ends = tuple(vocabulary.words.infinitives)
+    if at < len(clause) and led and (not ends or clause[at].text.endswith(ends)):
+        return at
+    if at < len(clause) and _takes_object(clause, at, vocabulary):
         return at
     modal = next((place for place, tok in enumerate(clause) if tok.text in vocabulary.words.modals), None)
     if modal is not None:
@@ -54,6 +70,20 @@ def _head(clause: Clause, vocabulary: Vocabulary) -> int | None:
         verbs = (place for place in range(at, len(clause)) if _is_verb(clause, place, vocabulary))
         return next(verbs, None)
     return None
+
+
+def _takes_object(clause: Clause, at: int, vocabulary: Vocabulary) -> bool:
+    """Whether an unknown word is a verb, since an article or a possessive stands right behind it: "beat my brother"."""
+    words, verb = vocabulary.words, clause[at].text
+    if (
+        at + 1 >= len(clause)
+        or verb in words.determiners
+        or (words.infinitives and not verb.endswith(tuple(words.infinitives)))
+    ):
+        return False
+    if vocabulary.is_vague(verb) or verb in vocabulary.comparatives:
+        return False
+    return clause[at + 1].text in words.determiners or vocabulary.is_definite(clause[at + 1].text)
 
 
 def _is_verb(clause: Clause, at: int, vocabulary: Vocabulary) -> bool:
@@ -80,20 +110,27 @@ def _compared(clause: Clause, at: int, vocabulary: Vocabulary) -> Verdict | None
     role = vocabulary.verbs.get(clause[at].text, "")
     for place in range(at, len(clause)):
         tok = clause[place]
-        if tok.text not in vocabulary.comparatives:
+        if tok.text not in vocabulary.comparatives or _is_bound(clause, place, vocabulary):
             if role in ("events", "moves", "stops") and tok.text in vocabulary.words.prepositions and place > at + 1:
                 return None
             continue
-        described = place and clause[place - 1].text in vocabulary.words.determiners
-        if described and role in ("events", "light") and tok.text not in vocabulary.words.comparatives:
+        described = place > at + 1 and clause[place - 1].text in vocabulary.words.determiners
+        if described and role == "events":
             continue
         return Verdict(False, clause[at], clause[at], tok)
     return None
 
 
+def _is_bound(clause: Clause, place: int, vocabulary: Vocabulary) -> bool:
+    """Whether a comparison only says which side of something said before it: "B or higher"."""
+    return place > 0 and clause[place - 1].text in vocabulary.words.ors
+
+
 def _of_phrase(clause: Clause, at: int, phrase: Match, vocabulary: Vocabulary, text: str) -> Verdict:
     verb, last = clause[at], clause[phrase.end - 1]
-    if phrase.meaning == "vague":
+    if phrase.meaning in ("vague", "wish"):
+        if any(tok.text in vocabulary.words.results for tok in clause[at + 1 :]):
+            return Verdict(True, verb)
         return Verdict(False, verb, verb, last)
     if phrase.meaning == "stop":
         return _stop(clause, at, clause[phrase.end :], vocabulary, text)
@@ -102,6 +139,9 @@ def _of_phrase(clause: Clause, at: int, phrase: Match, vocabulary: Vocabulary, t
 
 def _event(clause: Clause, at: int, rest: Clause, vocabulary: Vocabulary, text: str) -> Verdict:
     """An event needs something it is done to, unless nothing stands behind it because a date did."""
+    thing = _object(rest, vocabulary)
+    if thing and vocabulary.is_vague_noun(thing[-1].text):
+        return Verdict(False, clause[at], clause[at], thing[-1])
     said = any(tok.kind != "mark" and tok.text not in vocabulary.words.nothing for tok in rest)
     return Verdict(said or vocabulary.verbs.get(clause[at].text) == "moves", clause[at], clause[at], clause[at])
 
@@ -110,7 +150,7 @@ def _light(clause: Clause, at: int, rest: Clause, vocabulary: Vocabulary, text: 
     """What a verb that says little is done to decides: a dog, or a grip."""
     verb = clause[at]
     verbs = vocabulary.verbs
-    if rest and verbs.get(rest[0].text) in ("events", "moves", "doing") and len(rest) > 1 and _participle(rest[0]):
+    if len(rest) > 1 and verbs.get(rest[0].text) in ("events", "moves", "doing") and _participle(rest[0], vocabulary):
         return Verdict(True, verb)
     thing = _object(rest, vocabulary)
     vague = next((tok for tok in thing if vocabulary.is_vague(tok.text)), None)
@@ -124,13 +164,15 @@ def _light(clause: Clause, at: int, rest: Clause, vocabulary: Vocabulary, text: 
     return Verdict(plural, verb, verb, thing[-1])
 
 
-def _participle(tok: Token) -> bool:
-    return tok.text.endswith(("ed", "t", "en", "ad"))
+def _participle(tok: Token, vocabulary: Vocabulary) -> bool:
+    return tok.text.endswith(tuple(vocabulary.words.participles)) and not vocabulary.is_vague(tok.text)
 
 
 def _doing(clause: Clause, at: int, rest: Clause, vocabulary: Vocabulary, text: str) -> Verdict:
     """What is done ends only with a certain object: read, read Catch-22."""
     thing = _object(rest, vocabulary)
+    if any(tok.text in vocabulary.words.results for tok in thing):
+        return Verdict(True, clause[at])
     if thing and vocabulary.is_vague(thing[-1].text):
         return Verdict(False, clause[at], clause[at], thing[-1])
     if _is_certain(thing, vocabulary, text):
@@ -148,7 +190,7 @@ def _be(clause: Clause, at: int, rest: Clause, vocabulary: Vocabulary, text: str
     thing = [tok for tok in rest if tok.kind == "word" and tok.text not in vocabulary.words.fillers]
     if any(vocabulary.is_result(tok.text) for tok in thing):
         return Verdict(True, verb)
-    if any(vocabulary.verbs.get(tok.text) in ("events", "moves") and _participle(tok) for tok in thing):
+    if any(vocabulary.verbs.get(tok.text) in ("events", "moves") and _participle(tok, vocabulary) for tok in thing):
         return Verdict(True, verb)
     named = _object(rest, vocabulary)
     vague = next((tok for tok in named if vocabulary.is_vague(tok.text)), None)
@@ -230,7 +272,14 @@ def _verbless(clause: Clause, vocabulary: Vocabulary, text: str, dated: bool) ->
     stop = vocabulary.phrases.longest(clause, 0, {})
     if stop is not None and stop.meaning != "vague":
         return _of_phrase(clause, 0, stop, vocabulary, text)
-    compared = next((tok for tok in thing if tok.text in vocabulary.comparatives), None)
+    compared = next(
+        (
+            tok
+            for place, tok in enumerate(clause)
+            if tok.text in vocabulary.comparatives and not _is_bound(clause, place, vocabulary)
+        ),
+        None,
+    )
     if any(vocabulary.is_result(tok.text) for tok in thing):
         return Verdict(True)
     vague = compared or next((tok for tok in _object(thing, vocabulary) if vocabulary.is_vague(tok.text)), None)

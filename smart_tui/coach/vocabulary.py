@@ -63,7 +63,7 @@ def vocabulary(lang: str) -> Vocabulary:
         frozenset(_forms(words.mental, words.verb_endings)),
         frozenset(_forms(words.vague_nouns, words.noun_endings)),
         frozenset(_forms(words.vague_adjectives, words.adjective_endings)),
-        words.comparatives | frozenset(_forms(words.compared, words.comparative_endings)),
+        words.comparatives | (frozenset(_forms(words.compared, words.comparative_endings)) - words.compared),
         compiled({"leading": words.leading}),
         compiled({meaning: vague.get(meaning, ()) + event.get(meaning, ()) for meaning in {**vague, **event}}),
     )

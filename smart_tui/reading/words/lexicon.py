@@ -236,6 +236,7 @@ class JudgingWords(NamedTuple):
     pieces: frozenset[str]
     """What can be learnt to its end: a song."""
     vague_phrases: Phrases
+    """"vague" to phrases that begin with a verb, "wish" to such as make a wish of all behind them."""
     event_phrases: Phrases
     """"event" or "stop" to phrases that begin with a verb, and phrases beside one: by heart."""
     vague_nouns: frozenset[str]
@@ -260,6 +261,8 @@ class JudgingWords(NamedTuple):
     purposes: frozenset[str]
     """Words that begin what it is good for, behind the object."""
     joins: frozenset[str]
+    """Words between two of the same kind: and, or."""
+    ors: frozenset[str]
     prepositions: frozenset[str]
     languages: frozenset[str]
     """Names of languages, which one is never done learning."""
@@ -272,6 +275,10 @@ class JudgingWords(NamedTuple):
     noun_endings: Phrases
     adjective_endings: Phrases
     comparative_endings: Phrases
+    participles: frozenset[str]
+    """Ends of verbs of what has been done: had it painted."""
+    infinitives: frozenset[str]
+    """Ends that all infinitives have."""
     verbs_anywhere: frozenset[str] = frozenset()
     """Not empty where the first verb of a sentence may stand anywhere in it."""
 
