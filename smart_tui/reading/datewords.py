@@ -159,7 +159,7 @@ def _weekdays(toks: Sequence[Token], at: int, words: DateWords) -> tuple[tuple[i
 def _row_of_weekdays(toks: Sequence[Token], at: int, words: DateWords) -> tuple[tuple[int, ...], int] | None:
     """Monday to Friday; it may go over the end of the week."""
     names = {**words.weekdays, **words.plural_weekdays}
-    if toks[at].text not in names or at + 2 >= len(toks) or toks[at + 1].text not in words.until:
+    if toks[at].text not in names or at + 2 >= len(toks) or toks[at + 1].text not in words.until - words.lists:
         return None
     first, last = names[toks[at].text], names.get(toks[at + 2].text)
     if last is None:

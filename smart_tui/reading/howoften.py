@@ -1,0 +1,55 @@
+"""Whether a word for a cadence says how often, or only describes the noun behind it."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from smart_tui.reading.cadences import FoundPeriod
+from smart_tui.reading.phrases import Token
+from smart_tui.reading.words import date_words, goal_words, number_words
+
+_FIRM = ("%", "percent", "procent", "pct")
+
+
+def says_how_often(period: FoundPeriod, toks: Sequence[Token], lang: str) -> bool:
+    """Whether a cadence found in a sentence is one: "3 times a week", but not "a week in Rome" or "weekly sign-ups"."""
+    first = bisect_left(toks, period.start, key=lambda tok: tok.start)
+    behind = bisect_left(toks, period.end, key=lambda tok: tok.start)
+    before = toks[first - 1].text if first else ""
+    if before in date_words(lang).even:
+        return False
+    if period.adjective:
+        return _adjective_counts(toks, first, behind, lang)
+    if toks[first].text in number_words("en").articles and toks[first].kind == "word":
+        return any(_counts(tok, lang) for tok in toks[:first])
+    return True
+
+
+def _counts(tok: Token, lang: str) -> bool:
+    """Whether a word is an amount that can come again in each period."""
+    numbers, goals = number_words(lang), goal_words(lang)
+    known = (numbers.small, numbers.tens, numbers.multipliers, numbers.halves, goals.counts, goals.times)
+    return tok.kind == "num" or tok.text in numbers.articles or any(tok.text in words for words in known)
+
+
+def _adjective_counts(toks: Sequence[Token], first: int, behind: int, lang: str) -> bool:
+    """A word like "weekly": it counts by itself, in "a weekly walk", and before what has to reach a level."""
+    goals, numbers = goal_words(lang), number_words(lang)
+    following = toks[behind] if behind < len(toks) else None
+    if following is None or following.kind != "word" or following.text in goals.stops:
+        return True
+    before = toks[first - 1].text if first else ""
+    if before in goals.counts or before in goals.times:
+        return True
+    texts = [tok.text for tok in toks]
+    if any(text in _FIRM for text in texts) or any(text in goals.factors for text in texts):
+        return False
+    if before in numbers.articles:
+        return True
+    return any(_is_amount(toks, place, lang) for place in range(behind, len(toks)))
+
+
+def _is_amount(toks: Sequence[Token], place: int, lang: str) -> bool:
+    """Whether a number that is no year stands at a place: the level that the noun has to reach."""
+    tok = toks[place]
+    year = tok.text.isdecimal() and len(tok.text) == 4
+    return (tok.kind == "num" and not year) or tok.text in number_words(lang).small
