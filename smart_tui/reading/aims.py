@@ -145,5 +145,5 @@ def is_score(sentence: Sentence, amount: Amount) -> bool:
     """Whether the sentence speaks of marks on a scale around its number."""
     if amount.unit in sentence.numbers.time_units or amount.unit in sentence.numbers.currencies:
         return False
-    near = [sentence.word(place) for place in range(max(0, amount.at - FAR), min(len(sentence.toks), amount.last + 3))]
-    return any(stem in word for word in near for stem in sentence.words.scores)
+    near = range(max(0, amount.at - 2 * FAR), min(len(sentence.toks), amount.last + 3))
+    return any(sentence.scores(place) for place in near)

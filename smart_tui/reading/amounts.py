@@ -29,6 +29,8 @@ class Amount(NamedTuple):
     marks: frozenset[str]
     """What the words around say: at_least, at_most, from, to, by, now, between, for, own."""
     first: int
+    after: int
+    """The token after the number itself."""
     last: int
     start: int
     end: int
@@ -77,7 +79,7 @@ def _amount_at(sentence: Sentence, at: int) -> Amount | None:
     if text in words.counts:
         counted = Figure(Decimal(words.counts[text]), (), at + 1, True)
         return _built(sentence, counted, at, Unit(words.times_word, at + 1))
-    phrased = _few_at(sentence, at) or _share_at(sentence, at)
+    phrased = _few_at(sentence, at) or _share_at(sentence, at) or _one_and_a_half(sentence, at)
     if phrased is not None:
         return phrased
     if toks[at].kind == "num" and ":" in text:
@@ -110,9 +112,13 @@ def _ranged(sentence: Sentence, at: int) -> Figure | None:
 
 
 def _grouped(sentence: Sentence, at: int, figure: Figure) -> Figure:
-    """A number whose mark leads three zeros is one of thousands in any language: nobody writes 12.000 for 12."""
-    large = figure.others[0] if len(figure.others) == 1 and sentence.word(at).endswith("000") else None
-    return figure if large is None else figure._replace(value=large, others=(figure.value,))
+    """A number whose mark leads three zeros is one of thousands in any language, and money has no
+    third decimal: nobody writes 12.000 for 12."""
+    large = figure.others[0] if len(figure.others) == 1 and figure.value < figure.others[0] else None
+    money = {sentence.word(at - 1), sentence.word(figure.end)} & sentence.numbers.currencies
+    if large is None or not (money or sentence.word(at).endswith("000")):
+        return figure
+    return figure._replace(value=large, others=(figure.value,))
 
 
 def _multiplied(sentence: Sentence, at: int, figure: Figure) -> Figure:
@@ -151,7 +157,19 @@ def _few_at(sentence: Sentence, at: int) -> Amount | None:
     if found is None:
         return None
     figure = Figure(Decimal(found[0]), (), found[1], True)
-    return _built(sentence, figure, at)._replace(few=True)
+    unit = Unit(sentence.word(found[1] - 1), found[1]) if found[0] == "1" else None
+    return _built(sentence, figure, at, unit)._replace(few=found[0] in ("1", "2"))
+
+
+def _one_and_a_half(sentence: Sentence, at: int) -> Amount | None:
+    """An article that is a number because a half follows: ett och ett halvt kilo."""
+    numbers = sentence.numbers
+    if sentence.word(at) not in numbers.articles or sentence.word(at + 1) not in numbers.joiners:
+        return None
+    half = at + 3 if sentence.word(at + 2) in numbers.articles else at + 2
+    if numbers.halves.get(sentence.word(half)) != "0.5" or half + 1 in sentence.taken:
+        return None
+    return _built(sentence, Figure(Decimal("1.5"), (), half + 1, True), at)
 
 
 def _share_at(sentence: Sentence, at: int) -> Amount | None:
@@ -162,6 +180,8 @@ def _share_at(sentence: Sentence, at: int) -> Amount | None:
     value, end = found
     led = any(meaning == "by" for meaning, _ in sentence.marks.get(at, ()))
     if not led and sentence.word(end) not in sentence.words.of and sentence.word(at) != "in":
+        return None
+    if sentence.word(end) in sentence.numbers.articles or sentence.word(end) in sentence.words.measures:
         return None
     figure = Figure(Decimal(value), (), end, True)
     return _built(sentence, figure, at, Unit("%", end, True))
@@ -204,6 +224,8 @@ def _built(sentence: Sentence, figure: Figure, at: int, unit: Unit | None = None
     if unit is None:
         unit = unit_behind(sentence, figure.end)
         figure, unit = _composed(sentence, figure, unit)
+    if first == at and sentence.word(at) in numbers.halves and sentence.word(at - 1) in numbers.articles:
+        first -= 1  # på en halv time
     said, own = _marks_before(sentence, first)
     behind = _last_of_unit(sentence, unit)
     suffix = None
@@ -219,6 +241,7 @@ def _built(sentence: Sentence, figure: Figure, at: int, unit: Unit | None = None
         False,
         frozenset(said),
         own,
+        figure.end,
         unit.end,
         toks[first].start,
         toks[unit.end - 1].end,

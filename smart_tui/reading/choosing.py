@@ -1,17 +1,21 @@
 """Which of the amounts in a goal sentence is its aim, which say where things stand, and whose a cadence is."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from smart_tui.reading.aims import is_change
 from smart_tui.reading.amounts import Amount
 from smart_tui.reading.dates import FoundPeriod
+from smart_tui.reading.numbers import tidy
 from smart_tui.reading.sentences import Sentence
 from smart_tui.reading.words import date_words
 
 _NEAR = 6
 """Tokens between the two ends of "from X to Y"."""
 _HANDFUL = 5
+_STEP = Decimal("0.000001")
+_SECONDS = {"h": 3600, "min": 60, "s": 1}
 
 
 def pair_of(sentence: Sentence, amounts: Sequence[Amount]) -> tuple[Amount, Amount] | None:
@@ -23,16 +27,24 @@ def pair_of(sentence: Sentence, amounts: Sequence[Amount]) -> tuple[Amount, Amou
             sentence.word(first.last) == "-" and sentence.word(first.last + 1) == ">"
         )
         if ("from" in first.marks or arrow) and ("to" in second.marks or arrow):
-            return _scaled(first, second)
+            return _scaled(sentence, first, second), second
+    for first, second in pairwise(amounts):
+        if first.named or second.named or second.first - first.last > _NEAR:
+            continue
         if "to" in first.marks and second.marks & {"from"} and "from" not in first.marks:
-            return second, first
+            return _scaled(sentence, second, first), first
     return None
 
 
-def _scaled(base: Amount, aim: Amount) -> tuple[Amount, Amount]:
-    """The baseline of "from 2 to 3 million" shares the word behind the target, and its unit."""
-    shares = base.factor == 1 < aim.factor and base.value < aim.factor
-    return (base._replace(value=base.value * aim.factor) if shares else base), aim
+def _scaled(sentence: Sentence, base: Amount, aim: Amount) -> Amount:
+    """The baseline in the measure of the target: "from 2 to 3 million" shares the word, "from 4 hours" has its own."""
+    if base.factor == 1 < aim.factor and base.value < aim.factor:
+        return base._replace(value=base.value * aim.factor)
+    times = sentence.numbers.time_units
+    if base.unit != aim.unit and base.unit in times and aim.unit in times:
+        seconds = base.value * _SECONDS[times[base.unit]]
+        return base._replace(value=tidy((seconds / _SECONDS[times[aim.unit]]).quantize(_STEP)))
+    return base
 
 
 def aim_of(sentence: Sentence, amounts: Sequence[Amount], periods: Sequence[FoundPeriod]) -> Amount | None:
@@ -55,9 +67,11 @@ def _is_beside(sentence: Sentence, amount: Amount, periods: Sequence[FoundPeriod
     """Whether an amount belongs to something else in the sentence and is not what is to be reached."""
     marks, words = amount.marks, sentence.words
     own_unit = amount.unit in words.measures or amount.unit in sentence.numbers.time_units
-    if "now" in marks or ("compare" in marks and not marks & {"to", "by", "at_least", "at_most"}):
+    if "now" in marks or ("stands" in marks and not alone):
         return True
-    if "theirs" in marks and not amount.percent and not marks & {"to", "by"} and not periods:
+    if "compare" in marks and not marks & {"to", "by", "at_least", "at_most"}:
+        return True
+    if "theirs" in marks and not amount.percent and "by" not in marks and not periods:
         return True
     if amount.few and not periods:
         return True
@@ -77,7 +91,8 @@ def _is_size(sentence: Sentence, amount: Amount) -> bool:
     words, numbers = sentence.words, sentence.numbers
     if amount.percent or amount.clock or amount.unit in numbers.currencies or amount.marks & {"at_least", "at_most"}:
         return False
-    hyphen = sentence.word(amount.at + 1) == "-" and sentence.glued(amount.at + 1) and sentence.glued(amount.at + 2)
+    dash = amount.after
+    hyphen = sentence.word(dash) == "-" and sentence.glued(dash) and sentence.glued(dash + 1)
     article = "own" in amount.marks and sentence.word(amount.at - 1) in numbers.articles
     if article and amount.unit and not amount.worded:
         return True
@@ -85,7 +100,7 @@ def _is_size(sentence: Sentence, amount: Amount) -> bool:
         return True
     if sentence.word(amount.at - 1) not in words.sizes or amount.unit in numbers.time_units:
         return False
-    if any(stem in sentence.word(amount.at - 2) for stem in words.scores):
+    if sentence.scores(amount.at - 2):
         return False
     return any(
         sentence.word(place) in numbers.articles or sentence.word(place) in words.ones
@@ -142,13 +157,18 @@ def other_end(sentence: Sentence, amounts: Sequence[Amount], aim: Amount) -> Amo
     return None
 
 
-def baseline_of(aim: Amount, amounts: Sequence[Amount]) -> Amount | None:
+def baseline_of(sentence: Sentence, aim: Amount, amounts: Sequence[Amount]) -> Amount | None:
     """Where things stand now, as far as it is said in the unit of the aim."""
     for amount in amounts:
-        alike = amount.clock == aim.clock and (not amount.unit or not aim.unit or amount.percent == aim.percent)
-        if "now" in amount.marks and amount is not aim and alike:
-            return amount
+        alike = not amount.unit or not aim.unit or amount.percent == aim.percent
+        alike = alike and _is_time(sentence, amount) in (_is_time(sentence, aim), not amount.unit)
+        if amount.marks & {"now", "stands"} and amount is not aim and alike:
+            return _scaled(sentence, amount, aim)
     return None
+
+
+def _is_time(sentence: Sentence, amount: Amount) -> bool:
+    return amount.unit in sentence.numbers.time_units
 
 
 def period_of(

@@ -11,6 +11,9 @@ from smart_tui.reading.choosing import aim_of, baseline_of, other_end, pair_of, 
 from smart_tui.reading.dates import FoundPeriod
 from smart_tui.reading.sentences import FAR, Sentence
 
+_NEAR = 4
+"""Tokens between "only" and its number."""
+
 
 class Meaning(NamedTuple):
     """The aim of a sentence. The amounts are kept for their places in it."""
@@ -58,7 +61,7 @@ def meaning_of(sentence: Sentence, amounts: Sequence[Amount], periods: Sequence[
         low, high = sorted((aim.value, between.value))
         unit = aim.unit or between.unit
         return Meaning(Kind.WITHIN, aim, upper=between, low=low, high=high, unit=unit, aim=Aim.REACH)
-    base = pair[0] if pair else baseline_of(aim, amounts)
+    base = pair[0] if pair else baseline_of(sentence, aim, amounts)
     unit = aim.unit or (base.unit if base else "")
     known = Meaning(None, aim, aim.value, base=base, baseline=base.value if base else None, unit=unit, period=period)
     return _measured(known, sentence, aim)
@@ -105,8 +108,13 @@ def _without_scales(amounts: Sequence[Amount]) -> list[Amount]:
 
 
 def _direction(sentence: Sentence, aim: Amount) -> Direction | None:
-    # "only drink 2": a verb may stand between the word and its number.
-    if "at_most" in aim.marks or sentence.word(aim.first - 2) in sentence.words.onlys:
+    # "only eat out 2": a verb may stand between the word and its number.
+    for place in range(aim.first - 1, max(-1, aim.first - 1 - _NEAR), -1):
+        if sentence.ends_clause(place) or sentence.word(place) in sentence.numbers.joiners:
+            break
+        if sentence.word(place) in sentence.words.onlys:
+            return Direction.AT_MOST
+    if "at_most" in aim.marks:
         return Direction.AT_MOST
     return Direction.AT_LEAST if "at_least" in aim.marks else None
 

@@ -29,7 +29,8 @@ def is_aside(sentence: Sentence, at: int, figure: Figure) -> bool:
             return True
     if not written or figure.worded:
         return False
-    if figure.end < len(toks) and toks[figure.end].kind == "num" and toks[at].text.isdecimal():
+    beside = (at - 1, figure.end)
+    if toks[at].text.isdecimal() and any(sentence.word(place).isdecimal() for place in beside):
         return True  # a telephone number
     if not sentence.glued(figure.end):
         return False
@@ -86,7 +87,7 @@ def _is_hour(sentence: Sentence, at: int, figure: Figure, said: set[str]) -> boo
         return False
     if ":" in sentence.word(at):
         return True
-    begin = min(start for meaning, start in sentence.marks.get(at, ()) if meaning == "hour")
+    begin = min((start for meaning, start in sentence.marks.get(at, ()) if meaning == "hour"), default=at)
     behind = (
         figure.end >= len(sentence.toks) or figure.end in sentence.taken or sentence.toks[figure.end].kind == "mark"
     )
@@ -97,18 +98,22 @@ def _follows_name(sentence: Sentence, at: int, figure: Figure, unit: str) -> boo
     """Whether a number stands right behind a name and counts nothing: Catch 22, Nihola 4.0, Royal Run 10 km."""
     words = sentence.words
     counts = unit and unit not in words.measures and len(unit) > 1
-    if figure.worded or counts or not _is_name_word(sentence, at - 1):
+    if figure.worded or counts or (unit and sentence.titled) or not _is_name_word(sentence, at - 1):
         return False
-    return not any(stem in sentence.word(at - 1) for stem in words.scores)
+    return not sentence.scores(at - 1)
 
 
 def _is_name_word(sentence: Sentence, at: int) -> bool:
     """Whether a word is written as a name: with a capital that neither the sentence nor its style gives it."""
-    if at < 1 or sentence.toks[at].kind != "word" or not sentence.written(at)[:1].isupper():
+    if at < 1 or sentence.toks[at].kind != "word" or not _has_capital(sentence.written(at)):
         return False
     before = sentence.toks[at - 1]
     if before.kind == "mark" and before.text in (".", "!", "?", ":", "-", "–", '"', "“", "”", "•"):
         return False
     if sentence.written(at).isupper() and len(sentence.word(at)) > 1:
         return False  # BMI 24, NPS 60
-    return not sentence.titled and at not in sentence.moves and at not in sentence.taken
+    return at not in sentence.moves and at not in sentence.taken
+
+
+def _has_capital(word: str) -> bool:
+    return any(letter.isupper() for letter in word[:2])

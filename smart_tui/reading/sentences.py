@@ -36,6 +36,11 @@ class Sentence(NamedTuple):
         """The token at a place, in lower case; empty outside the sentence."""
         return self.toks[at].text if 0 <= at < len(self.toks) else ""
 
+    def scores(self, at: int) -> bool:
+        """Whether the token at a place is a word for marks on a scale."""
+        word = self.word(at)
+        return any(stem[1:] in word if stem[0] == "*" else word.startswith(stem) for stem in self.words.scores)
+
     def glued(self, at: int) -> bool:
         """Whether a token stands right behind the one before it."""
         return 0 < at < len(self.toks) and not self.toks[at].space

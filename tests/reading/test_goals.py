@@ -142,7 +142,13 @@ def test_nothing_is_guessed(lang: str, text: str) -> None:
 
 
 def test_an_ambiguous_number_is_handed_on() -> None:
-    assert read("Reach 1.000 subscribers").ambiguous == (Decimal(1000),)
+    reading = read("Reach 1.500 subscribers")
+    assert (reading.target, reading.ambiguous) == (Decimal("1.5"), (Decimal(1500),))
+
+
+def test_thousands_with_a_dot_are_not_taken_for_ones() -> None:
+    reading = read("Reach 1.000 subscribers")
+    assert (reading.target, reading.ambiguous) == (Decimal(1000), (Decimal(1),))
 
 
 @pytest.mark.parametrize(
