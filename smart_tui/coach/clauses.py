@@ -8,13 +8,33 @@ from smart_tui.reading.phrases import Token
 Clause = Sequence[Token]
 _ENDS = (".", "!", "?", ";", ":", "…")
 _OPEN, _CLOSE = "([", ")]"
+_FEWEST = 2
+"""Words of a clause that can stand by itself: a verb and what it is about."""
 _DASHES = ("-", "–", "—")
 
 
 def clauses_of(toks: Iterable[Token], vocabulary: Vocabulary) -> list[Clause]:
     """The main clauses of a sentence, none empty: without brackets, and each cut where it goes on to reasons."""
-    found = (_main(part, vocabulary) for part in _parts(toks))
+    found = (clause for part in _parts(toks) for clause in _joined(_main(part, vocabulary), vocabulary))
     return [clause for clause in found if any(tok.kind == "word" for tok in clause)]
+
+
+def _joined(clause: Clause, vocabulary: Vocabulary) -> Iterable[Clause]:
+    """The clauses that "and" joins to one, each with its own verb and object; "plan and host it" stays one."""
+    words, begin = vocabulary.words, 0
+    for place, tok in enumerate(clause):
+        if tok.text not in words.joins or place - begin < _FEWEST or place + _FEWEST >= len(clause):
+            continue
+        following = place + 2 if clause[place + 1].text in words.purposes else place + 1
+        if clause[begin].text not in words.postures and _is_verb(clause, following, vocabulary):
+            yield clause[begin:place]
+            begin = place + 1
+    yield clause[begin:]
+
+
+def _is_verb(clause: Clause, at: int, vocabulary: Vocabulary) -> bool:
+    role = vocabulary.verbs.get(clause[at].text)
+    return role is not None or vocabulary.phrases.longest(clause, at, {}) is not None
 
 
 def _parts(toks: Iterable[Token]) -> Iterable[list[Token]]:

@@ -129,7 +129,8 @@ def _is_bound(clause: Clause, place: int, vocabulary: Vocabulary) -> bool:
 def _of_phrase(clause: Clause, at: int, phrase: Match, vocabulary: Vocabulary, text: str) -> Verdict:
     verb, last = clause[at], clause[phrase.end - 1]
     if phrase.meaning in ("vague", "wish"):
-        if any(tok.text in vocabulary.words.results for tok in clause[at + 1 :]):
+        state = vocabulary.verbs.get(verb.text) in ("be", "become", "doing")
+        if state and any(tok.text in vocabulary.words.results for tok in clause[at + 1 :]):
             return Verdict(True, verb)
         return Verdict(False, verb, verb, last)
     if phrase.meaning == "stop":
@@ -153,7 +154,7 @@ def _light(clause: Clause, at: int, rest: Clause, vocabulary: Vocabulary, text: 
     if len(rest) > 1 and verbs.get(rest[0].text) in ("events", "moves", "doing") and _participle(rest[0], vocabulary):
         return Verdict(True, verb)
     thing = _object(rest, vocabulary)
-    vague = next((tok for tok in thing if vocabulary.is_vague(tok.text)), None)
+    vague = _vague_in(thing, vocabulary)
     if any(vocabulary.is_result(tok.text) for tok in thing):
         return Verdict(True, verb)
     if vague is not None or not thing or thing[-1].text in vocabulary.words.nothing:
@@ -162,6 +163,12 @@ def _light(clause: Clause, at: int, rest: Clause, vocabulary: Vocabulary, text: 
         return Verdict(True, verb)
     plural = thing[-1].text.endswith("s")
     return Verdict(plural, verb, verb, thing[-1])
+
+
+def _vague_in(thing: Sequence[Token], vocabulary: Vocabulary) -> Token | None:
+    """The word of an object that names only a quality: an adjective, or the noun that ends it."""
+    adjective = next((tok for tok in thing if tok.text in vocabulary.adjectives), None)
+    return adjective or next((tok for tok in thing[-1:] if vocabulary.is_vague_noun(tok.text)), None)
 
 
 def _participle(tok: Token, vocabulary: Vocabulary) -> bool:
