@@ -7,7 +7,17 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
 
-from smart_tui.coach.wording import is_clear, is_next, is_repeated, names_a_rate, names_a_year, sort_of_vague
+from smart_tui.coach.twofold import two_aims
+from smart_tui.coach.wording import (
+    is_clear,
+    is_next,
+    is_repeated,
+    names_a_rate,
+    names_a_score,
+    names_a_year,
+    said_in_full,
+    sort_of_vague,
+)
 from smart_tui.coach.written import Written, sentence, written
 from smart_tui.domain.calendar import periods_between
 from smart_tui.domain.completeness import measure_missing
@@ -15,6 +25,7 @@ from smart_tui.domain.goal import Kind, Measure, Period
 from smart_tui.domain.realism import SHORT_OF_A_YEAR
 from smart_tui.domain.remark import SLOTS, Remark, RemarkCode
 from smart_tui.reading.aims import Aim
+from smart_tui.reading.phrases import tokens
 from smart_tui.reading.words import goal_words, number_words
 
 Rule = Callable[[Written, date], Remark | None]
@@ -23,6 +34,9 @@ PERCENT = "%"
 TITLE = "specific.what"
 FAR_APART = timedelta(days=45)
 """The readings of a year ahead differ by at least so much where it is worth a question."""
+_NEAR = 40
+"""Characters behind a number in which its unit would begin."""
+_PAUSES = (".", ",", ";", "!", "?", ")")
 _TAIL = 2
 """A number that stands almost alone has at most so many words behind its unit."""
 
@@ -52,13 +66,21 @@ def _no_result(goal: Written, today: date) -> Remark | None:
     judged = goal.judgement
     if judged.specific or judged.measurable or judged.event or goal.measured:
         return None
-    words = (judged.vague.strip(),) if judged.vague.strip() else ()
-    vague = sort_of_vague(judged.vague, goal.title, goal.language)
+    # A verb that is not known to be vague may be a deed that is not known: of that nothing is said.
+    vague = sort_of_vague(judged.vague, goal.language)
+    if vague is None:
+        return None
+    words = (said_in_full(judged.vague.strip(), goal.title, goal.language),)
     return _remark(RemarkCode.NO_RESULT, TITLE)._replace(words=words, vague=vague)
 
 
 def _two_goals(goal: Written, today: date) -> Remark | None:
-    return _remark(RemarkCode.TWO_GOALS, TITLE) if goal.judgement.aims > 1 else None
+    read = goal.reading
+    timed = (read.deadline.text if read.deadline else "", read.deadline_words, read.cadence)
+    aims = two_aims(goal.title, goal.language, timed)
+    if aims is None and goal.judgement.aims < 2:
+        return None
+    return _remark(RemarkCode.TWO_GOALS, TITLE)._replace(words=aims or ())
 
 
 def _no_number(goal: Written, today: date) -> Remark | None:
@@ -199,9 +221,9 @@ def _counts_in_something(measure: Measure) -> bool:
 
 def _is_bare(goal: Written) -> bool:
     """Whether the number of the sentence stands there without a unit, and is no part of a name."""
-    scores = any(stem in goal.title.lower() for stem in goal_words(goal.language).scores)
     return (
-        not scores
+        not names_a_score(goal.title, goal.language)
+        and _nothing_behind(goal)
         and not goal.reading.unit
         and goal.reading.aim in (Aim.TOTAL, Aim.RECURRING)
         and _stands_alone(goal, 99)
@@ -215,6 +237,13 @@ def _stands_alone(goal: Written, tail: int = _TAIL) -> bool:
         return False
     before, behind = goal.title[: chip.start].split(), goal.title[chip.end :].split()
     return len(before) < 2 and len(behind) <= tail
+
+
+def _nothing_behind(goal: Written) -> bool:
+    """Whether the number of the sentence has no noun behind it that may be its unit."""
+    chip = goal.chip("target")
+    behind = tokens(goal.title[chip.end : chip.end + _NEAR])[:1] if chip is not None else []
+    return all(tok.text in goal_words(goal.language).stops or tok.text in _PAUSES for tok in behind)
 
 
 def _is_written(goal: Written, field: str) -> bool:

@@ -3,31 +3,61 @@
 from collections.abc import Sequence
 from functools import cache
 
+from smart_tui.coach.vocabulary import vocabulary
 from smart_tui.domain.remark import Vague
 from smart_tui.reading.phrases import Patterns, Token, compiled, tokens
+from smart_tui.reading.sentences import listed
 from smart_tui.reading.words import date_words, goal_words, number_words, remark_words
 
 LONGEST = 1000
 """Characters of a sentence that are looked at."""
+_BEHIND = 40
+"""Characters behind a word in which the next one begins."""
 _NEAR = 3
 """Tokens between "yearly" and what it describes."""
 
 
-def sort_of_vague(vague: str, title: str, lang: str) -> Vague | None:
-    """In which way a sentence names no result: by the words that make it vague, else by all of it."""
-    words = remark_words(lang)
-    for text in (vague, title):
-        said = {tok.text for tok in tokens(text[:LONGEST])}
-        for sort, listed in (
-            (Vague.SKILL, words.skill),
-            (Vague.LESS, words.less),
-            (Vague.MORE, words.more),
-            (Vague.BETTER, words.better),
-            (Vague.STATE, words.state),
-        ):
-            if said & listed:
-                return sort
+def sort_of_vague(vague: str, lang: str) -> Vague | None:
+    """In which way the words that make a sentence vague do so; None where they are not known to be vague."""
+    words, toks = remark_words(lang), tokens(vague[:LONGEST])
+    said = {tok.text for tok in toks}
+    for sort, names in (
+        (Vague.SKILL, words.skill),
+        (Vague.LESS, words.less),
+        (Vague.MORE, words.more),
+        (Vague.BETTER, words.better),
+        (Vague.STATE, words.state),
+    ):
+        if said & names:
+            return sort
+    return _sort_by_judging(toks, lang)
+
+
+def _sort_by_judging(toks: Sequence[Token], lang: str) -> Vague | None:
+    """The same by what the verbs and adjectives of goals say."""
+    known, moves = vocabulary(lang), goal_words(lang)
+    if len(toks) == 1 and listed(toks[0].text, moves.events):
+        return None
+    for at, tok in enumerate(toks):
+        role = known.verbs.get(tok.text)
+        if role == "learns":
+            return Vague.SKILL
+        if role == "vague" and listed(tok.text, moves.fall | moves.rise):
+            return Vague.LESS if listed(tok.text, moves.fall) else Vague.MORE
+        phrase = known.phrases.longest(toks, at, {})
+        if tok.text in known.comparatives or role == "vague" or (phrase is not None and phrase.meaning == "vague"):
+            return Vague.BETTER
+        if role in ("be", "become") or (at and known.is_vague(tok.text)):
+            return Vague.STATE
     return None
+
+
+def said_in_full(vague: str, title: str, lang: str) -> str:
+    """The words that make a title vague, with a sign that they go on where they break off in front of their noun."""
+    words = vocabulary(lang).words
+    following = tokens(title[title.find(vague) + len(vague) :][:_BEHIND])[:1] if " " in vague else []
+    small = words.prepositions | words.joins | words.breaks | words.purposes | words.fillers
+    return f"{vague} …" if any(tok.kind == "word" and tok.text not in small for tok in following) else vague
 
 
 def names_a_rate(title: str, lang: str) -> bool:
@@ -45,6 +75,13 @@ def names_a_year(title: str, lang: str) -> bool:
     return any(_is_yearly(toks, at, lang) for at in range(len(toks)))
 
 
+def names_a_score(title: str, lang: str) -> bool:
+    """Whether it speaks of marks on a scale, which have no unit."""
+    stems = goal_words(lang).scores
+    said = [tok.text for tok in tokens(title[:LONGEST])]
+    return any(stem[1:] in word if stem[0] == "*" else word.startswith(stem) for word in said for stem in stems)
+
+
 def is_repeated(unit: str, lang: str) -> bool:
     """Whether so many of a unit can be meant once, in all, or in every period: "30 minutes", "3 times"."""
     words, toks = remark_words(lang), [tok for tok in tokens(unit[:LONGEST]) if tok.kind == "word"]
@@ -54,6 +91,7 @@ def is_repeated(unit: str, lang: str) -> bool:
 def is_clear(unit: str, lang: str) -> bool:
     """Whether nobody doubts what one of a unit is: kilometres, minutes, kronor, words; also of no unit at all."""
     said, numbers = unit.lower().replace(".", "").split(), number_words(lang)
+    said += [word.rstrip("s") for word in said[:1]]
     clear = remark_words(lang).clear | goal_words(lang).measures | numbers.currencies | numbers.percent
     return not said or bool((clear | {"%", *numbers.time_units}) & {said[0], said[-1]})
 

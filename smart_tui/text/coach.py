@@ -18,7 +18,7 @@ VAGUE: Mapping[Vague, str] = {
     Vague.LESS: N_("{words} gives a direction, but not how far it goes."),
     Vague.BETTER: N_("{words} leaves open what will be different afterwards."),
     Vague.SKILL: N_("{words} has no end of its own: what can you do once it is reached?"),
-    Vague.STATE: N_("{words} is hard to see from outside: what shows that it is reached?"),
+    Vague.STATE: N_("{words} is hard to see from outside: what will be different then?"),
 }
 """What is wrong with a sentence that names no result, by the way in which it does not; with the words it does it in."""
 
@@ -83,14 +83,14 @@ def _two_goals(remark: Remark, words: Words) -> str:
     if len(remark.words) < 2:
         return words.gettext("This holds more than one goal; each is easier to follow by itself.")
     first, second = (quoted(text, words) for text in remark.words[:2])
-    said = words.gettext("{first} and {second}: two goals, each easier to follow by itself.")
+    said = words.gettext("{first} and {second}: two goals, easier to follow apart.")
     return said.format(first=first, second=second)
 
 
 def _no_number(remark: Remark, words: Words) -> str:
     if remark.field in ("target", "low"):
         return words.gettext("The measure has no target yet, so nothing can be judged by it.")
-    return words.gettext("Without a number nobody can tell when it is reached.")
+    return words.gettext("No number yet: what will show that it is reached?")
 
 
 def _no_unit(remark: Remark, words: Words) -> str:

@@ -1,0 +1,93 @@
+"""Two goals in one sentence: parts joined by "and" that each have a verb, an object and a number or direction."""
+
+from collections.abc import Sequence
+
+from smart_tui.coach.vocabulary import Vocabulary, vocabulary
+from smart_tui.reading.phrases import Token, tokens
+from smart_tui.reading.sentences import listed
+from smart_tui.reading.words import goal_words, number_words
+
+LONGEST = 1000
+_SHOWN = 5
+"""Words of each goal that are said back, at most."""
+_SHORT = 3
+"""Letters of an abbreviation, whose dot ends no sentence."""
+_ENDS = (".", "!", "?", ";", ":", "(", ")")
+
+
+def two_aims(title: str, lang: str, timed: Sequence[str] = ()) -> tuple[str, str] | None:
+    """The beginnings of two goals that a sentence joins, as written; None where it may well be one.
+
+    `timed` are the parts of it that say when or how often: their numbers are no aim. One deed and what follows from
+    it ("find a flat and move in") are one goal, and so are two verbs with one object.
+    """
+    words, written = vocabulary(lang), title[:LONGEST]
+    spans = [(written.find(part), len(part)) for part in timed if part]
+    toks = [tok for tok in tokens(written) if not any(at <= tok.start < at + size for at, size in spans if at >= 0)]
+    sorts: dict[str, list[Sequence[Token]]] = {}
+    for part in _parts(toks, words):
+        if sort := _sort_of(part, words, lang):
+            sorts.setdefault(sort, []).append(part)
+    for found in sorts.values():
+        if len(found) > 1:
+            return _beginning(found[0], written, lang), _beginning(found[1], written, lang)
+    return None
+
+
+def _parts(toks: Sequence[Token], words: Vocabulary) -> list[list[Token]]:
+    """What stands between the joins of the first sentence, each from its verb on, without what leads up to it."""
+    parts: list[list[Token]] = [[]]
+    for tok in toks:
+        if tok.text in _ENDS:
+            if tok.text in ".:" and parts[-1] and len(parts[-1][-1].text) <= _SHORT:
+                continue
+            break
+        if tok.text in words.words.joins or tok.text == ",":
+            parts.append([])
+        else:
+            parts[-1].append(tok)
+    return [_led(part, words) for part in parts]
+
+
+def _led(part: list[Token], words: Vocabulary) -> list[Token]:
+    while part:
+        found = words.leading.longest(part, 0, {})
+        if found is not None and found.end > 0:
+            part = part[found.end :]
+        elif part[0].kind == "mark" or part[0].text in words.words.fillers:
+            part = part[1:]
+        else:
+            break
+    return part
+
+
+def _sort_of(part: Sequence[Token], words: Vocabulary, lang: str) -> str:
+    """What makes a part a goal of its own: "number", "direction", or nothing."""
+    known = goal_words(lang)
+    if len(part) < 2 or part[0].kind != "word":
+        return ""
+    role = words.verbs.get(part[0].text)
+    if role in (None, "be", "become"):
+        return ""
+    if any(_is_number(tok, lang) for tok in part[1:]):
+        return "number"
+    moves = role == "vague" and listed(part[0].text, known.rise | known.fall)
+    return "direction" if moves and part[1].kind == "word" and part[1].text not in known.stops else ""
+
+
+def _is_number(tok: Token, lang: str) -> bool:
+    if tok.kind == "num":
+        return True
+    numbers, known = number_words(lang), goal_words(lang)
+    return numbers.small.get(tok.text, 0) > 1 or tok.text in numbers.tens or tok.text in known.counts
+
+
+def _beginning(part: Sequence[Token], written: str, lang: str) -> str:
+    """The first words of a goal: as far as its number and the noun behind that, if there is one."""
+    number = next((at for at, tok in enumerate(part) if _is_number(tok, lang)), 0)
+    end = number + 1 if number else 2
+    if number and end < len(part) and part[end].kind == "word" and part[end].text not in goal_words(lang).stops:
+        end += 1
+    end = min(end, _SHOWN, len(part))
+    said = written[part[0].start : part[end - 1].end]
+    return said if end == len(part) else f"{said} …"
