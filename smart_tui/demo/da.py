@@ -107,7 +107,7 @@ TEXTS: Texts = {
         ("Kortere formular.", "Kort og mobilbetaling side om side."),
     ),
     "coffee": GoalText(
-        "Højst 2 kopper kaffe om dagen",
+        "Højst to kopper kaffe om dagen",
         HEALTH,
         "kopper",
         {"specific.why": "Efter tre ligger jeg vågen.", "accepted.willing": "3", "attainable.constraints": "7"},
