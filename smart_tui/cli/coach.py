@@ -82,7 +82,7 @@ def report(found: Coached, today: date, settings: Settings, words: Words) -> str
     """The title that is left, what was read from the sentence, and each remark on a line of its own."""
     reading = found.reading
     understood = understand(found.text, Spoken(today, settings.first_weekday, found.language, words))
-    rows = [(words.gettext("Language"), LANGUAGE_NAMES[found.language])]
+    rows = [(words.gettext("Language"), LANGUAGE_NAMES.get(found.language, found.language))]
     rows += understood_rows(understood, today, words)
     if reading.difference is not None and not reading.ambiguous:
         rows.append((words.gettext("Change"), words.amount(reading.difference, reading.unit, sign=True)))

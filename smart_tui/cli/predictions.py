@@ -10,7 +10,8 @@ from typing import Any, NoReturn
 from smart_tui.cli.context import Context
 from smart_tui.cli.output import finish, say
 from smart_tui.coach.prediction import predict
-from smart_tui.i18n import N_, Words, known
+from smart_tui.i18n import N_, Words
+from smart_tui.reading.words.files import languages
 
 BAD = 1
 """The exit code where a line could not be read; the others are printed all the same."""
@@ -42,7 +43,7 @@ def predicted(lines: Iterable[str], context: Context, today: date, errors: list[
             continue
         text = row["text"]
         given = row.get("lang")
-        lang = (known(given) if isinstance(given, str) else None) or context.language_of(text)
+        lang = given if given in languages() else context.language_of(text)
         yield json.dumps({"id": row["id"], **predict(text, lang, today)}, ensure_ascii=False)
 
 

@@ -25,17 +25,34 @@ def load(kind: type[WordsT], lang: str, name: str) -> WordsT:
     """The words of one kind of one of the `languages`; a field that the file does not have is empty.
 
     The type of a field tells how it is written: a set of words as one string, phrases as lists by what they mean,
-    and a word's value in front of the words that have it.
+    and a word's value in front of the words that have it. A language may do without a file. Raises ValueError with
+    the file and what is wrong in it.
     """
-    import tomllib
-
-    with open(os.path.join(FOLDER, lang, f"{name}.toml"), "rb") as file:
-        raw = tomllib.load(file)
+    raw = _raw(lang, name)
     types: Mapping[str, Any] = kind.__annotations__
     unknown = raw.keys() - types.keys()
     if unknown:
-        raise ValueError(f"{lang}/{name}.toml: {', '.join(sorted(unknown))}")
-    return kind(*(_field(types[field], raw.get(field)) for field in types))
+        raise ValueError(f"{lang}/{name}.toml has fields that nothing reads: {', '.join(sorted(unknown))}")
+    fields = []
+    for field, written in types.items():
+        try:
+            fields.append(_field(written, raw.get(field)))
+        except (ValueError, AttributeError, TypeError) as error:
+            raise ValueError(f"{lang}/{name}.toml, {field}: {error}") from error
+    return kind(*fields)
+
+
+@cache
+def _raw(lang: str, name: str) -> Mapping[str, Any]:
+    import tomllib
+
+    try:
+        with open(os.path.join(FOLDER, lang, f"{name}.toml"), "rb") as file:
+            return tomllib.load(file)
+    except FileNotFoundError:
+        return {}
+    except ValueError as error:
+        raise ValueError(f"{lang}/{name}.toml: {error}") from error
 
 
 def _field(kind: Any, raw: Any) -> Any:
