@@ -180,8 +180,9 @@ def _doing(clause: Clause, at: int, rest: Clause, vocabulary: Vocabulary, text: 
     thing = _object(rest, vocabulary)
     if any(tok.text in vocabulary.words.results for tok in thing):
         return Verdict(True, clause[at])
-    if thing and vocabulary.is_vague(thing[-1].text):
-        return Verdict(False, clause[at], clause[at], thing[-1])
+    vague = _vague_in(thing, vocabulary)
+    if vague is not None:
+        return Verdict(False, clause[at], clause[at], vague)
     if _is_certain(thing, vocabulary, text):
         return Verdict(True, clause[at])
     return Verdict(False, clause[at], clause[at], thing[-1] if thing else clause[at], open=True)
@@ -211,6 +212,10 @@ def _be(clause: Clause, at: int, rest: Clause, vocabulary: Vocabulary, text: str
 def _learn(clause: Clause, at: int, rest: Clause, vocabulary: Vocabulary, text: str) -> Verdict:
     """Learning has no end, unless it is a piece, or something with a name."""
     thing = _object(rest, vocabulary)
+    about = bool(rest) and rest[0].text in vocabulary.words.prepositions - vocabulary.words.purposes
+    taught = bool(rest) and rest[0].text in vocabulary.words.determiners
+    if about or (taught and any(tok.text in vocabulary.words.purposes for tok in rest)):
+        return Verdict(not about, clause[at], clause[at], rest[0])
     piece = any(tok.text in vocabulary.words.pieces for tok in thing)
     named = any(text[tok.start].isupper() and tok.text not in vocabulary.words.languages for tok in thing)
     heart = any(vocabulary.phrases.longest(rest, place, {}) is not None for place in range(len(rest)))
