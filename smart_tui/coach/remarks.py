@@ -12,6 +12,7 @@ from smart_tui.coach.wording import (
     is_clear,
     is_next,
     is_repeated,
+    is_shared,
     names_a_rate,
     names_a_score,
     names_a_year,
@@ -23,7 +24,7 @@ from smart_tui.domain.calendar import periods_between
 from smart_tui.domain.completeness import measure_missing
 from smart_tui.domain.goal import Kind, Measure, Period
 from smart_tui.domain.realism import SHORT_OF_A_YEAR
-from smart_tui.domain.remark import SLOTS, Remark, RemarkCode
+from smart_tui.domain.remark import SLOTS, WEAK, Remark, RemarkCode
 from smart_tui.reading.aims import Aim
 from smart_tui.reading.phrases import tokens
 from smart_tui.reading.words import goal_words, number_words
@@ -46,7 +47,8 @@ def remarks(goal: Written, today: date) -> tuple[Remark, ...]:
     if not goal.begun:
         return ()
     found = (rule(goal, today) for rule in _RULES)
-    return tuple(remark for remark in found if remark is not None)
+    shared = is_shared(goal.title, goal.language)
+    return tuple(remark._replace(shared=shared and remark.code in WEAK) for remark in found if remark is not None)
 
 
 def _remark(code: RemarkCode, field: str) -> Remark:

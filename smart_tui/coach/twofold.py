@@ -8,7 +8,7 @@ from smart_tui.reading.sentences import listed
 from smart_tui.reading.words import goal_words, number_words
 
 LONGEST = 1000
-_SHOWN = 5
+_SHOWN = 7
 """Words of each goal that are said back, at most."""
 _SHORT = 3
 """Letters of an abbreviation, whose dot ends no sentence."""

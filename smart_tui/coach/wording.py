@@ -47,7 +47,8 @@ def _sort_by_judging(toks: Sequence[Token], lang: str) -> Vague | None:
         phrase = known.phrases.longest(toks, at, {})
         if tok.text in known.comparatives or role == "vague" or (phrase is not None and phrase.meaning == "vague"):
             return Vague.BETTER
-        if role in ("be", "become") or (at and known.is_vague(tok.text)):
+        deed = known.verbs.get(toks[0].text) in ("events", "moves", "doing")
+        if role in ("be", "become") or (at and not deed and known.is_vague(tok.text)):
             return Vague.STATE
     return None
 
@@ -58,6 +59,11 @@ def said_in_full(vague: str, title: str, lang: str) -> str:
     following = tokens(title[title.find(vague) + len(vague) :][:_BEHIND])[:1] if " " in vague else []
     small = words.prepositions | words.joins | words.breaks | words.purposes | words.fillers
     return f"{vague} …" if any(tok.kind == "word" and tok.text not in small for tok in following) else vague
+
+
+def is_shared(title: str, lang: str) -> bool:
+    """Whether it sounds like a goal of several people, and not like one of one's own life."""
+    return any(tok.text in remark_words(lang).shared for tok in tokens(title[:LONGEST]))
 
 
 def names_a_rate(title: str, lang: str) -> bool:

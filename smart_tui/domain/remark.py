@@ -57,6 +57,8 @@ class Remark(NamedTuple):
     """The person's own words: what is vague, the aims, the unit, the words for a day."""
     vague: Vague | None = None
     """Of `NO_RESULT`: in which way."""
+    shared: bool = False
+    """Of a weak sentence: whether it sounds like a goal of several people."""
 
     @property
     def lack(self) -> bool:
@@ -82,6 +84,9 @@ SLOTS: Mapping[RemarkCode, Slot] = {
     RemarkCode.NO_WHAT_COUNTS: Slot.MEASURABLE,
 }
 """The letter a remark stands under on the card, wherever it is answered."""
+
+WEAK: frozenset[RemarkCode] = frozenset((RemarkCode.NO_RESULT, RemarkCode.NO_NUMBER))
+"""Of a sentence with one of these a better one of its kind is shown."""
 
 LATER: frozenset[RemarkCode] = frozenset(
     (RemarkCode.NO_RELEVANCE, RemarkCode.NO_ACCEPTANCE, RemarkCode.NO_FIRST_STEP, RemarkCode.NO_WHAT_COUNTS)

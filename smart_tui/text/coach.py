@@ -1,10 +1,10 @@
 """What the coach says: each remark as one plain sentence, its short name, and goals of a kind as examples."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 
 from smart_tui.domain.goal import Kind
-from smart_tui.domain.remark import Remark, RemarkCode, Vague
+from smart_tui.domain.remark import WEAK, Remark, RemarkCode, Vague
 from smart_tui.i18n import N_, Words
 from smart_tui.text.fullstop import one_full_stop
 from smart_tui.text.history import quoted
@@ -23,9 +23,9 @@ VAGUE: Mapping[Vague, str] = {
 """What is wrong with a sentence that names no result, by the way in which it does not; with the words it does it in."""
 
 EXAMPLES: Mapping[Vague | Kind, str] = {
-    Vague.MORE: N_("Raise repeat orders from 120 to 150 a month by the end of September"),
+    Vague.MORE: N_("Cycle to work at least 3 times a week until the end of May"),
     Vague.LESS: N_("Buy lunch out at most twice a week until the end of May"),
-    Vague.BETTER: N_("Lift the mean mark for our support from 3.9 to 4.4 by the end of June"),
+    Vague.BETTER: N_("Run the 5 km round the lake in under 27 minutes by 1 June"),
     Vague.SKILL: N_("Talk with Ana in Spanish alone for ten minutes by 1 October"),
     Vague.STATE: N_("Speak up at least once in every Monday meeting until the end of June"),
     Kind.TOTAL: N_("Cook 30 dishes that are new to me by the end of November"),
@@ -35,6 +35,13 @@ EXAMPLES: Mapping[Vague | Kind, str] = {
     Kind.MILESTONES: N_("Open the web shop for orders by 1 September"),
     Kind.RATING: N_("Chair the meeting on 1 June so that my colleagues call it calm and clear"),
 }
+SHARED_EXAMPLES: Mapping[Vague, str] = {
+    Vague.MORE: N_("Raise repeat orders from 120 to 150 a month by the end of September"),
+    Vague.LESS: N_("Bring returned parcels down from 60 to 40 a month by the end of September"),
+    Vague.BETTER: N_("Lift the mean mark for our support from 3.9 to 4.4 by the end of June"),
+    Vague.STATE: N_("Have at least 80% of the staff recommend us as a workplace by the end of November"),
+}
+"""The same for goals of several people, at work or in a club."""
 
 LABELS: Mapping[RemarkCode, str] = {
     RemarkCode.NO_RESULT: N_("no result named"),
@@ -66,10 +73,22 @@ def remark_label(code: RemarkCode, words: Words) -> str:
     return words.gettext(LABELS[code])
 
 
-def example(kind: Kind | None, vague: Vague | None, words: Words) -> str:
+def example(kind: Kind | None, vague: Vague | None, words: Words, *, shared: bool = False) -> str:
     """A goal that says all, of the kind of measure if it is known, else of the sort the vague one seems to be."""
-    named = EXAMPLES.get(kind) if kind is not None else EXAMPLES.get(vague) if vague is not None else None
-    return words.gettext(named or EXAMPLES[Kind.TOTAL])
+    if kind is not None:
+        return words.gettext(EXAMPLES[kind])
+    if shared:
+        return words.gettext(SHARED_EXAMPLES.get(vague or Vague.MORE, EXAMPLES[vague or Vague.MORE]))
+    return words.gettext(EXAMPLES[vague or Kind.TOTAL])
+
+
+def example_beside(remarks: Iterable[Remark], kind: Kind | None, words: Words) -> str:
+    """The example for a goal with these remarks, whose measure is of this kind; empty where none calls it weak."""
+    weak = [remark for remark in remarks if remark.code in WEAK]
+    if not weak:
+        return ""
+    vague = next((remark.vague for remark in weak if remark.vague is not None), None)
+    return example(kind, vague, words, shared=weak[0].shared)
 
 
 def _no_result(remark: Remark, words: Words) -> str:

@@ -10,7 +10,7 @@ from smart_tui.coach.remarks import remarks, sentence
 from smart_tui.domain.goal import Kind
 from smart_tui.domain.remark import SLOTS, Remark, RemarkCode, Vague
 from smart_tui.i18n import LANGUAGES, words
-from smart_tui.text.coach import EXAMPLES, example, remark_label, remark_sentence
+from smart_tui.text.coach import EXAMPLES, SHARED_EXAMPLES, example, example_beside, remark_label, remark_sentence
 
 TODAY = date(2026, 1, 15)
 ROOM = 75
@@ -147,9 +147,9 @@ def test_a_unit_that_is_short_for_a_word_brings_one_full_stop() -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_an_example_holds_what_the_weak_sentence_lacks(lang: str) -> None:
-    for kind in EXAMPLES:
-        better = words(lang).gettext(EXAMPLES[kind])
-        read_in = "en" if better == EXAMPLES[kind] else lang
+    for source in (*EXAMPLES.values(), *SHARED_EXAMPLES.values()):
+        better = words(lang).gettext(source)
+        read_in = "en" if better == source else lang
         found = {told.code for told in remarks(sentence(better, read_in, TODAY), TODAY) if told.lack}
         assert not found - {C.NO_WHAT_COUNTS}, better
 
@@ -158,5 +158,17 @@ def test_the_example_is_of_the_kind_the_goal_is() -> None:
     english = words("en")
     assert example(Kind.QUOTA, Vague.BETTER, english) == EXAMPLES[Kind.QUOTA]
     assert example(None, Vague.SKILL, english) == EXAMPLES[Vague.SKILL]
-    assert example(None, None, english)
+    assert example(None, Vague.SKILL, english, shared=True) == EXAMPLES[Vague.SKILL]
+    assert example(None, Vague.LESS, english, shared=True) == SHARED_EXAMPLES[Vague.LESS]
+    assert example(None, None, english) == EXAMPLES[Kind.TOTAL]
     assert {*EXAMPLES} == {*Kind, *Vague}
+
+
+def test_only_a_weak_sentence_has_an_example_beside_it() -> None:
+    english = words("en")
+    for text, better in (
+        ("Eat less sugar", EXAMPLES[Vague.LESS]),
+        ("Improve our service", SHARED_EXAMPLES[Vague.BETTER]),
+        ("Sell 40 paintings", ""),
+    ):
+        assert example_beside(remarks(sentence(text, "en", TODAY), TODAY), None, english) == better

@@ -177,6 +177,7 @@ def remark_words(lang: str) -> RemarkWords:
         repeated=own.repeated | english.repeated,
         repeated_ends=own.repeated_ends + english.repeated_ends,
         clear=own.clear | english.clear,
+        shared=own.shared | english.shared,
     )
 
 

@@ -308,3 +308,5 @@ class RemarkWords(NamedTuple):
     repeated_ends: tuple[str, ...]
     clear: frozenset[str]
     """Units about which there is no doubt what counts: words, steps, days."""
+    shared: frozenset[str]
+    """Words of goals that several people have, at work or in a club: our, customers."""
