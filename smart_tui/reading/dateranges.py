@@ -171,6 +171,7 @@ RANGES: Mapping[str, MeaningOf] = {
     "next month": _next_month,
     "this unit": _this,
     "this year": _this,
+    "this month": lambda slots, occasion: _this({"unit": Period.MONTH}, occasion),
     "next unit": _next,
     "next year": _calendar_next,
     "last unit": _last,

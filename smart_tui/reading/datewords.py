@@ -10,14 +10,14 @@ from smart_tui.reading.phrases import Match, Patterns, SlotReader, Token, compil
 from smart_tui.reading.words import DateWords, date_words, goal_words
 
 _ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
-_DAY_FIRST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{2})|-(\d{4}))?")
+_DAY_FIRST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{2})|-(\d{4}|\d{2}))?")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 _CENTURY = 2000
 _QUARTERS = 4
 _MONTHS = 12
 _WEEK = 7
 _LONGEST_NAME = 4
-_ARTICLES = ("the", "den", "d")
+ARTICLES = ("the", "den", "d")
 _COMPACT = 8
 _QUARTER_SIGNS = ("q", "k", "kv")
 _QUARTER_WORDS = ("quarter", "kvartal", "kvartalet")
@@ -191,7 +191,7 @@ def _days(
     if first is None or first[1] >= len(toks) or toks[first[1]].text not in words.until | words.lists:
         return None
     second = first[1] + 1
-    if second < len(toks) and toks[second].text in _ARTICLES:
+    if second < len(toks) and toks[second].text in ARTICLES:
         second += 1
     last = _day(toks, second, words.ordinals, marks) if second < len(toks) else None
     return None if last is None or last[0] <= first[0] else ((first[0], last[0]), last[1])

@@ -37,8 +37,9 @@ class Timing(NamedTuple):
     @property
     def spans(self) -> tuple[Span, ...]:
         """The places that all this explains."""
-        found = [(each.start, each.end) for each in (*self.dates, *self.cadences)]
-        return (*found, self.event) if self.event else tuple(found)
+        dates = [(found.start, found.end) for found in self.dates]
+        cadences = [(found.start, found.end) for found in self.cadences]
+        return (*dates, *cadences, *([self.event] if self.event else []))
 
 
 def timing_in(toks: Sequence[Token], written: str, lang: str, occasion: Occasion) -> Timing:

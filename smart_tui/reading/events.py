@@ -1,9 +1,9 @@
 """Ends without a known date, as people write them: "before the baby comes", "by my birthday", "this term"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from smart_tui.reading.datewords import DateGrammar, date_grammar
+from smart_tui.reading.datewords import ARTICLES, DateGrammar, date_grammar
 from smart_tui.reading.phrases import Match, Token
 from smart_tui.reading.words import DateWords, date_words, goal_words, number_words
 
@@ -20,6 +20,7 @@ _LONGEST = 9
 """Words of an event."""
 _NEAR = 4
 """Words in which its noun has to come."""
+Known = Callable[[str, DateWords], bool]
 _MARKS = (",", ".", ";", ":", "!", "?", "(", ")", "–", "—", "…")
 
 
@@ -53,16 +54,17 @@ def _ends(match: Match, toks: Sequence[Token], at: int, lang: str) -> Iterator[i
         if _happens(toks, match.end, limit, grammar):
             yield limit
         return
-    first = toks[match.end]
+    article = match.end + 1 < limit and toks[match.end].text in ARTICLES
+    first = toks[match.end + 1 if article else match.end]
     if first.kind != "word" or first.text in number_words(lang).small or first.text in goal_words(lang).negations:
         return
     if match.meaning == "any":
         yield limit
     elif match.meaning == "this":
-        if _is_happening(first.text, words):
+        if _is_stretch(first.text, words):
             yield match.end + 1
     else:
-        end = _noun_end(toks, match.end, limit, words, coming=match.meaning == "coming")
+        end = _noun_end(toks, match.end, limit, words, grammar.events.by_word, _KNOWN[match.meaning])
         if end is not None:
             yield end
 
@@ -78,16 +80,18 @@ def _limit(toks: Sequence[Token], first: int, lead: int, words: DateWords) -> in
     return end
 
 
-def _noun_end(toks: Sequence[Token], first: int, limit: int, words: DateWords, *, coming: bool) -> int | None:
-    """The end of the noun of a thing that will happen: one that is known to, or any behind "next"."""
+def _noun_end(
+    toks: Sequence[Token], first: int, limit: int, words: DateWords, leads: Container[str], known: Known
+) -> int | None:
+    """The end of the noun of a thing that will happen: a known one, or any behind "next"."""
     for place in range(first, min(limit, first + _NEAR)):
         text = toks[place].text
         if text in words.coming and place + 1 < limit and toks[place + 1].kind == "word":
-            known = toks[place + 1].text in words.routines or toks[place + 1].text in words.units
-            return None if known else _with_tail(toks, place + 1, limit, words)
-        if text in words.routines or toks[place].kind == "num":
+            common = toks[place + 1].text in words.routines or toks[place + 1].text in words.units
+            return None if common else _with_tail(toks, place + 1, limit, words)
+        if text in words.routines or toks[place].kind == "num" or (place > first and text in leads):
             return None
-        if not coming and _is_happening(text, words):
+        if known(text, words):
             return place + 1
     return None
 
@@ -99,7 +103,11 @@ def _with_tail(toks: Sequence[Token], place: int, limit: int, words: DateWords) 
 
 
 def _is_happening(text: str, words: DateWords) -> bool:
-    return text in words.happenings or ends_like(text, words.happenings)
+    return any(text in known or ends_like(text, known) for known in (words.happenings, words.stretches))
+
+
+def _is_stretch(text: str, words: DateWords) -> bool:
+    return text in words.stretches or ends_like(text, words.stretches)
 
 
 def ends_like(text: str, known: frozenset[str]) -> bool:
@@ -109,3 +117,10 @@ def ends_like(text: str, known: frozenset[str]) -> bool:
 
 def _happens(toks: Sequence[Token], first: int, limit: int, grammar: DateGrammar) -> bool:
     return any(grammar.happens.every(toks, place, grammar.slots) for place in range(first + 1, limit))
+
+
+_KNOWN: Mapping[str, Known] = {
+    "happening": _is_happening,
+    "stretch": _is_stretch,
+    "coming": lambda text, words: False,
+}

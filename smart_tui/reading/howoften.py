@@ -7,6 +7,7 @@ from smart_tui.reading.cadences import FoundPeriod
 from smart_tui.reading.phrases import Token
 from smart_tui.reading.words import date_words, goal_words, number_words
 
+_SHORT = 3
 _FIRM = ("%", "percent", "procent", "pct")
 
 
@@ -17,6 +18,9 @@ def says_how_often(period: FoundPeriod, toks: Sequence[Token], lang: str) -> boo
     before = toks[first - 1].text if first else ""
     if before in date_words(lang).even:
         return False
+    short = len(period.weekdays) == 1 and len(toks[behind - 1].text) <= _SHORT
+    if short and behind < len(toks) and toks[behind].kind == "word":
+        return False  # "hver man": a short name of a day is none where a sentence goes on
     if period.adjective:
         return _adjective_counts(toks, first, behind, lang)
     if toks[first].text in number_words("en").articles and toks[first].kind == "word":

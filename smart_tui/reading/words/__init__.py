@@ -79,6 +79,7 @@ def date_words(lang: str) -> DateWords:
         turnarounds=english.turnarounds | own.turnarounds,
         events=_both(own.events, english.events),
         happenings=english.happenings | own.happenings,
+        stretches=english.stretches | own.stretches,
         happens=_both(own.happens, english.happens),
         coming=english.coming | own.coming,
         routines=english.routines | own.routines,

@@ -11,20 +11,29 @@ class NumberWords(NamedTuple):
     """How numbers are written: signs, words and the units that belong to the number itself."""
 
     decimal: str
+    """The sign in front of decimals."""
     thousands: str
+    """The sign between thousands; a space is understood everywhere."""
     small: Mapping[str, int]
     """0 to 19 and, where they are one word, 20 to 99."""
     tens: Mapping[str, int]
+    """20 to 90, which a small number may follow, joined or not."""
     hundred: frozenset[str]
+    """Words for a hundred."""
     multipliers: Mapping[str, int]
+    """Words and signs behind a number that make it so many times as large: thousand, k, million."""
     halves: Mapping[str, str]
     """Words for half and one and a half, to their value."""
     articles: frozenset[str]
     """Words that are 1 only where a number is expected."""
     joiners: frozenset[str]
+    """What may stand between the parts of a number in words: and."""
     percent: frozenset[str]
+    """Words and signs for per cent."""
     minus: frozenset[str]
+    """Words for below zero."""
     currencies: frozenset[str]
+    """Signs and words of money, before or behind the number."""
     time_units: Mapping[str, str]
     """Word to "h", "min" or "s"."""
 
@@ -33,6 +42,7 @@ class DateWords(NamedTuple):
     """Names and phrases of dates, durations and periods."""
 
     months: Mapping[str, int]
+    """Names and short names of the months."""
     weekdays: Mapping[str, int]
     """0 is Monday."""
     seasons: Mapping[str, str]
@@ -40,6 +50,7 @@ class DateWords(NamedTuple):
     units: Mapping[str, str]
     """Word to "day", "week", "month", "quarter" or "year"."""
     ordinals: Mapping[str, int]
+    """first, second, third ... as far as days of a month and centuries go."""
     ordinal_marks: frozenset[str]
     """What may stand behind the digits of a day: th, e, ..."""
     durations: Mapping[str, tuple[int, str]]
@@ -59,6 +70,7 @@ class DateWords(NamedTuple):
     genitives: Mapping[str, str]
     """Units in the genitive: "year's"."""
     daytimes: frozenset[str]
+    """Times of the day behind a weekday: Monday "morning"."""
     plural_weekdays: Mapping[str, int]
     last_weekdays: Mapping[str, int]
     """"i mandags": the weekday that was."""
@@ -66,43 +78,45 @@ class DateWords(NamedTuple):
     """What stands between weekdays in a list."""
     fillers: frozenset[str]
     """Words between a number and its unit of time that change nothing: "6 full months"."""
-    possessives: frozenset[str] = frozenset()
+    possessives: frozenset[str]
     """Seasons that, in front of a noun, say whose it is: the Swedish "vår"."""
-    ranges: Phrases = {}
+    ranges: Phrases
     """Stretches of the calendar that something can be the end, the first half or the last Friday of."""
-    years: Mapping[str, int] = {}
+    years: Mapping[str, int]
     """Phrases for a year behind a date, counted from this one, which is 1: "next year" is 2."""
-    halves: Mapping[str, int] = {}
+    halves: Mapping[str, int]
     """Phrases for one half of a year."""
-    holidays: Mapping[str, str] = {}
+    holidays: Mapping[str, str]
     """Names of days that are a date only behind a preposition ("by Easter"), to the rule of `holidays.holiday_on`."""
-    feasts: Mapping[str, str] = {}
+    feasts: Mapping[str, str]
     """Names of days that are a date wherever they stand, to their rule."""
-    undertakings: frozenset[str] = frozenset()
+    undertakings: frozenset[str]
     """Nouns that a season in front of them gives a time: "a summer project"."""
-    until: frozenset[str] = frozenset()
+    until: frozenset[str]
     """What stands between the two ends of a range of dates."""
-    others: frozenset[str] = frozenset()
+    others: frozenset[str]
     """Words behind a date that make it describe a noun: the 2019 "level"."""
-    even: frozenset[str] = frozenset()
+    even: frozenset[str]
     """Words in front of a cadence that take it back: "even" on Mondays."""
-    begins: frozenset[str] = frozenset()
+    begins: frozenset[str]
     """Verbs of beginning: what they say of today is no deadline."""
-    turnarounds: frozenset[str] = frozenset()
+    turnarounds: frozenset[str]
     """Words of how long a single thing takes ("reply", "-tiden"): a few days are its length and no deadline. With a
     hyphen in front: what a word ends in."""
-    events: Phrases = {}
+    events: Phrases
     """What leads to an event without a known date. The meaning says what may follow: "any" words, one of
-    `happenings`, a clause with one of `happens`, or nothing ("whole")."""
-    happenings: frozenset[str] = frozenset()
-    """Nouns of what will happen once: an exam, the wedding, "-perioden" as an ending."""
-    happens: Phrases = {}
+    `happenings` or `stretches`, one of `stretches`, a clause with one of `happens`, or nothing ("whole")."""
+    happenings: frozenset[str]
+    """Nouns of what will happen once: an exam, the wedding, "-provet" as an ending."""
+    stretches: frozenset[str]
+    """Nouns of a time that will have an end: the term, "-perioden"."""
+    happens: Phrases
     """Verbs of something that will happen once: "retire", "is over"."""
-    coming: frozenset[str] = frozenset()
+    coming: frozenset[str]
     """"next", "this": in front of any noun it will happen once."""
-    routines: frozenset[str] = frozenset()
+    routines: frozenset[str]
     """Words that make an event no end: before "breakfast", the next "level"."""
-    turns: frozenset[str] = frozenset()
+    turns: frozenset[str]
     """Words that begin the main clause behind such an event: "ska"."""
 
 
@@ -145,6 +159,7 @@ class GoalWords(NamedTuple):
     times: frozenset[str]
     """How often; `times_word` is the one to show for "3x" and "once"."""
     times_word: str
+    """The one of `times` to show."""
     measures: frozenset[str]
     """Units that belong to the number itself, as kilometres do and books do not."""
     points: frozenset[str]
@@ -200,8 +215,11 @@ class WeekdayWords(NamedTuple):
     """How days of the week are chosen: "mon-fri", "all days but Sunday"."""
 
     until: frozenset[str]
+    """What stands between the ends of a range of days."""
     but: frozenset[str]
+    """What takes days away: all days "but" Sunday."""
     between: frozenset[str]
+    """What stands between days in a list."""
     groups: Phrases
     """"workdays", "weekend" and "every_day" to the phrases for them."""
 
@@ -227,10 +245,15 @@ class JudgingWords(NamedTuple):
     vague: frozenset[str]
     """Verbs of a direction or a state: improve, enjoy."""
     be: frozenset[str]
+    """Forms of to be."""
     become: frozenset[str]
+    """Forms of to become."""
     learns: frozenset[str]
+    """Verbs of learning."""
     stops: frozenset[str]
+    """Verbs of stopping, which say that something is done no more."""
     starts: frozenset[str]
+    """Verbs of beginning."""
     mental: frozenset[str]
     """Verbs and nouns of the mind, which nobody can see stopping: worry."""
     pieces: frozenset[str]
@@ -240,7 +263,9 @@ class JudgingWords(NamedTuple):
     event_phrases: Phrases
     """"event" or "stop" to phrases that begin with a verb, and phrases beside one: by heart."""
     vague_nouns: frozenset[str]
+    """What nobody can see or count: confidence, balance."""
     vague_adjectives: frozenset[str]
+    """How one is, on which two people might not agree: happy, healthy."""
     comparatives: frozenset[str]
     """Irregular ones, and words of more and less."""
     compared: frozenset[str]
@@ -250,6 +275,7 @@ class JudgingWords(NamedTuple):
     result_endings: frozenset[str]
     """Ends of such words: debt-free."""
     determiners: frozenset[str]
+    """Words in front of a noun: a, the, my."""
     definite_endings: frozenset[str]
     """Ends of nouns that are a certain one, where the language has them."""
     fillers: frozenset[str]
@@ -263,7 +289,9 @@ class JudgingWords(NamedTuple):
     joins: frozenset[str]
     """Words between two of the same kind: and, or."""
     ors: frozenset[str]
+    """Words between two things one of which is enough: or."""
     prepositions: frozenset[str]
+    """Words in front of what is not the object: with, from."""
     languages: frozenset[str]
     """Names of languages, which one is never done learning."""
     postures: frozenset[str]
@@ -273,8 +301,11 @@ class JudgingWords(NamedTuple):
     verb_endings: Phrases
     """The end of a dictionary form to the ends that take its place in the other forms."""
     noun_endings: Phrases
+    """The same of nouns."""
     adjective_endings: Phrases
+    """The same of adjectives."""
     comparative_endings: Phrases
+    """The end of an adjective to those of more and most of it."""
     participles: frozenset[str]
     """Ends of verbs of what has been done: had it painted."""
     infinitives: frozenset[str]
@@ -289,7 +320,9 @@ class RemarkWords(NamedTuple):
     better: frozenset[str]
     """Words by which something is only to be better, not how much."""
     more: frozenset[str]
+    """Words by which something is only to be more."""
     less: frozenset[str]
+    """Words by which something is only to be less."""
     skill: frozenset[str]
     """Verbs of learning, which has no end of its own."""
     state: frozenset[str]
@@ -297,15 +330,19 @@ class RemarkWords(NamedTuple):
     yearly: frozenset[str]
     """What says in front of an amount that it is one of a year."""
     yearly_starts: tuple[str, ...]
+    """Beginnings of compounds that say so."""
     flows: frozenset[str]
     """What comes together in the course of a year: revenue, costs."""
     flow_ends: tuple[str, ...]
+    """Ends of compounds for such things."""
     rates: tuple[str, ...]
     """Phrases for what is itself counted in per cent: a conversion rate, a share of."""
     rate_ends: tuple[str, ...]
+    """Ends of compounds for such rates."""
     repeated: frozenset[str]
     """Units that can be meant once, in all or in every period: times, minutes, meetings."""
     repeated_ends: tuple[str, ...]
+    """Ends of compounds for such units."""
     clear: frozenset[str]
     """Units about which there is no doubt what counts: words, steps, days."""
     shared: frozenset[str]
