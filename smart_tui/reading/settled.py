@@ -39,7 +39,7 @@ def _unfinished(text: str, cursor: int) -> tuple[int, int]:
         end += 1
     if word and end == cursor and (word[-1] == "%" or (word[-1] in _MARKS and _spelled(word))):
         return cursor, cursor
-    if text[end:].strip() or text[:start].endswith("\n"):
+    if text[end:].partition("\n")[0].strip() or text[:start].endswith("\n"):
         return start, end
     first = _numbers_before(text, start)
     return first, (end if first < start or word else first)

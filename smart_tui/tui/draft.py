@@ -12,6 +12,7 @@ from smart_tui.reading.items import ItemKind, ItemReading
 from smart_tui.reading.weekdays import write_weekdays
 from smart_tui.tui.fields import DATES, FORM_FIELDS, MEASURE_FIELDS, NUMBERS, UNSTORED
 from smart_tui.tui.listed import HORIZONS, activity_of, milestone_of, plan_of, read_list
+from smart_tui.tui.titlewords import Left
 from smart_tui.tui.typed import (
     Times,
     is_relative,
@@ -59,6 +60,8 @@ class Draft:
         self.step = goal.step if goal else ""
         self.texts: dict[str, str] = goal_texts(goal, language) if goal else {}
         self.order: tuple[str, ...] = THREE
+        self.left: Left | None = None
+        """What the last chip that was taken left of the title."""
         self._titled = False
 
     @property

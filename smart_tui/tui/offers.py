@@ -1,54 +1,41 @@
 """Chips: what was read in an answer and can be taken over with one key. Nothing is taken without it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
 
-from smart_tui.domain.goal import Goal, Kind, Period
-from smart_tui.i18n import Words
-from smart_tui.reading.dates import DateReading
+from smart_tui.domain.goal import Goal
 from smart_tui.reading.errors import ReadingError
-from smart_tui.reading.items import ItemReading, begin_plan, begins_plan
+from smart_tui.reading.items import begin_plan, begins_plan
 from smart_tui.reading.numbers import plain
-from smart_tui.reading.phrases import normal
-from smart_tui.text import labels
 from smart_tui.text.echo import echo_date
 from smart_tui.tui.around import Around, begin_here
 from smart_tui.tui.course import thirds, typed_rate
 from smart_tui.tui.draft import Draft
 from smart_tui.tui.fields import DATES, NUMBERS
 from smart_tui.tui.listed import PLANNED, item_said, stands_on
+from smart_tui.tui.offer import Offer as Offer
 from smart_tui.tui.parents import MOST, allowed, likely, matching, parent_text
+from smart_tui.tui.sentencechips import sentence_offers
 from smart_tui.tui.typed import read_amount, read_day, read_field_day, tags_of
 from smart_tui.tui.widgets.yesno import split_yes_no
-from smart_tui.tui.written import TITLE_FIELD, write_amount
-
-if TYPE_CHECKING:
-    from smart_tui.reading.goals import Chip, GoalReading
-
+from smart_tui.tui.written import TITLE_FIELD
 
 MOST_AREAS = 6
+SAID_IN_TITLE = ("kind", "target", "baseline", "low", "high", "unit", "period", "deadline")
+"""Fields that the title's sentence may fill."""
 LONGEST_TAG = 24
 """A longer answer is a sentence and no tag."""
 
 
-class Offer(NamedTuple):
-    """One chip: what it says, and the texts it puts into which fields. `parent_id`, `alone` (no longer a part of
-    another goal), `item` (to be added to a running goal) and `park` do what they say."""
-
-    label: str
-    puts: Mapping[str, str] = {}
-    parent_id: int | None = None
-    alone: bool = False
-    item: ItemReading | None = None
-    park: bool = False
-
-
-def offers(field: str, draft: Draft, around: Around, sentence: str | None = None) -> tuple[Offer, ...]:
-    """The chips of a field, in the order they are offered; `sentence` is as much of the title's text as is finished."""
+def offers(
+    field: str, draft: Draft, around: Around, text: str | None = None, standing: Iterable[str] | None = None
+) -> tuple[Offer, ...]:
+    """The chips of a field, in the order they are offered; the last two are for the title, see `sentence_offers`."""
     if field == TITLE_FIELD:
-        return _from_sentence(draft, around, draft.text(TITLE_FIELD) if sentence is None else sentence)
+        return sentence_offers(draft, around, text, standing)
+    if field in SAID_IN_TITLE and not draft.text(field).strip() and (found := _said_in_title(field, draft, around)):
+        return (*found, *_deadline(draft, around)) if field == "deadline" else found
     if field in ("target", "deadline", "rate") and (found := _from_rate(field, draft, around)):
         return found
     if field in NUMBERS:
@@ -62,6 +49,12 @@ def offers(field: str, draft: Draft, around: Around, sentence: str | None = None
     special = _SPECIAL.get(field)
     found = special(draft, around) if special else ()
     return (*_rows(field, draft, around), *found) if field in PLANNED else found
+
+
+def _said_in_title(field: str, draft: Draft, around: Around) -> tuple[Offer, ...]:
+    """What the sentence says about an empty field, offered where it belongs to; the number with the kind."""
+    chips = sentence_offers(draft, around)
+    return tuple(offer for offer in chips if field in offer.puts and (field == "kind" or offer.about != "kind"))
 
 
 def _rows(field: str, draft: Draft, around: Around) -> tuple[Offer, ...]:
@@ -103,97 +96,6 @@ def _from_rate(field: str, draft: Draft, around: Around) -> tuple[Offer, ...]:
 
 def _typed(value: date | Decimal, draft: Draft) -> str:
     return plain(value, draft.language) if isinstance(value, Decimal) else value.isoformat()
-
-
-def _from_sentence(draft: Draft, around: Around, sentence: str) -> tuple[Offer, ...]:
-    lines = sentence.splitlines()
-    if not lines or not lines[0].strip():
-        return ()
-    from smart_tui.reading.goals import read_goal, without
-
-    first = normal(lines[0])
-    reading = read_goal(first, draft.language, draft.today, draft.first_weekday)
-    found: list[Offer] = []
-    for chip in (_signed(chip, first, reading.unit) for chip in _ranged(reading.chips)):
-        rest = first if chip.end == chip.start else without(first, [(chip.start, chip.end)], draft.language)
-        for label, puts in _readings(chip, reading, draft, around):
-            if all(draft.text(field) == text for field, text in puts.items()):
-                continue
-            if chip.end > chip.start:
-                puts[TITLE_FIELD] = "\n".join([rest, *lines[1:]])
-            found.append(Offer(label, puts))
-    return tuple(found)
-
-
-def _ranged(chips: "Sequence[Chip]") -> "list[Chip]":
-    """The chips with both bounds of a range as one: taken alone, the lower one would leave no range to read."""
-    low, high = (next((chip for chip in chips if chip.field == field), None) for field in ("low", "high"))
-    if low is None or high is None:
-        return list(chips)
-    both = low._replace(field="range", value=(low.value, high.value), end=max(low.end, high.end))
-    left = (chip for chip in chips if chip.field not in ("low", "high") and chip.value is not Kind.WITHIN)
-    return sorted([both, *left], key=lambda chip: chip.start)
-
-
-def _range(low: Decimal, high: Decimal, draft: Draft, words: Words) -> tuple[str, dict[str, str]]:
-    said = words.gettext("between {low} and {high}").format(low=words.number(low), high=words.number(high))
-    puts = {"kind": str(Kind.WITHIN), "low": plain(low, draft.language), "high": plain(high, draft.language)}
-    return said, puts
-
-
-def _signed(chip: "Chip", text: str, unit: str) -> "Chip":
-    """A per cent figure with a sign in front of it is a change, and the sign leaves the title with it."""
-    sign = text[chip.start - 1 : chip.start]
-    value = chip.value
-    if chip.field not in ("target", "change") or unit != "%" or not isinstance(value, Decimal):
-        return chip
-    if not sign or sign not in "+-−":
-        return chip
-    return chip._replace(field="change", value=abs(value) if sign == "+" else -abs(value), start=chip.start - 1)
-
-
-def _readings(chip: "Chip", reading: "GoalReading", draft: Draft, around: Around) -> list[tuple[str, dict[str, str]]]:
-    """What a chip can mean: how it is said, and the fields it fills. A number brings its kind, unit and side along."""
-    words, value = around.words, chip.value
-    if isinstance(value, DateReading):
-        start = {"start": value.start.isoformat()} if value.start else {}
-        days = (value.date, *value.alternatives)
-        return [
-            (echo_date(day, around.today, words), {"deadline": day.isoformat(), **(start if day == value.date else {})})
-            for day in days
-        ]
-    if isinstance(value, Kind):
-        return [(labels.kind_name(value, words), {"kind": str(value)})]
-    if isinstance(value, Period):
-        return [(labels.per_period(value, words), {"period": str(value)})]
-    if chip.field == "range" and isinstance(value, tuple):
-        return [_range(value[0], value[1], draft, words)]
-    if not isinstance(value, Decimal) or chip.field == "difference":
-        return []
-    if chip.end == chip.start and draft.text("target").strip():
-        return []
-    along = {} if draft.text("kind") or reading.kind is None else {"kind": str(reading.kind)}
-    if reading.direction is not None and chip.field == "target":
-        along["direction"] = str(reading.direction)
-    if chip.field == "change":
-        text = write_amount(value, draft.language, percent=True, change=True)
-        return [(words.percent(value, sign=True), {"target": text, **along})]
-    if reading.unit and not draft.text("unit").strip():
-        along["unit"] = reading.unit
-    others = reading.ambiguous if chip.field == "target" else ()
-    return [
-        (_amount(chip.field, number, reading, words), {chip.field: plain(number, draft.language), **along})
-        for number in (value, *others)
-    ]
-
-
-def _amount(field: str, value: Decimal, reading: "GoalReading", words: Words) -> str:
-    said = words.amount(value, reading.unit)
-    if field in ("baseline", "low"):
-        return words.gettext("from {number}").format(number=said)
-    if field == "target" and reading.direction is not None:
-        return f"{labels.direction_name(reading.direction, words)} {said}"
-    return said
 
 
 def _deadline(draft: Draft, around: Around) -> tuple[Offer, ...]:
@@ -298,8 +200,3 @@ _SPECIAL: Mapping[str, Callable[[Draft, Around], tuple[Offer, ...]]] = {
     "area": _areas,
     "tags": _tag,
 }
-
-
-def chip_line(found: Sequence[Offer], at: int) -> list[tuple[str, bool]]:
-    """The chips as texts, each with whether it is the one that would be taken."""
-    return [(offer.label, index == at % len(found)) for index, offer in enumerate(found)]

@@ -13,11 +13,15 @@ class Settling:
         self.field = ""
         self.read = ""
 
-    def typed(self, field: str, before: str, text: str, cursor: int) -> bool:
-        """A text, `before`, became another by the person's hand; gives whether all of it is read now."""
+    @property
+    def resting(self) -> bool:
+        """Whether one paused, or left the field: what ends where the text ends is then not expected to grow."""
+        return not self.field
+
+    def typed(self, field: str, before: str, text: str, cursor: int) -> None:
+        """A text, `before`, became another by the person's hand."""
         read = self.read if field == self.field else before
         self.field, self.read = field, settling(read, text, cursor)
-        return self.read == text
 
     def finish(self) -> None:
         """From now on all that stands in a field is read."""

@@ -180,8 +180,9 @@ async def test_a_rating_is_five_described_levels(tmp_path: Path) -> None:
 
 async def test_both_bounds_of_a_range_are_taken_together(tmp_path: Path) -> None:
     async with started(tmp_path, "sv") as (app, pilot):
-        await begin(pilot, 0)
+        screen = await begin(pilot, 0)
         await type_text(pilot, "Vilopuls mellan 50 och 60")
+        screen.settle()
         await pilot.pause()
         assert "mellan\xa050\xa0och\xa060" in seen(app)
         await pilot.press("f3")

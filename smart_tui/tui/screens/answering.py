@@ -21,14 +21,15 @@ class AnsweringScreen(DraftScreen[ResultT]):
 
     def action_next_chip(self) -> None:
         self.settle()
-        self.chip += 1
+        self.chips.next()
         self.refresh_looks()
 
     def action_take_chip(self) -> None:
+        seen = self.chips.current
         self.settle()
-        if not self._offers:
+        offer = self.chips.renewed(seen)
+        if offer is None:
             return
-        offer = self._offers[self.chip % len(self._offers)]
         if offer.park:
             self.park_offered()
             return
@@ -41,8 +42,10 @@ class AnsweringScreen(DraftScreen[ResultT]):
         changed: list[str] = []
         for field, text in offer.puts.items():
             changed += [field, *self.draft.put(field, text)]
+        if offer.left is not None:
+            self.draft.left = offer.left
         self._show_texts(changed)
-        self.chip = 0
+        self.chips.begin()
         self.saving.touched()
         self.refresh_looks()
 
@@ -66,7 +69,7 @@ class AnsweringScreen(DraftScreen[ResultT]):
             return
         now = self.smart.store.read(queries.goal, base.id)
         self.draft.base = base._replace(milestones=now.milestones, activities=now.activities, plans=now.plans)
-        self.chip = 0
+        self.chips.begin()
         self.refresh_looks()
 
     def park_offered(self) -> None:

@@ -19,11 +19,12 @@ from smart_tui.text.errors import store_error
 from smart_tui.text.statement import statement
 from smart_tui.tui import keys
 from smart_tui.tui.around import Around, begin_here, remarks
+from smart_tui.tui.chiprow import ChipRow
 from smart_tui.tui.draft import Draft
 from smart_tui.tui.fields import MEASURE_IDS, Field, needed, question_field
 from smart_tui.tui.listed import PLANNED
 from smart_tui.tui.looks import look
-from smart_tui.tui.offers import Offer, chip_line, offers
+from smart_tui.tui.offers import offers
 from smart_tui.tui.parents import parent_text
 from smart_tui.tui.savingdraft import SavingDraft
 from smart_tui.tui.screens.savestyped import SavesTyped
@@ -40,7 +41,6 @@ NOTE_AND_CHIPS = (*PLANNED, "relevant.strategy")
 """Fields that go on saying what is known while they offer something."""
 REALISM = "attainable."
 _SOMETIMES = MEASURE_IDS | {"rate", "weight"}
-NO_BREAK = "\xa0"
 
 
 class DraftScreen(SavesTyped[ResultT]):
@@ -59,10 +59,9 @@ class DraftScreen(SavesTyped[ResultT]):
         self.fields: dict[str, Field] = {}
         self.forms: dict[str, QuestionForm] = {}
         self.shown_form = "page"
-        self.chip = 0
+        self.chips = ChipRow()
         self.settling = Settling()
         self._pause: Timer | None = None
-        self._offers: tuple[Offer, ...] = ()
         self._leaving = False
         self._others_read = False
 
@@ -165,28 +164,30 @@ class DraftScreen(SavesTyped[ResultT]):
         if form is None or not self.is_mounted:
             return
         form.show_only(self.visible_fields())
-        self._offers = offers(form.opened, self.draft, self.around, self.settled(TITLE_FIELD)) if form.opened else ()
+        self._show_chips(form.opened)
         for field in form.shown():
             row = form.rows[field]
             wanted = look(self.fields[field], self.draft, self.around)
             if field != form.opened:
                 wanted = wanted._replace(note="")
-            elif self._offers:
+            elif self.chips.offers:
                 beside = wanted.note if field in NOTE_AND_CHIPS else ""
-                chips = self._chips()
+                chips = self._chips(row)
                 wanted = wanted._replace(note=Content.assemble(beside, "\n", chips) if beside else chips)
             # Contents compare by their text alone, and the current chip differs from the others by its style.
             if row.is_mounted and (wanted != row.look or isinstance(wanted.note, Content)):
                 row.show(wanted)
         self.refresh_frame()
 
-    def _chips(self) -> Content:
+    def _show_chips(self, field: str) -> None:
+        """Hold the chips of the open field, of the title those of what is finished of it."""
+        standing = None if self.settling.resting else self.chips.standing
+        text = self.settled(TITLE_FIELD)
+        self.chips.show(offers(field, self.draft, self.around, text, standing) if field else ())
+
+    def _chips(self, row: FieldRow) -> Content:
         take = keys.key_label(keys.keys_of(keys.command("take_chip"), self.smart.config.keys)[0], self.words)
-        parts: list[Content] = [Content(f"{take} ").stylize("bold")]
-        for label, current in chip_line(self._offers, self.chip):
-            chip = Content(f" {label} ".replace(" ", NO_BREAK))
-            parts += [chip.stylize("bold $accent reverse" if current else "$foreground-muted"), Content(" ")]
-        return Content.assemble(*parts)
+        return self.chips.content(take, row.room)
 
     def statement_text(self) -> Content:
         """The goal so far, in one sentence; before there is any, what will stand here."""
@@ -200,10 +201,8 @@ class DraftScreen(SavesTyped[ResultT]):
         event.stop()
         if self._pause is not None:
             self._pause.stop()
-        if self.settling.typed(event.field, self.draft.text(event.field), event.text, event.cursor):
-            self.settling.finish()
-        else:
-            self._pause = self.set_timer(PAUSE, self.settle)
+        self.settling.typed(event.field, self.draft.text(event.field), event.text, event.cursor)
+        self._pause = self.set_timer(PAUSE, self.settle)
         self.put(event.field, event.text)
 
     def put(self, field: str, text: str) -> None:
@@ -232,7 +231,11 @@ class DraftScreen(SavesTyped[ResultT]):
         for form in self.forms.values():
             for field in changed:
                 if field in form.rows and form.rows[field].is_mounted:
-                    form.rows[field].put(self.draft.text(field))
+                    self.show_text(form.rows[field])
+
+    def show_text(self, row: FieldRow) -> None:
+        """Show in a row what stands in its field."""
+        row.put(self.draft.text(row.field))
 
     @on(QuestionForm.Opened)
     def _opened(self, event: QuestionForm.Opened) -> None:
@@ -240,7 +243,7 @@ class DraftScreen(SavesTyped[ResultT]):
         self.saving.soon()
         self.saving.visit()
         self.settling.finish()
-        self.chip = 0
+        self.chips.begin()
         self.refresh_looks()
         beside = event.field in BESIDE_OTHERS or event.field.startswith(REALISM)
         if beside and not self._others_read:

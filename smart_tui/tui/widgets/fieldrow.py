@@ -73,6 +73,11 @@ class FieldRow(Widget):
         self.built = False
         """Whether all that the field is made of is there; until then it is shown folded."""
 
+    @property
+    def room(self) -> int:
+        """Cells on a line of what stands under the field."""
+        return self.query_one(".note").container_size.width if self.built else 0
+
     def editors(self) -> Iterator[Widget]:
         """The widgets one types into."""
         yield from ()
