@@ -14,18 +14,16 @@ from smart_tui.cli.understood import understand, understood_rows
 from smart_tui.coach.judgement import Judgement, judge
 from smart_tui.coach.remarks import Written, remarks
 from smart_tui.domain.cleaning import clean_text
-from smart_tui.domain.remark import LATER, Remark, RemarkCode
+from smart_tui.domain.remark import Remark, RemarkCode
 from smart_tui.domain.settings import Settings
 from smart_tui.i18n import LANGUAGE_NAMES, N_, Words
 from smart_tui.reading.goals import GoalReading, read_goal
 from smart_tui.store import queries
 from smart_tui.store.connection import open_reader
-from smart_tui.text.coach import example, remark_sentence
+from smart_tui.text.coach import example_beside, remark_sentence
 from smart_tui.text.history import quoted
 
 SYNOPSIS = 'coach "TEXT"'
-WEAK = frozenset((RemarkCode.NO_RESULT, RemarkCode.NO_NUMBER))
-"""Remarks beside which a better sentence of the same kind stands."""
 
 
 class Coached(NamedTuple):
@@ -74,8 +72,8 @@ def coached(text: str, language: str, today: date, settings: Settings) -> Coache
     judgement = judge(text, language, today, settings.first_weekday, reading)
     # A sentence alone is asked nothing that only a goal can answer.
     goal = Written(text, language, reading, judgement, asked=frozenset())
-    silent = settings.quiet | LATER
-    return Coached(text, language, reading, judgement, tuple(r for r in remarks(goal, today) if r.code not in silent))
+    said = tuple(remark for remark in remarks(goal, today) if remark.code not in settings.quiet)
+    return Coached(text, language, reading, judgement, said)
 
 
 def report(found: Coached, today: date, settings: Settings, words: Words) -> str:
@@ -144,7 +142,4 @@ def as_json(found: Coached, words: Words) -> Json:
 
 
 def _example(found: Coached, words: Words) -> str:
-    weak = [remark for remark in found.remarks if remark.code in WEAK]
-    if not weak:
-        return ""
-    return example(found.reading.kind, next((r.vague for r in weak if r.vague is not None), None), words)
+    return example_beside(found.remarks, found.reading.kind, words)

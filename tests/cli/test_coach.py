@@ -40,7 +40,7 @@ def test_words_need_no_quotes(here: Here) -> None:
 
 def test_what_is_missing_is_remarked_with_a_better_sentence(here: Here) -> None:
     said = here("coach", "be a nicer person")
-    assert "Without a number" in said.out
+    assert "No number yet" in said.out
     assert "No date yet" in said.out
     assert "\nFor example: " in said.out
 
