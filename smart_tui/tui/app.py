@@ -155,6 +155,9 @@ class SmartApp(ChosenApp):
         self.run_worker(open_review(self, Way.EXPRESS if express else Way.FULL, early=early))
 
     def _tick(self) -> None:
+        if not self.screen_stack:
+            # The app is on its way out.
+            return
         self._look_at_clock()
         self._look_at_file()
         self.look_at_terminal()

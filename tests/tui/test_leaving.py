@@ -180,3 +180,12 @@ async def test_in_a_demo_one_is_asked_where_a_new_goal_should_go(world: World) -
         await pilot.press("enter")
         await pilot.pause()
     assert app.own_wanted
+
+
+async def test_a_file_that_changes_while_the_app_goes_does_not_stop_it(world: World) -> None:
+    app = world.app()
+    async with app.run_test() as pilot:
+        await settle(pilot)
+    world.goal("Read more")
+    app._tick()
+    assert app.return_code in (0, None)

@@ -149,6 +149,21 @@ async def settle(pilot: Pilot[Any]) -> None:
     await pilot.pause()
 
 
+async def arrived(pilot: Pilot[Any]) -> bool:
+    """Wait until keys have come to where they go, and what they started has ended or asks the person.
+
+    Gives whether anything was waited for.
+    """
+    app = pilot.app
+    assert isinstance(app, SmartApp)
+    end = monotonic() + PATIENCE
+    waited = False
+    while app.screen_stack and (at_work(app) or on_the_way(app)) and monotonic() < end:
+        await pilot._wait_for_screen()
+        waited = True
+    return waited
+
+
 def on_the_way(app: SmartApp) -> bool:
     """Whether messages lie with the app or a widget of the screen, and are not dealt with."""
     return any(node.message_queue_size for node in (app, *app.screen.walk_children(with_self=True)))
