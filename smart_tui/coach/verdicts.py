@@ -141,9 +141,9 @@ def _of_phrase(clause: Clause, at: int, phrase: Match, vocabulary: Vocabulary, t
 def _event(clause: Clause, at: int, rest: Clause, vocabulary: Vocabulary, text: str) -> Verdict:
     """An event needs something it is done to, unless nothing stands behind it because a date did."""
     thing = _object(rest, vocabulary)
-    if thing and vocabulary.is_vague_noun(thing[-1].text):
+    if thing and thing[-1].text in vocabulary.nouns:
         return Verdict(False, clause[at], clause[at], thing[-1])
-    said = any(tok.kind != "mark" and tok.text not in vocabulary.words.nothing for tok in rest)
+    said = bool(rest) and not (thing and thing[0].text in vocabulary.words.nothing)
     return Verdict(said or vocabulary.verbs.get(clause[at].text) == "moves", clause[at], clause[at], clause[at])
 
 
@@ -153,16 +153,32 @@ def _light(clause: Clause, at: int, rest: Clause, vocabulary: Vocabulary, text: 
     verbs = vocabulary.verbs
     if len(rest) > 1 and verbs.get(rest[0].text) in ("events", "moves", "doing") and _participle(rest[0], vocabulary):
         return Verdict(True, verb)
+    caused = _caused(rest, vocabulary)
+    if caused is not None:
+        return _ROLES[vocabulary.verbs[rest[caused].text]](rest, caused, rest[caused + 1 :], vocabulary, text)
     thing = _object(rest, vocabulary)
     vague = _vague_in(thing, vocabulary)
+    if thing and thing[0].text in vocabulary.words.nothing:
+        return Verdict(False, verb, verb, thing[0])
     if any(vocabulary.is_result(tok.text) for tok in thing):
         return Verdict(True, verb)
-    if vague is not None or not thing or thing[-1].text in vocabulary.words.nothing:
+    if vague is not None or not thing:
         return Verdict(False, verb, verb, vague or verb)
     if _is_certain(thing, vocabulary, text) or len(thing) > 1 or vocabulary.words.verbs_anywhere:
         return Verdict(True, verb)
     plural = thing[-1].text.endswith("s")
     return Verdict(plural, verb, verb, thing[-1])
+
+
+def _caused(rest: Sequence[Token], vocabulary: Vocabulary) -> int | None:
+    """The place of what others are brought to do: "get customers to come back", "make them feel welcome"."""
+    for place, tok in enumerate(rest[:-1]):
+        led = place > 0 and tok.text in vocabulary.words.purposes
+        if led and rest[place + 1].text in vocabulary.verbs:
+            return place + 1
+        if place > 0 and tok.text in vocabulary.words.feelings:
+            return place
+    return None
 
 
 def _vague_in(thing: Sequence[Token], vocabulary: Vocabulary) -> Token | None:

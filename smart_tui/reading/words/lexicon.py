@@ -50,7 +50,7 @@ class DateWords(NamedTuple):
     units: Mapping[str, str]
     """Word to "day", "week", "month", "quarter" or "year"."""
     ordinals: Mapping[str, int]
-    """first, second, third ... as far as days of a month and centuries go."""
+    """first, second, third ... up to the 31st day."""
     ordinal_marks: frozenset[str]
     """What may stand behind the digits of a day: th, e, ..."""
     durations: Mapping[str, tuple[int, str]]
@@ -64,7 +64,7 @@ class DateWords(NamedTuple):
     offsets: Phrases
     """So long from today."""
     periods: Phrases
-    """Cadences: the meaning is a `Period` value."""
+    """How often: the meaning is a day, week, month, quarter or year, or one that no period fits, as every other week."""
     cadences: Mapping[str, str]
     """Single words that are a cadence or, before a noun, describe one: "weekly" to "week"."""
     genitives: Mapping[str, str]
@@ -72,6 +72,7 @@ class DateWords(NamedTuple):
     daytimes: frozenset[str]
     """Times of the day behind a weekday: Monday "morning"."""
     plural_weekdays: Mapping[str, int]
+    """Days of the week that come again and again: on Mondays."""
     last_weekdays: Mapping[str, int]
     """"i mandags": the weekday that was."""
     lists: frozenset[str]
@@ -87,7 +88,8 @@ class DateWords(NamedTuple):
     halves: Mapping[str, int]
     """Phrases for one half of a year."""
     holidays: Mapping[str, str]
-    """Names of days that are a date only behind a preposition ("by Easter"), to the rule of `holidays.holiday_on`."""
+    """Names of days that are a date only behind a preposition ("by Easter"), to their rule: a day of the year, so many days
+    from Easter, or a weekday from a day on."""
     feasts: Mapping[str, str]
     """Names of days that are a date wherever they stand, to their rule."""
     undertakings: frozenset[str]
@@ -98,6 +100,8 @@ class DateWords(NamedTuple):
     """Words behind a date that make it describe a noun: the 2019 "level"."""
     even: frozenset[str]
     """Words in front of a cadence that take it back: "even" on Mondays."""
+    must: frozenset[str]
+    """Verbs that say what a level has to be: "must", "stay"."""
     begins: frozenset[str]
     """Verbs of beginning: what they say of today is no deadline."""
     turnarounds: frozenset[str]
@@ -188,6 +192,8 @@ class GoalWords(NamedTuple):
     """Words beside the articles that make a noun one thing: my, another, new."""
     writes: frozenset[str]
     """Verbs whose thing grows to its size: write a novel of 80,000 words."""
+    lengths: frozenset[str]
+    """What such a thing is measured in: words, pages."""
     races: frozenset[str]
     """Verbs and nouns that make a number with a K a distance: run."""
     purposes: frozenset[str]
@@ -244,6 +250,8 @@ class JudgingWords(NamedTuple):
     """Verbs of doing, which end only with a certain object: read, read Catch-22."""
     vague: frozenset[str]
     """Verbs of a direction or a state: improve, enjoy."""
+    feelings: frozenset[str]
+    """Those that stand behind another verb with nothing in front of them: make them feel welcome."""
     be: frozenset[str]
     """Forms of to be."""
     become: frozenset[str]
@@ -347,3 +355,5 @@ class RemarkWords(NamedTuple):
     """Units about which there is no doubt what counts: words, steps, days."""
     shared: frozenset[str]
     """Words of goals that several people have, at work or in a club: our, customers."""
+    leads_on: frozenset[str]
+    """Verbs of what is mostly done for the sake of what is joined to it: find, buy, save."""
