@@ -53,7 +53,7 @@ def _pair(value: object) -> tuple[int, int]:
 
 
 def _numeric(slots: Slots, occasion: Occasion) -> Days:
-    written = slots["date"]
+    written = slots.get("date", slots.get("fulldate"))
     if not isinstance(written, Written):
         raise ReadingError("date.impossible")
     behind = year_of(slots, occasion)
@@ -226,6 +226,7 @@ _MEANINGS: Mapping[str, MeaningOf] = {
     "day month": _day_month,
     "days month": _days_month,
     "numeric": _numeric,
+    "full date": _numeric,
     "nth": _nth,
     "day this month": _nth_of(0),
     "day next month": _nth_of(1),

@@ -5,8 +5,9 @@ from datetime import date
 
 from smart_tui.reading.datedays import number
 from smart_tui.reading.datewords import Written
+from smart_tui.reading.events import names_time
 from smart_tui.reading.phrases import Match, Token
-from smart_tui.reading.words import goal_words
+from smart_tui.reading.words import date_words, goal_words
 
 _SMALL_PARTS = 3
 _LARGEST_WHOLE = 10
@@ -21,6 +22,8 @@ def holds(prefix: str, match: Match, toks: Sequence[Token], at: int, lang: str, 
         # A year, and not "over 2000 words"; one to come may be followed by anything.
         gone = number(match.slots, "yyyy") <= today.year
         return prefix != "on" and not (noun and gone and toks[at].text not in _PLAIN)
+    if match.meaning == "season" and following is not None and names_time(following.text, date_words(lang)):
+        return False
     rule = _HOLDS.get(match.meaning)
     return rule is None or rule(prefix, match, noun)
 

@@ -94,6 +94,7 @@ def _slots(words: DateWords, lang: str) -> dict[str, SlotReader]:
         "feast": lambda toks, at: phrase_at(toks, at, words.feasts),
         "seasonal": lambda toks, at: _seasonal(toks, at, words),
         "date": _date,
+        "fulldate": _full_date,
     }
 
 
@@ -262,3 +263,9 @@ def _date(toks: Sequence[Token], at: int) -> tuple[Written, int] | None:
         # Nothing but month first makes a date of this: plainly American.
         day, month = month, day
     return Written(day, month, year, decimal=found[2] == "." and not behind and end == at + 1), end
+
+
+def _full_date(toks: Sequence[Token], at: int) -> tuple[Written, int] | None:
+    """A date in figures with its year, which can be nothing else."""
+    found = _date(toks, at)
+    return found if found is not None and found[0].year else None

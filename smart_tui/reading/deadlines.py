@@ -74,7 +74,8 @@ def _known(
 ) -> Timing:
     """The timing of a sentence with a date; an event that holds the date, or ends where it begins, belongs to it."""
     for start, end in events:
-        if start <= deadline.start <= end + _GAP:
+        behind = deadline.prefix in ("in", "on") and deadline.start <= end + _GAP
+        if start <= deadline.start < end or (start <= deadline.start and behind):
             last = max(end if deadline.start < end and deadline.end > end else deadline.end, deadline.end)
             last = last + 1 if written[last : last + 1] == ")" and "(" in written[start:last] else last
             reading = deadline.reading._replace(text=written[start:last])
@@ -129,4 +130,6 @@ def _deadline(dates: Sequence[FoundDate], toks: Sequence[Token], words: DateWord
     """The first date to come or to keep, else one gone by; dates to start from or to compare with are none."""
     plain = not any(tok.kind == "num" or tok.text in words.begins for tok in toks)
     wanted = [found for found in dates if found.prefix not in (*_STARTS, *_GONE) and (found.prefix != "today" or plain)]
-    return next((found for found in wanted if found.reading.date >= today), wanted[0] if wanted else None)
+    found = next((found for found in wanted if found.reading.date >= today), wanted[0] if wanted else None)
+    # "By June" says nothing of the 1st as a day to begin on.
+    return found._replace(reading=found.reading._replace(start=None)) if found and found.prefix == "by" else found

@@ -50,13 +50,16 @@ def _ends(match: Match, toks: Sequence[Token], at: int, lang: str) -> Iterator[i
     limit = _limit(toks, match.end, at, words)
     if limit == match.end or toks[match.end].text in words.routines:
         return
-    if match.meaning == "clause":
-        if _happens(toks, match.end, limit, grammar):
-            yield limit
-        return
+    if match.meaning == "clause" and toks[match.end].kind == "word" and _happens(toks, match.end, limit, grammar):
+        yield limit
     article = match.end + 1 < limit and toks[match.end].text in ARTICLES
     first = toks[match.end + 1 if article else match.end]
-    if first.kind != "word" or first.text in number_words(lang).small or first.text in goal_words(lang).negations:
+    if (
+        match.meaning == "clause"
+        or first.kind != "word"
+        or first.text in number_words(lang).small
+        or first.text in goal_words(lang).negations
+    ):
         return
     if match.meaning == "any":
         yield limit
@@ -99,10 +102,11 @@ def _noun_end(
 def _with_tail(toks: Sequence[Token], place: int, limit: int, words: DateWords) -> int:
     """After a noun, and after the one that it only describes: "board meeting"."""
     following = place + 1
-    return following + 1 if following < limit and _is_happening(toks[following].text, words) else following
+    return following + 1 if following < limit and names_time(toks[following].text, words) else following
 
 
-def _is_happening(text: str, words: DateWords) -> bool:
+def names_time(text: str, words: DateWords) -> bool:
+    """Whether a noun is of something that will happen or end: an exam, a term."""
     return any(text in known or ends_like(text, known) for known in (words.happenings, words.stretches))
 
 
@@ -120,7 +124,7 @@ def _happens(toks: Sequence[Token], first: int, limit: int, grammar: DateGrammar
 
 
 _KNOWN: Mapping[str, Known] = {
-    "happening": _is_happening,
+    "happening": names_time,
     "stretch": _is_stretch,
     "coming": lambda text, words: False,
 }

@@ -45,11 +45,20 @@ def _adjective_counts(toks: Sequence[Token], first: int, behind: int, lang: str)
     if before in goals.counts or before in goals.times:
         return True
     texts = [tok.text for tok in toks]
-    if any(text in _FIRM for text in texts) or any(text in goals.factors for text in texts):
+    if _is_change(texts, lang):
         return False
     if before in numbers.articles:
         return True
     return any(_is_amount(toks, place, lang) for place in range(behind, len(toks)))
+
+
+def _is_change(texts: Sequence[str], lang: str) -> bool:
+    """Whether the sentence is of a change in percent, by 10 % or doubled; not of a share that has to be reached."""
+    goals, must = goal_words(lang), date_words(lang).must
+    by = {phrase.split()[0] for phrase in goals.marks.get("by", ())}
+    if any(text in _FIRM for text in texts):
+        return any(text in by for text in texts) or not any(text in must for text in texts)
+    return any(text in goals.factors for text in texts)
 
 
 def _is_amount(toks: Sequence[Token], place: int, lang: str) -> bool:

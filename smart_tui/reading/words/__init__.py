@@ -75,6 +75,7 @@ def date_words(lang: str) -> DateWords:
         until=english.until | own.until,
         others=english.others | own.others,
         even=english.even | own.even,
+        must=english.must | own.must,
         begins=english.begins | own.begins,
         turnarounds=english.turnarounds | own.turnarounds,
         events=_both(own.events, english.events),
@@ -179,6 +180,7 @@ def remark_words(lang: str) -> RemarkWords:
         repeated_ends=own.repeated_ends + english.repeated_ends,
         clear=own.clear | english.clear,
         shared=own.shared | english.shared,
+        leads_on=own.leads_on | english.leads_on,
     )
 
 
