@@ -1,17 +1,19 @@
-"""Two goals in one sentence: parts joined by "and" that each have a verb, an object and a number or direction."""
+"""Two goals in one sentence: parts joined by "and" that each have a verb and an object of their own."""
 
 from collections.abc import Sequence
 
 from smart_tui.coach.vocabulary import Vocabulary, vocabulary
 from smart_tui.reading.phrases import Token, tokens
 from smart_tui.reading.sentences import listed
-from smart_tui.reading.words import goal_words, number_words
+from smart_tui.reading.words import goal_words, number_words, remark_words
 
 LONGEST = 1000
 _SHOWN = 7
 """Words of each goal that are said back, at most."""
 _SHORT = 3
 """Letters of an abbreviation, whose dot ends no sentence."""
+_ALIKE = (("number", "skill"), ("direction",), ("deed",))
+"""Parts of these sorts do not serve one another."""
 _ENDS = (".", "!", "?", ";", ":", "(", ")")
 
 
@@ -24,11 +26,9 @@ def two_aims(title: str, lang: str, timed: Sequence[str] = ()) -> tuple[str, str
     words, written = vocabulary(lang), title[:LONGEST]
     spans = [(written.find(part), len(part)) for part in timed if part]
     toks = [tok for tok in tokens(written) if not any(at <= tok.start < at + size for at, size in spans if at >= 0)]
-    sorts: dict[str, list[Sequence[Token]]] = {}
-    for part in _parts(toks, words):
-        if sort := _sort_of(part, words, lang):
-            sorts.setdefault(sort, []).append(part)
-    for found in sorts.values():
+    parts = [(part, _sort_of(part, words, lang)) for part in _parts(toks, words)]
+    for alike in _ALIKE:
+        found = [part for part, sort in parts if sort in alike]
         if len(found) > 1:
             return _beginning(found[0], written, lang), _beginning(found[1], written, lang)
     return None
@@ -62,17 +62,22 @@ def _led(part: list[Token], words: Vocabulary) -> list[Token]:
 
 
 def _sort_of(part: Sequence[Token], words: Vocabulary, lang: str) -> str:
-    """What makes a part a goal of its own: "number", "direction", or nothing."""
+    """What makes a part a goal of its own: "number", "skill", "direction", "deed" (run a marathon), or nothing."""
     known = goal_words(lang)
     if len(part) < 2 or part[0].kind != "word":
         return ""
-    role = words.verbs.get(part[0].text)
+    verb, thing = part[0].text, part[1]
+    role = words.verbs.get(verb)
     if role in (None, "be", "become"):
         return ""
     if any(_is_number(tok, lang) for tok in part[1:]):
         return "number"
-    moves = role == "vague" and listed(part[0].text, known.rise | known.fall)
-    return "direction" if moves and part[1].kind == "word" and part[1].text not in known.stops else ""
+    if role == "learns":
+        return "skill"
+    if role == "vague" and listed(verb, known.rise | known.fall):
+        return "direction" if thing.kind == "word" and thing.text not in known.stops else ""
+    alone = thing.text in number_words(lang).articles and len(part) > 2 and verb not in remark_words(lang).leads_on
+    return "deed" if alone and role in ("events", "doing", "light") else ""
 
 
 def _is_number(tok: Token, lang: str) -> bool:

@@ -45,6 +45,8 @@ def _sort_by_judging(toks: Sequence[Token], lang: str) -> Vague | None:
         if role == "vague" and listed(tok.text, moves.fall | moves.rise):
             return Vague.LESS if listed(tok.text, moves.fall) else Vague.MORE
         phrase = known.phrases.longest(toks, at, {})
+        if phrase is not None and phrase.meaning == "vague" and any(listed(word.text, moves.fall) for word in toks):
+            return Vague.LESS
         if tok.text in known.comparatives or role == "vague" or (phrase is not None and phrase.meaning == "vague"):
             return Vague.BETTER
         deed = known.verbs.get(toks[0].text) in ("events", "moves", "doing")

@@ -147,7 +147,7 @@ def _no_baseline(remark: Remark, words: Words) -> str:
 
 def _cadence_or_total(remark: Remark, words: Words) -> str:
     if remark.numbers:
-        said = words.gettext("{amount}: once, in all or every week? Each is counted in another way.")
+        said = words.gettext("{amount}: once, in all or again and again? Each counts in another way.")
         return said.format(amount=words.amount(remark.numbers[0], remark.words[0] if remark.words else ""))
     said = words.gettext("{words} is a rhythm, while the measure adds up one sum.")
     return said.format(words=quoted(" ".join(remark.words), words))
@@ -182,8 +182,8 @@ def _past_date(remark: Remark, words: Words) -> str:
 
 def _no_what_counts(remark: Remark, words: Words) -> str:
     if not remark.words:
-        return words.gettext("What counts as one time is not written down yet, for the days in doubt.")
-    said = words.gettext("What counts for {unit} is not written down yet, for the days in doubt.")
+        return words.gettext("What counts as one time is still open; a line on it helps when in doubt.")
+    said = words.gettext("What counts for {unit} is still open; a line on it helps when in doubt.")
     return said.format(unit=quoted(remark.words[0], words))
 
 

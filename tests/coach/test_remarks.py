@@ -141,6 +141,8 @@ TWO = [
     ("en", "Lose 5 kilos and read 12 books by 30 June", ("Lose 5 kilos", "read 12 books")),
     ("da", "Tabe 5 kilo og læse 12 bøger inden 30. juni", ("Tabe 5 kilo", "læse 12 bøger")),
     ("sv", "Läsa 12 böcker och springa 300 km före 30 juni", ("Läsa 12 böcker", "springa 300 km")),
+    ("en", "Lose 5 kilos and learn Italian", ("Lose 5 kilos", "learn Italian")),
+    ("en", "Run a marathon and write a novel", ("Run a marathon", "write a novel")),
     ("en", "Increase sales and reduce complaints", ("Increase sales", "reduce complaints")),
     ("da", "Øge salget og reducere klagerne", ("Øge salget", "reducere klagerne")),
     ("sv", "Öka försäljningen och minska svinnet", ("Öka försäljningen", "minska svinnet")),
@@ -160,6 +162,8 @@ ONE = [
     ("en", "Write 500 words a day and finish the draft by 30 June"),
     ("en", "Eat 3 apples and 2 carrots a day"),
     ("en", "Find a flat and move in by 1 May"),
+    ("en", "Save 3,000 kr. and buy a bike"),
+    ("en", "Find a trainer and run a marathon"),
     ("da", "Skrive og udgive 3 artikler inden 30. juni"),
     ("sv", "Cykla 20 mil och ha roligt på vägen"),
 ]

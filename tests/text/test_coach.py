@@ -79,7 +79,7 @@ SAID = [
     (remark(C.NO_BASELINE), "Where it stands today is not said; the way to the target begins there."),
     (
         remark(C.CADENCE_OR_TOTAL, numbers=(D(20),), words=("minutes",)),
-        "20 minutes: once, in all or every week? Each is counted in another way.",
+        "20 minutes: once, in all or again and again? Each counts in another way.",
     ),
     (remark(C.CADENCE_OR_TOTAL, words=("a week",)), "“a week” is a rhythm, while the measure adds up one sum."),
     (
@@ -106,9 +106,9 @@ SAID = [
     (remark(C.NO_FIRST_STEP), "No first step yet; something small today makes a beginning."),
     (
         remark(C.NO_WHAT_COUNTS, words=("meetings",)),
-        "What counts for “meetings” is not written down yet, for the days in doubt.",
+        "What counts for “meetings” is still open; a line on it helps when in doubt.",
     ),
-    (remark(C.NO_WHAT_COUNTS), "What counts as one time is not written down yet, for the days in doubt."),
+    (remark(C.NO_WHAT_COUNTS), "What counts as one time is still open; a line on it helps when in doubt."),
 ]
 
 

@@ -64,7 +64,7 @@ class DateWords(NamedTuple):
     offsets: Phrases
     """So long from today."""
     periods: Phrases
-    """How often: the meaning is a day, week, month, quarter or year, or one that no period fits, as every other week."""
+    """How often: by the day, week, month, quarter or year, or in a way that is none of these, as every other week."""
     cadences: Mapping[str, str]
     """Single words that are a cadence or, before a noun, describe one: "weekly" to "week"."""
     genitives: Mapping[str, str]
@@ -88,8 +88,8 @@ class DateWords(NamedTuple):
     halves: Mapping[str, int]
     """Phrases for one half of a year."""
     holidays: Mapping[str, str]
-    """Names of days that are a date only behind a preposition ("by Easter"), to their rule: a day of the year, so many days
-    from Easter, or a weekday from a day on."""
+    """Names of days that are a date only behind a preposition ("by Easter"), to their rule: a day of the year, so
+    many days from Easter, or a weekday from a day on."""
     feasts: Mapping[str, str]
     """Names of days that are a date wherever they stand, to their rule."""
     undertakings: frozenset[str]
