@@ -4,7 +4,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from smart_tui.reading.amounts import Amount
-from smart_tui.reading.sentences import FAR, Sentence, goal_phrases
+from smart_tui.reading.sentences import FAR, Sentence, is_feat
 
 _NEAR = 6
 """Tokens between a verb of reaching and its number."""
@@ -97,6 +97,9 @@ def is_level(sentence: Sentence, amount: Amount) -> bool:
     if amount.percent or amount.clock or is_feat(sentence) or is_score(sentence, amount):
         return True
     words, times = sentence.words, sentence.numbers.time_units
+    sized = sentence.word(amount.at - 1) in words.sizes or "own" in amount.marks
+    if sized and is_written(sentence, amount):
+        return True
     behind = {sentence.word(amount.last), sentence.word(amount.last + 1)}
     if amount.unit in times and (amount.marks & {"for", "hold", "at_most", "limit"} or words.limits & behind):
         return True
@@ -111,10 +114,11 @@ def is_level(sentence: Sentence, amount: Amount) -> bool:
     return levelled or (not amount.unit and moving)
 
 
-def is_feat(sentence: Sentence) -> bool:
-    """Whether a sentence speaks of what is done in one go, or can be done: "in a row", "by heart"."""
-    patterns = goal_phrases(sentence.lang).feats
-    return any(patterns.longest(sentence.toks, at, {}) is not None for at in range(len(sentence.toks)))
+def is_written(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a number is how long something is to become that is written."""
+    unit = amount.unit.split()[:1]
+    letters = bool(unit) and unit[0].lower() in sentence.words.lengths
+    return letters and any(sentence.word(place) in sentence.words.writes for place in range(amount.at))
 
 
 def aim_of_level(sentence: Sentence, amount: Amount, base: Amount | None) -> Aim:

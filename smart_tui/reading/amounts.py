@@ -7,7 +7,7 @@ from typing import NamedTuple
 from smart_tui.reading.figures import Figure, clock_at, figure_at
 from smart_tui.reading.names import is_aside, is_named, is_schedule
 from smart_tui.reading.numbers import storable, tidy
-from smart_tui.reading.sentences import Sentence, goal_phrases
+from smart_tui.reading.sentences import Sentence, goal_phrases, is_feat
 from smart_tui.reading.units import Unit, unit_behind
 
 _BRACKETS = {"(": 1, ")": -1}
@@ -16,6 +16,10 @@ _LONGEST_PHRASE = 3
 _RANGE_MARKS = ("-", "–", "—")
 _MINUTES_FROM = 10
 """A clock time without seconds that begins with less is hours and minutes."""
+_METRES = {"m": 1, "meter": 1, "metre": 1, "meters": 1, "metres": 1, "k": 1000, "km": 1000}
+_SHORT = 3000
+"""Metres that take minutes, not hours."""
+_FEW_WORDS = 9
 
 
 class Amount(NamedTuple):
@@ -140,11 +144,26 @@ def _clock(sentence: Sentence, at: int) -> Amount | None:
     seconds, end = read
     text, behind = sentence.word(at), (sentence.word(end), sentence.word(end + 1))
     hours = behind[0] in sentence.numbers.time_units and sentence.numbers.time_units[behind[0]] == "h"
-    if text.count(":") == 1 and not hours and (_is_pace(behind) or int(text.partition(":")[0]) >= _MINUTES_FROM):
+    short = int(text.partition(":")[0]) >= _MINUTES_FROM or _is_short(sentence, at)
+    if text.count(":") == 1 and not hours and (short or _is_pace(behind) or is_feat(sentence)):
         seconds /= 60
     unit = Unit(behind[0], end + 1) if behind[0] in sentence.numbers.time_units else Unit("min", end)
     amount = (seconds / 3600 if hours else seconds / 60).quantize(_STEP)
     return _built(sentence, Figure(amount, (), end), at, unit)._replace(clock=True)
+
+
+def _is_short(sentence: Sentence, at: int) -> bool:
+    """Whether a clock time stands behind a distance that takes minutes: "400 m in 1:05", "a mile in 6:30"."""
+    for place in range(max(0, at - _FEW_WORDS), at):
+        unit, number = sentence.word(place), sentence.word(place - 1)
+        if unit == "mile" and number in sentence.numbers.articles:
+            return True
+        metres = _METRES.get(unit)
+        far = figure_at(sentence.toks, place - 1, sentence.numbers) if metres and number[:1].isdecimal() else None
+        grouped = "".join(sentence.word(back) for back in (place - 2, place - 1) if sentence.word(back).isdecimal())
+        if metres and far is not None and max(far.value, Decimal(grouped or 0)) * metres <= _SHORT:
+            return True
+    return False
 
 
 def _is_pace(behind: tuple[str, str]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from smart_tui.reading.aims import is_change
+from smart_tui.reading.aims import is_change, is_written
 from smart_tui.reading.amounts import Amount
 from smart_tui.reading.dates import FoundPeriod
 from smart_tui.reading.numbers import tidy
@@ -71,8 +71,11 @@ def _is_beside(sentence: Sentence, amount: Amount, periods: Sequence[FoundPeriod
         return True
     if "compare" in marks and not marks & {"to", "by", "at_least", "at_most"}:
         return True
-    if "theirs" in marks and not amount.percent and "by" not in marks and not periods:
+    money = amount.unit in sentence.numbers.currencies
+    if "theirs" in marks and not money and not amount.percent and "by" not in marks and not periods:
         return True
+    if amount.worded and not amount.value and not amount.unit and not marks:
+        return True  # inbox zero
     if amount.few and not periods:
         return True
     if amount.worded and amount.value == 1 and not marks & {"at_least", "at_most", "to", "by"}:
@@ -94,18 +97,22 @@ def _is_size(sentence: Sentence, amount: Amount) -> bool:
     dash = amount.after
     hyphen = sentence.word(dash) == "-" and sentence.glued(dash) and sentence.glued(dash + 1)
     article = "own" in amount.marks and sentence.word(amount.at - 1) in numbers.articles
-    if article and amount.unit and not amount.worded:
-        return True
-    if hyphen:
-        return True
-    if sentence.word(amount.at - 1) not in words.sizes or amount.unit in numbers.time_units:
+    if is_written(sentence, amount):
         return False
-    if sentence.scores(amount.at - 2):
+    if hyphen or (article and amount.unit and not amount.worded):
+        return True
+    if not amount.unit or sentence.word(amount.at - 1) not in words.sizes or amount.unit in numbers.time_units:
         return False
-    return any(
-        sentence.word(place) in numbers.articles or sentence.word(place) in words.ones
-        for place in range(amount.at - 5, amount.at - 2)
-    ) and not any(sentence.word(place) in words.writes for place in range(amount.at))
+    thing = amount.at - 2
+    if (
+        thing < 0
+        or sentence.word(thing) in words.particles
+        or sentence.word(thing) in words.stops
+        or sentence.scores(thing)
+    ):
+        return False
+    before = {sentence.word(place) for place in range(max(0, thing - 3), thing)}
+    return bool(before & (numbers.articles | words.ones))
 
 
 def _is_purpose(sentence: Sentence, amount: Amount, first: Amount) -> bool:
@@ -125,7 +132,7 @@ def _outdoes(sentence: Sentence, first: Amount, later: Amount, periods: Sequence
     if any(sentence.ends_clause(place) for place in range(first.last, later.first)):
         return first.worded and first.value == 1 and bool(later.marks & {"at_least", "at_most"})
     if _is_number_of_sessions(sentence, later) and not _is_number_of_sessions(sentence, first):
-        return (first.unit in words.measures or first.unit in times) and _together(sentence, first, later)
+        return first.unit not in sentence.numbers.currencies and _together(sentence, first, later)
     timed = later.unit in times or later.clock
     if timed and first.unit in words.measures and first.unit not in times and not first.marks & {"to", "by"}:
         return bool(later.marks & {"for", "at_most", "inside"}) and not periods
@@ -177,6 +184,8 @@ def period_of(
     """The cadence that belongs to the aim: each belongs to the amount before it in its clause, else to the next."""
     breaks = [tok.start for place, tok in enumerate(sentence.toks) if sentence.ends_clause(place)]
     for period in periods:
+        if _stands_for_one(sentence, period, aim):
+            continue
         clause = max((place for place in breaks if place < period.start), default=-1)
         before = [a for a in amounts if clause < a.start and a.end <= period.start and not a.named]
         after = [a for a in amounts if a.start >= period.end and not a.named]
@@ -184,6 +193,12 @@ def period_of(
         if owner is not None and owner.start == aim.start:
             return period
     return None
+
+
+def _stands_for_one(sentence: Sentence, period: FoundPeriod, aim: Amount) -> bool:
+    """Whether a cadence behind the aim has a "one" of its own: "26 parks, one every other week"."""
+    behind = next((place for place, tok in enumerate(sentence.toks) if tok.start >= period.start), 0)
+    return behind > aim.last and sentence.word(behind - 1) in sentence.numbers.articles
 
 
 def _owner(before: Sequence[Amount]) -> Amount:

@@ -15,7 +15,7 @@ from smart_tui.reading.meanings import Meaning, meaning_of
 from smart_tui.reading.phrases import normal, tokens
 from smart_tui.reading.sentences import Sentence, taken_apart
 
-_LONGEST = 1000
+_LONGEST = 600
 """Characters of a sentence that are read; what follows stays in the title."""
 
 

@@ -71,6 +71,8 @@ def _measured(known: Meaning, sentence: Sentence, aim: Amount) -> Meaning:
     """What kind of measure an aim is, with its sign, its direction and its cadence."""
     base, period, side = known.base, known.period, _direction(sentence, aim)
     if is_change(sentence, aim) and (base is None or "by" in aim.marks):
+        described = period is not None and period.adjective and period.end <= aim.start
+        known = known._replace(period=None if described else period)  # yearly revenue +10 %
         return known._replace(kind=Kind.LEVEL, target=None, change=signed(sentence, aim), aim=Aim.CHANGE)
     if base is None and is_difference(sentence, aim) and (period is None or period.start < aim.start):
         difference = signed(sentence, aim)
@@ -88,7 +90,8 @@ def _so_much_a_period(known: Meaning, sentence: Sentence, aim: Amount, side: Dir
     base, period = known.base, known.period
     fallen = base is not None and aim.value < base.value
     described = period is not None and period.adjective and period.end <= aim.start
-    if fallen or side is Direction.AT_MOST:
+    down = sentence.moves.get(sentence.moving(aim.at, over_joiners=False), 0) < 0
+    if fallen or side is Direction.AT_MOST or ("to" in aim.marks and down):
         side, sort = Direction.AT_MOST, Aim.REDUCE_TO
     elif described and aim.marks & {"to", "limit"}:
         sort = aim_of_level(sentence, aim, base)

@@ -1,11 +1,13 @@
 """Numbers that count nothing: those in names, ordinals, years, hours of the day, sizes of things."""
 
 from smart_tui.reading.figures import Figure
-from smart_tui.reading.sentences import Sentence
+from smart_tui.reading.sentences import FAR, Sentence
 
 _YEARS = (1900, 2199)
 _RANGE = ("-", "–", "—")
 _HOURS = 24
+_LARGEST_NAME = 10_000
+"""Rooms, chapters and routes have smaller numbers."""
 _CLOCK_SUFFIXES = ("am", "pm", "o'clock")
 _RACES = ("1", "2", "3", "5", "8", "10", "12", "15", "20", "21", "25", "30", "42", "50", "80", "100")
 """Distances in kilometres that are called by a K."""
@@ -26,7 +28,7 @@ def is_aside(sentence: Sentence, at: int, figure: Figure) -> bool:
         if toks[at - 1].kind == "word" or before in ("#", "/"):
             return before not in sentence.numbers.currencies
         if before == "-" and at > 1 and sentence.glued(at - 1) and toks[at - 2].kind != "mark":
-            return True
+            return sentence.word(at - 2) not in sentence.words.limits or sentence.glued(figure.end)
     if not written or figure.worded:
         return False
     beside = (at - 1, figure.end)
@@ -43,7 +45,7 @@ def is_aside(sentence: Sentence, at: int, figure: Figure) -> bool:
 
 def is_named(sentence: Sentence, at: int, figure: Figure, said: set[str], unit: str) -> bool:
     """Whether the number is in the name of something: a 15K, two *10ks*, a scale of 5, age 45, Royal Run 10 km."""
-    if said & {"scale", "age"}:
+    if "scale" in said or ("age" in said and figure.value < _LARGEST_NAME):
         return True
     return (
         _is_race(sentence, at, figure, said)
@@ -61,7 +63,7 @@ def _is_race(sentence: Sentence, at: int, figure: Figure, said: set[str]) -> boo
         return False
     counted = figure.end < len(sentence.toks) and sentence.toks[figure.end].kind == "word"
     counted = counted and after not in sentence.words.stops and figure.end not in sentence.taken
-    verb = any(sentence.word(place) in sentence.words.races for place in range(at))
+    verb = any(sentence.word(place) in sentence.words.races for place in range(max(0, at - FAR), at))
     return "own" in said or (verb and not counted) or after in sentence.words.races
 
 
@@ -80,7 +82,9 @@ def _is_year(sentence: Sentence, at: int, figure: Figure, said: set[str]) -> boo
 
 def _is_hour(sentence: Sentence, at: int, figure: Figure, said: set[str]) -> bool:
     """Whether a number is an hour of the day: "every Sunday at 6", "6 am"."""
-    if sentence.word(figure.end) in _CLOCK_SUFFIXES or "clock" in said:
+    if sentence.word(figure.end) in _LARGEST_NAME = 10_000
+"""Rooms, chapters and routes have smaller numbers."""
+_CLOCK_SUFFIXES or "clock" in said:
         return True
     whole = sentence.word(at).isdecimal() and int(sentence.word(at)) <= _HOURS if len(sentence.word(at)) <= 2 else False
     if "hour" not in said or not (whole or ":" in sentence.word(at)):
@@ -112,7 +116,7 @@ def _is_name_word(sentence: Sentence, at: int) -> bool:
         return False
     if sentence.written(at).isupper() and len(sentence.word(at)) > 1:
         return False  # BMI 24, NPS 60
-    return at not in sentence.moves and at not in sentence.taken
+    return at not in sentence.moves
 
 
 def _has_capital(word: str) -> bool:

@@ -85,6 +85,12 @@ def goal_phrases(lang: str) -> GoalPhrases:
     return GoalPhrases(compiled(words.marks), compiled(words.after), compiled(words.feats))
 
 
+def is_feat(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of what is done in one go, or can be done: "in a row", "by heart"."""
+    patterns = goal_phrases(sentence.lang).feats
+    return any(patterns.longest(sentence.toks, at, {}) is not None for at in range(len(sentence.toks)))
+
+
 def taken_apart(text: str, toks: Sequence[Token], taken: frozenset[int], lang: str) -> Sentence:
     """The sentence of these tokens; `taken` are those that dates and cadences explain."""
     words = goal_words(lang)
