@@ -17,7 +17,7 @@ class RefusedError(Exception):
 
 def number_doubt(values: Iterable[Decimal], words: Words) -> str:
     """ "The number can mean 1 or 1,000." """
-    said = [words.number(value) for value in dict.fromkeys(values)]
+    said = [words.number(value) for value in sorted(set(values))]
     return words.gettext("The number can mean {readings}.").format(readings=either(said, words))
 
 
