@@ -26,8 +26,6 @@ class Judgement(NamedTuple):
     """The words that make it vague, as written."""
     event: bool = False
     """Whether it is done once and then is done."""
-    aims: int = 1
-    """How many goals it holds."""
 
 
 def judge(text: str, lang: str, today: date, first_weekday: int = 0, reading: GoalReading | None = None) -> Judgement:

@@ -80,9 +80,7 @@ def _two_goals(goal: Written, today: date) -> Remark | None:
     read = goal.reading
     timed = (read.deadline.text if read.deadline else "", read.deadline_words, read.cadence)
     aims = two_aims(goal.title, goal.language, timed)
-    if aims is None and goal.judgement.aims < 2:
-        return None
-    return _remark(RemarkCode.TWO_GOALS, TITLE)._replace(words=aims or ())
+    return _remark(RemarkCode.TWO_GOALS, TITLE)._replace(words=aims) if aims else None
 
 
 def _no_number(goal: Written, today: date) -> Remark | None:
