@@ -90,7 +90,7 @@ def _is_number(tok: Token, lang: str) -> bool:
 def _beginning(part: Sequence[Token], written: str, lang: str) -> str:
     """The first words of a goal: as far as its number and the noun behind that, if there is one."""
     number = next((at for at, tok in enumerate(part) if _is_number(tok, lang)), 0)
-    end = number + 1 if number else 2
+    end = number + 1 if number else 2 + (part[1].text in number_words(lang).articles)
     if number and end < len(part) and part[end].kind == "word" and part[end].text not in goal_words(lang).stops:
         end += 1
     end = min(end, _SHOWN, len(part))
