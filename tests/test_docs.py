@@ -37,6 +37,13 @@ def test_the_page_of_keys_is_what_the_table_says() -> None:
     assert text("docs/keys.md") == page(), "run .ci/keys"
 
 
+def test_the_page_on_adding_a_language_is_what_the_files_hold() -> None:
+    page = text("docs/adding-a-language.md")
+    assert page == runpy.run_path(str(ROOT / ".ci" / "words"))["page"](), "run .ci/words"
+    dates = text("smart_tui/reading/words/en/dates.toml")
+    assert {slot for slot in re.findall(r"{\w+}", dates) if slot not in page} == set()
+
+
 def test_the_page_of_keys_names_every_place_where_a_key_does_something() -> None:
     places = {where for where, _ in runpy.run_path(str(ROOT / ".ci" / "keys"))["PLACES"]}
     assert places == {where for command in COMMANDS_OF_KEYS for where in command.where}

@@ -92,7 +92,7 @@ def test_a_language_has_every_file_and_each_can_be_read(lang: str, name: str) ->
 
 def test_no_file_is_read_by_nothing() -> None:
     for lang in languages():
-        assert {file.removesuffix(".toml") for file in os.listdir(os.path.join(FOLDER, lang))} == set(KINDS)
+        assert {file.removesuffix(".toml") for file in os.listdir(os.path.join(FOLDER, lang))} <= set(KINDS)
 
 
 @pytest.mark.parametrize(("lang", "name"), EACH)
