@@ -30,13 +30,23 @@ def without(text: str, spans: Iterable[Span], lang: str = "en") -> str:
         at = max(at, end)
     tail = written[at:]
     pieces.append(tail)
-    left = _EMPTY_BRACKETS.sub(" ", " ".join(pieces))
+    left = _EMPTY_BRACKETS.sub(" ", " ".join(_unlinked(pieces, goal_words(lang).links)))
     left = _SPACE_BEFORE_MARK.sub(r"\1", _SPACES.sub(" ", left))
     left = _MARKS_IN_A_ROW.sub(r"\1", left).strip(_ENDS)
     if not tail.strip(_ENDS + "!?)"):
         left = _without_links(left, goal_words(lang).links)
     if not written.lstrip()[:1].islower():
         left = left[:1].upper() + left[1:]
+    return left
+
+
+def _unlinked(pieces: list[str], links: frozenset[str]) -> list[str]:
+    """The pieces without a preposition that lost what it led to, in front of another: "run 5 km in | before summer"."""
+    left = list(pieces)
+    for at in range(len(pieces) - 2, -1, -1):
+        following = next((piece for piece in left[at + 1 :] if piece.strip()), "").split(maxsplit=1)
+        if following and following[0].lower() in links:
+            left[at] = _without_links(left[at].strip(), links)
     return left
 
 

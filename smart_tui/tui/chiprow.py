@@ -6,6 +6,7 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from smart_tui.tui.offer import Offer
+from smart_tui.tui.widgets.lines import cut
 
 NO_BREAK = "\xa0"
 MOST_LINES = 2
@@ -61,33 +62,38 @@ class ChipRow:
         return (alike or same or [0])[0]
 
     def content(self, key: str, room: int) -> Content:
-        """The chips behind the key that takes one, on two lines of `room` cells, the chosen one always among them."""
-        room = room or USUAL_ROOM
+        """The chips behind the key that takes one, on two lines of `room` cells, the chosen one always among them.
+
+        Lines are broken between chips; one that is longer than a line goes on below, and is cut after the second.
+        """
+        indent = cell_len(key) + 1
+        room = max((room or USUAL_ROOM) - indent - 2, 1)
+        labels = [cut(offer.label, MOST_LINES * room) for offer in self.offers]
         first = 0
-        while (
-            first < self.at and _lines([key, *(o.label for o in self.offers[first : self.at + 1])], room) > MOST_LINES
-        ):
+        while first < self.at and len(_lines(labels[first : self.at + 1], room)) > MOST_LINES:
             first += 1
-        last = self.at + 1
-        while last < len(self.offers):
-            if _lines([key, *(offer.label for offer in self.offers[first : last + 1])], room) > MOST_LINES:
-                break
-            last += 1
-        parts = [Content(f"{key} ").stylize("bold")]
-        for at in range(first, last):
-            chip = Content(f" {self.offers[at].label} ".replace(" ", NO_BREAK))
-            parts += [chip.stylize("bold $accent reverse" if at == self.at else "$foreground-muted"), Content(" ")]
-        if last - first < len(self.offers):
+        lines = _lines(labels[first:], room)
+        parts, at = [Content(f"{key} ").stylize("bold")], first
+        for number, count in enumerate(lines[:MOST_LINES]):
+            if number:
+                parts.append(Content("\n" + " " * indent))
+            for _ in range(count):
+                style = "bold $accent reverse" if at == self.at else "$foreground-muted"
+                parts += [Content(f" {labels[at]} ".replace(" ", NO_BREAK)).stylize(style), Content(" ")]
+                at += 1
+        if at - first < len(self.offers):
             parts.append(Content("…").stylize("$foreground-muted"))
         return Content.assemble(*parts)
 
 
-def _lines(labels: Sequence[str], room: int) -> int:
-    """On how many lines the chips go, each of them whole."""
-    lines, used = 1, 0
+def _lines(labels: Sequence[str], room: int) -> list[int]:
+    """How many chips go on each line."""
+    lines, used = [0], 0
     for label in labels:
         width = cell_len(label) + 3
-        if used and used + width > room:
-            lines, used = lines + 1, 0
+        if used and used + width > room + 1:
+            lines.append(0)
+            used = 0
         used += width
+        lines[-1] += 1
     return lines
