@@ -83,7 +83,7 @@ def _takes_object(clause: Clause, at: int, vocabulary: Vocabulary) -> bool:
         return False
     if vocabulary.is_vague(verb) or verb in vocabulary.comparatives:
         return False
-    return clause[at + 1].text in words.determiners or vocabulary.is_definite(clause[at + 1].text)
+    return _leads_object(clause[at + 1].text, vocabulary)
 
 
 def _is_verb(clause: Clause, at: int, vocabulary: Vocabulary) -> bool:
@@ -143,15 +143,16 @@ def _event(clause: Clause, at: int, rest: Clause, vocabulary: Vocabulary, text: 
     thing = _object(rest, vocabulary)
     if thing and thing[-1].text in vocabulary.nouns:
         return Verdict(False, clause[at], clause[at], thing[-1])
-    said = bool(rest) and not (thing and thing[0].text in vocabulary.words.nothing)
+    words = vocabulary.words
+    said = any(tok.kind == "num" or (tok.kind == "word" and tok.text not in words.fillers) for tok in rest)
+    said = said and not (thing and thing[0].text in words.nothing)
     return Verdict(said or vocabulary.verbs.get(clause[at].text) == "moves", clause[at], clause[at], clause[at])
 
 
 def _light(clause: Clause, at: int, rest: Clause, vocabulary: Vocabulary, text: str) -> Verdict:
     """What a verb that says little is done to decides: a dog, or a grip."""
     verb = clause[at]
-    verbs = vocabulary.verbs
-    if len(rest) > 1 and verbs.get(rest[0].text) in ("events", "moves", "doing") and _participle(rest[0], vocabulary):
+    if _is_had_done(rest, vocabulary):
         return Verdict(True, verb)
     caused = _caused(rest, vocabulary)
     if caused is not None:
@@ -160,14 +161,27 @@ def _light(clause: Clause, at: int, rest: Clause, vocabulary: Vocabulary, text: 
     vague = _vague_in(thing, vocabulary)
     if thing and thing[0].text in vocabulary.words.nothing:
         return Verdict(False, verb, verb, thing[0])
-    if any(vocabulary.is_result(tok.text) for tok in thing):
+    if _has_result(thing, vocabulary):
         return Verdict(True, verb)
     if vague is not None or not thing:
         return Verdict(False, verb, verb, vague or verb)
     if _is_certain(thing, vocabulary, text) or len(thing) > 1 or vocabulary.words.verbs_anywhere:
         return Verdict(True, verb)
-    plural = thing[-1].text.endswith("s")
-    return Verdict(plural, verb, verb, thing[-1])
+    sure = thing[-1].text.endswith("s") or any(text[tok.start].isupper() for tok in rest)
+    return Verdict(sure, verb, verb, thing[-1])
+
+
+def _is_had_done(rest: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """Whether it is to be had done, the verb in front of what it is done to: "få repareret taget"."""
+    if len(rest) < 2 or not _participle(rest[0], vocabulary):
+        return False
+    known = vocabulary.verbs.get(rest[0].text) in ("events", "moves", "doing")
+    words, first = vocabulary.words, rest[0].text
+    return known or (_leads_object(rest[1].text, vocabulary) and first not in words.determiners | words.nothing)
+
+
+def _leads_object(word: str, vocabulary: Vocabulary) -> bool:
+    return word in vocabulary.words.determiners or vocabulary.is_definite(word)
 
 
 def _caused(rest: Sequence[Token], vocabulary: Vocabulary) -> int | None:
@@ -179,6 +193,18 @@ def _caused(rest: Sequence[Token], vocabulary: Vocabulary) -> int | None:
         if place > 0 and tok.text in vocabulary.words.feelings:
             return place
     return None
+
+
+def _has_result(thing: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """Whether some word of an object is a result, also one joined to another by a hyphen: debt-free."""
+    ends, before = vocabulary.words.result_endings, ""
+    for tok in thing:
+        if vocabulary.is_result(tok.text):
+            return True
+        if tok.text in ends and not tok.space and before and not vocabulary.is_inward(before):
+            return True
+        before = tok.text
+    return False
 
 
 def _vague_in(thing: Sequence[Token], vocabulary: Vocabulary) -> Token | None:
@@ -199,7 +225,8 @@ def _doing(clause: Clause, at: int, rest: Clause, vocabulary: Vocabulary, text: 
     vague = _vague_in(thing, vocabulary)
     if vague is not None:
         return Verdict(False, clause[at], clause[at], vague)
-    if _is_certain(thing, vocabulary, text):
+    named = any(tok.kind == "word" and text[tok.start].isupper() for tok in rest)
+    if named or _is_certain(thing, vocabulary, text):
         return Verdict(True, clause[at])
     return Verdict(False, clause[at], clause[at], thing[-1] if thing else clause[at], open=True)
 
@@ -212,7 +239,7 @@ def _be(clause: Clause, at: int, rest: Clause, vocabulary: Vocabulary, text: str
     """To be or become something: one can be seen to be a nurse or debt-free, and not to be calm."""
     verb = clause[at]
     thing = [tok for tok in rest if tok.kind == "word" and tok.text not in vocabulary.words.fillers]
-    if any(vocabulary.is_result(tok.text) for tok in thing):
+    if _has_result(thing, vocabulary):
         return Verdict(True, verb)
     if any(vocabulary.verbs.get(tok.text) in ("events", "moves") and _participle(tok, vocabulary) for tok in thing):
         return Verdict(True, verb)
@@ -308,7 +335,7 @@ def _verbless(clause: Clause, vocabulary: Vocabulary, text: str, dated: bool) ->
         ),
         None,
     )
-    if any(vocabulary.is_result(tok.text) for tok in thing):
+    if _has_result(thing, vocabulary):
         return Verdict(True)
     vague = compared or next((tok for tok in _object(thing, vocabulary) if vocabulary.is_vague(tok.text)), None)
     if vague is not None:

@@ -41,8 +41,15 @@ class Vocabulary(NamedTuple):
         return any(end in self.nouns for end in ends)
 
     def is_result(self, word: str) -> bool:
-        """Whether a word is what one can be seen to be afterwards: married, debt-free."""
-        return word in self.words.results or any(word.endswith(end) for end in self.words.result_endings)
+        """Whether a word is what one can be seen to be afterwards: married, debtfree; not stressfree."""
+        if word in self.words.results:
+            return True
+        end = next((end for end in self.words.result_endings if word.endswith(end) and word != end), None)
+        return end is not None and not self.is_inward(word.removesuffix(end).rstrip("-"))
+
+    def is_inward(self, word: str) -> bool:
+        """Whether a word is of the mind, which nobody can see: worry, stress."""
+        return any(each in self.mental or each in self.nouns for each in (word, word.removesuffix("s")))
 
     def is_definite(self, word: str) -> bool:
         """Whether a noun is a certain one by its ending."""
