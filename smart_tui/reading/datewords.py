@@ -3,10 +3,10 @@
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from smart_tui.reading.durations import after_dot, span_at, unit_at
-from smart_tui.reading.phrases import Match, Patterns, SlotReader, Token, compiled
+from smart_tui.reading.phrases import Match, Patterns, SlotReader, Token, compiled, known_phrases
 from smart_tui.reading.words import DateWords, date_words, goal_words
 
 _ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
@@ -16,13 +16,10 @@ _CENTURY = 2000
 _QUARTERS = 4
 _MONTHS = 12
 _WEEK = 7
-_LONGEST_NAME = 4
 ARTICLES = ("the", "den", "d")
 _COMPACT = 8
 _QUARTER_SIGNS = ("q", "k", "kv")
 _QUARTER_WORDS = ("quarter", "kvartal", "kvartalet")
-
-Value = TypeVar("Value")
 
 
 class Written(NamedTuple):
@@ -72,6 +69,7 @@ def date_grammar(lang: str) -> DateGrammar:
 
 def _slots(words: DateWords, lang: str) -> dict[str, SlotReader]:
     marks = words.ordinal_marks | {".", ":"}
+    years, halves = known_phrases(words.years), known_phrases(words.halves)
     return {
         "month": lambda toks, at: _named(toks, at, words.months),
         "weekday": lambda toks, at: _named(toks, at, words.weekdays),
@@ -86,12 +84,12 @@ def _slots(words: DateWords, lang: str) -> dict[str, SlotReader]:
         "days": lambda toks, at: _days(toks, at, words, marks),
         "nth": lambda toks, at: _nth(toks, at, marks),
         "quarter": lambda toks, at: _quarter(toks, at, words.ordinals, marks),
-        "half": lambda toks, at: _half(toks, at, words.halves),
-        "year": lambda toks, at: _yyyy(toks, at) or phrase_at(toks, at, words.years),
+        "half": lambda toks, at: _half(toks, at) or halves(toks, at),
+        "year": lambda toks, at: _yyyy(toks, at) or years(toks, at),
         "yyyy": _yyyy,
         "week": _week,
-        "holiday": lambda toks, at: phrase_at(toks, at, words.holidays),
-        "feast": lambda toks, at: phrase_at(toks, at, words.feasts),
+        "holiday": known_phrases(words.holidays),
+        "feast": known_phrases(words.feasts),
         "seasonal": lambda toks, at: _seasonal(toks, at, words),
         "date": _date,
         "fulldate": _full_date,
@@ -109,15 +107,6 @@ def _owns(toks: Sequence[Token], at: int, words: DateWords, lang: str) -> bool:
 def _named(toks: Sequence[Token], at: int, names: Mapping[str, object]) -> tuple[object, int] | None:
     value = names.get(toks[at].text)
     return None if value is None else (value, after_dot(toks, at))
-
-
-def phrase_at(toks: Sequence[Token], at: int, known: Mapping[str, Value]) -> tuple[Value, int] | None:
-    """The longest of the known phrases that begins at a token, and the index after it."""
-    for length in range(min(_LONGEST_NAME, len(toks) - at), 0, -1):
-        value = known.get(" ".join(tok.text for tok in toks[at : at + length]))
-        if value is not None:
-            return value, at + length
-    return None
 
 
 def _range(
@@ -205,12 +194,12 @@ def _nth(toks: Sequence[Token], at: int, marks: frozenset[str]) -> tuple[int, in
     return None if bare else found
 
 
-def _half(toks: Sequence[Token], at: int, halves: Mapping[str, int]) -> tuple[int, int] | None:
-    """H1, first half-year, første halvår."""
+def _half(toks: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """H1."""
     following = toks[at + 1] if at + 1 < len(toks) else None
     if toks[at].text == "h" and following is not None and not following.space and following.text in ("1", "2"):
         return int(following.text), at + 2
-    return phrase_at(toks, at, halves)
+    return None
 
 
 def _quarter(

@@ -1,21 +1,21 @@
 """Durations and periods: "6 weeks", "half a year", "a week", "pr. uge", "i veckan"."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 from smart_tui.domain.calendar import add_months
 from smart_tui.domain.goal import Period
 from smart_tui.reading.errors import ReadingError, shown
 from smart_tui.reading.figures import figure_at
-from smart_tui.reading.phrases import Token, normal, tokens
+from smart_tui.reading.phrases import Token, known_phrases, normal, tokens
 from smart_tui.reading.words import date_words, number_words
 
 _DAYS = {Period.DAY: 1, Period.WEEK: 7}
 _MONTHS = {Period.MONTH: 1, Period.QUARTER: 3, Period.YEAR: 12}
 _MOST = 20_000
 _LONGEST = 120
-_LONGEST_PHRASE = 5
 
 
 class Duration(NamedTuple):
@@ -89,9 +89,10 @@ def after_dot(toks: Sequence[Token], at: int) -> int:
 
 
 def _phrase_at(toks: Sequence[Token], at: int, lang: str) -> tuple[Duration, int] | None:
-    for length in range(min(_LONGEST_PHRASE, len(toks) - at), 0, -1):
-        written = " ".join(tok.text for tok in toks[at : at + length])
-        known = date_words(lang).durations.get(written)
-        if known is not None:
-            return Duration(known[0], Period(known[1])), at + length
-    return None
+    found = _phrases(lang)(toks, at) if at < len(toks) else None
+    return None if found is None else (Duration(found[0][0], Period(found[0][1])), found[1])
+
+
+@cache
+def _phrases(lang: str) -> Callable[[Sequence[Token], int], tuple[tuple[int, str], int] | None]:
+    return known_phrases(date_words(lang).durations)

@@ -6,10 +6,13 @@ parts in brackets, and slots in braces that a grammar fills with its own small r
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
+from itertools import chain
+from typing import NamedTuple, TypeVar
 from unicodedata import decimal, normalize
 
 _TOKEN = re.compile(r"(?P<num>[0-9]+(?:[.,:/-][0-9]+)*)|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<mark>\S)")
+
+Value = TypeVar("Value")
 _WIDE_DIGIT = re.compile(r"(?![0-9])\d")
 
 
@@ -76,10 +79,10 @@ SlotReader = Callable[[Sequence[Token], int], tuple[object, int] | None]
 
 
 class Patterns(NamedTuple):
-    """Patterns indexed by the word they can begin with; those that begin with a slot are tried everywhere."""
+    """Patterns indexed by the words, and by the slots, that they can begin with."""
 
     by_word: Mapping[str, tuple[Pattern, ...]]
-    by_slot: tuple[Pattern, ...]
+    by_slot: Mapping[str, tuple[Pattern, ...]]
 
     def longest(self, toks: Sequence[Token], at: int, slots: Mapping[str, SlotReader]) -> Match | None:
         """The longest match that begins at token `at`; the earlier pattern wins a tie."""
@@ -92,7 +95,8 @@ class Patterns(NamedTuple):
     def every(self, toks: Sequence[Token], at: int, slots: Mapping[str, SlotReader]) -> list[Match]:
         """All matches that begin at token `at`."""
         found: list[Match] = []
-        for pattern in (*self.by_word.get(toks[at].text, ()), *self.by_slot):
+        slotted = [self.by_slot[name] for name in self.by_slot if slots[name](toks, at) is not None]
+        for pattern in chain(self.by_word.get(toks[at].text, ()), *slotted):
             values: dict[str, object] = {}
             end = _match(pattern.parts, 0, toks, at, slots, values)
             if end is not None:
@@ -103,16 +107,18 @@ class Patterns(NamedTuple):
 def compiled(source: Mapping[str, Sequence[str]]) -> Patterns:
     """Index patterns, given by meaning."""
     by_word: dict[str, list[Pattern]] = {}
-    by_slot: list[Pattern] = []
+    by_slot: dict[str, list[Pattern]] = {}
     for meaning, phrases in source.items():
         for phrase in phrases:
             pattern = Pattern(meaning, tuple(_part(piece) for piece in phrase.split()))
-            words, slot_first = _beginnings(pattern.parts)
+            words, slots = _beginnings(pattern.parts)
             for word in words:
                 by_word.setdefault(word, []).append(pattern)
-            if slot_first:
-                by_slot.append(pattern)
-    return Patterns({word: tuple(found) for word, found in by_word.items()}, tuple(by_slot))
+            for slot in slots:
+                by_slot.setdefault(slot, []).append(pattern)
+    return Patterns(
+        {word: tuple(found) for word, found in by_word.items()}, {slot: tuple(found) for slot, found in by_slot.items()}
+    )
 
 
 def _part(piece: str) -> Part:
@@ -123,15 +129,33 @@ def _part(piece: str) -> Part:
     return Part(frozenset(piece.split("|")), "", optional)
 
 
-def _beginnings(parts: Sequence[Part]) -> tuple[set[str], bool]:
+def _beginnings(parts: Sequence[Part]) -> tuple[set[str], set[str]]:
+    """The words and the slots that a pattern can begin with."""
     words: set[str] = set()
+    slots: set[str] = set()
     for part in parts:
-        if part.slot:
-            return words, True
         words |= part.words
+        slots |= {part.slot} if part.slot else set()
         if not part.optional:
             break
-    return words, False
+    return words, slots
+
+
+def known_phrases(known: Mapping[str, Value]) -> Callable[[Sequence[Token], int], tuple[Value, int] | None]:
+    """A reader of the longest of some phrases: what it stands for, and the index after it."""
+    lengths: dict[str, int] = {}
+    for phrase in known:
+        first, *_ = pieces = phrase.split()
+        lengths[first] = max(len(pieces), lengths.get(first, 0))
+
+    def read(toks: Sequence[Token], at: int) -> tuple[Value, int] | None:
+        for length in range(min(lengths.get(toks[at].text, 0), len(toks) - at), 0, -1):
+            value = known.get(" ".join(tok.text for tok in toks[at : at + length]))
+            if value is not None:
+                return value, at + length
+        return None
+
+    return read
 
 
 def _match(
