@@ -20,7 +20,6 @@ _NEAR = 3
 def sort_of_vague(vague: str, lang: str) -> Vague | None:
     """In which way the words that make a sentence vague do so; None where they are not known to be vague."""
     words, toks = remark_words(lang), tokens(vague[:LONGEST])
-    said = {tok.text for tok in toks}
     for sort, names in (
         (Vague.SKILL, words.skill),
         (Vague.LESS, words.less),
@@ -28,7 +27,7 @@ def sort_of_vague(vague: str, lang: str) -> Vague | None:
         (Vague.BETTER, words.better),
         (Vague.STATE, words.state),
     ):
-        if said & names:
+        if any(listed(tok.text, names) for tok in toks):
             return sort
     return _sort_by_judging(toks, lang)
 

@@ -38,6 +38,8 @@ class Written(NamedTuple):
     """Whether it is a part of another goal."""
     milestones: int = 0
     activities: int = 0
+    parts: int = 0
+    """How many other goals are a part of it; one without a measure of its own is measured by them."""
 
     @property
     def begun(self) -> bool:
@@ -50,7 +52,7 @@ class Written(NamedTuple):
     def measured(self) -> bool:
         """Whether its measure says when it is reached, or was chosen to be only recorded."""
         if self.measure is None:
-            return False
+            return self.parts > 0
         if self.measure.kind is Kind.MILESTONES:
             return bool(self.milestones or self.measure.what_counts.strip())
         return self.measure.untargeted or not {"target", "low", "levels"} & {*measure_missing(self.measure)}
@@ -68,8 +70,8 @@ class Written(NamedTuple):
         return next((chip for chip in self.reading.chips if chip.field == field), None)
 
 
-def written(goal: Goal, language: str, today: date, first_weekday: int = 0) -> Written:
-    """A goal, stored or as a draft makes it, with its title read in `language`."""
+def written(goal: Goal, language: str, today: date, first_weekday: int = 0, parts: int = 0) -> Written:
+    """A goal, stored or as a draft makes it, with its title read in `language`; `parts` other goals belong to it."""
     reading = read_goal(goal.title, language, today, first_weekday)
     return Written(
         goal.title,
@@ -85,6 +87,7 @@ def written(goal: Goal, language: str, today: date, first_weekday: int = 0) -> W
         goal.parent_id is not None,
         len(goal.milestones),
         len(goal.activities),
+        parts,
     )
 
 

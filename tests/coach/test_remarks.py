@@ -193,6 +193,12 @@ def test_done_or_not_names_no_result_by_itself() -> None:
     assert "no_result" not in codes(of(goal(one.title, done._replace(what_counts="All say so."), deadline=SUMMER)))
 
 
+def test_a_goal_that_others_are_a_part_of_is_measured_by_them() -> None:
+    whole = goal("Grow our shop", deadline=SUMMER, answers={"relevant.why": "x"})
+    assert codes(remarks(written(whole, "en", TODAY, parts=2), TODAY)) == []
+    assert codes(of(whole)) == ["no_result", "no_number"]
+
+
 def test_a_measure_without_its_number_asks_for_it_in_the_field() -> None:
     total = of(goal("Read more", TOTAL._replace(target=None)))
     assert only(total, C.NO_NUMBER).field == "target"

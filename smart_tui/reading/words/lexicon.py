@@ -326,7 +326,7 @@ class RemarkWords(NamedTuple):
     """What the coach needs to know of the words of a goal besides what is read from it. Ends are those of compounds."""
 
     better: frozenset[str]
-    """Words by which something is only to be better, not how much."""
+    """Words by which something is only to be better, not how much; here and below "improv*" is all that begins so."""
     more: frozenset[str]
     """Words by which something is only to be more."""
     less: frozenset[str]
