@@ -145,7 +145,7 @@ def _event(clause: Clause, at: int, rest: Clause, vocabulary: Vocabulary, text: 
         return Verdict(False, clause[at], clause[at], thing[-1])
     words = vocabulary.words
     said = any(tok.kind == "num" or (tok.kind == "word" and tok.text not in words.fillers) for tok in rest)
-    said = said and not (thing and thing[0].text in words.nothing)
+    said = said and not _is_nothing(thing, vocabulary)
     return Verdict(said or vocabulary.verbs.get(clause[at].text) == "moves", clause[at], clause[at], clause[at])
 
 
@@ -159,7 +159,7 @@ def _light(clause: Clause, at: int, rest: Clause, vocabulary: Vocabulary, text: 
         return _ROLES[vocabulary.verbs[rest[caused].text]](rest, caused, rest[caused + 1 :], vocabulary, text)
     thing = _object(rest, vocabulary)
     vague = _vague_in(thing, vocabulary)
-    if thing and thing[0].text in vocabulary.words.nothing:
+    if _is_nothing(thing, vocabulary):
         return Verdict(False, verb, verb, thing[0])
     if _has_result(thing, vocabulary):
         return Verdict(True, verb)
@@ -193,6 +193,13 @@ def _caused(rest: Sequence[Token], vocabulary: Vocabulary) -> int | None:
         if place > 0 and tok.text in vocabulary.words.feelings:
             return place
     return None
+
+
+def _is_nothing(thing: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """Whether an object is no certain thing: something, what I start, "det jag påbörjar"."""
+    if not thing or thing[0].text not in vocabulary.words.nothing:
+        return False
+    return len(thing) == 1 or thing[0].text not in vocabulary.words.determiners or thing[1].text in vocabulary.verbs
 
 
 def _has_result(thing: Sequence[Token], vocabulary: Vocabulary) -> bool:

@@ -49,7 +49,7 @@ class Vocabulary(NamedTuple):
 
     def is_inward(self, word: str) -> bool:
         """Whether a word is of the mind, which nobody can see: worry, stress."""
-        return any(each in self.mental or each in self.nouns for each in (word, word.removesuffix("s")))
+        return word in self.mental or word.removesuffix("s") in self.mental
 
     def is_definite(self, word: str) -> bool:
         """Whether a noun is a certain one by its ending."""
