@@ -62,7 +62,8 @@ def timing_in(toks: Sequence[Token], written: str, lang: str, occasion: Occasion
 
 
 def _within(found: FoundDate, span: Span) -> bool:
-    return span[0] <= found.start and found.end <= span[1]
+    """Whether a date is a part of something larger, or begins with the end of it: "every week 5 km" has no week 5."""
+    return span[0] <= found.start and (found.end <= span[1] or span[0] < found.start < span[1])
 
 
 def _known(

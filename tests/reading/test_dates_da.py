@@ -138,6 +138,7 @@ EVENTS = [
 ]
 
 CADENCES = [
+    ("Hver uge 5 km på cykel", "~ Hver uge"),
     ("Dyrke yoga hver anden dag", "~ hver anden dag"),
     ("Dyrke yoga hver 14. dag", "~ hver 14. dag"),
     ("Dyrke yoga hver tredje uge", "~ hver tredje uge"),

@@ -144,6 +144,7 @@ EVENTS = [
 ]
 
 CADENCES = [
+    ("Every week 5 km by bike", "~ Every week"),
     ("Do yoga every other day", "~ every other day"),
     ("Do yoga every two weeks", "~ every two weeks"),
     ("Do yoga twice weekly", "~ weekly"),

@@ -139,6 +139,7 @@ EVENTS = [
 ]
 
 CADENCES = [
+    ("Varje vecka 5 km på cykel", "~ Varje vecka"),
     ("Träna yoga varannan dag", "~ varannan dag"),
     ("Träna yoga varannan vecka", "~ varannan vecka"),
     ("Träna yoga var tredje dag", "~ var tredje dag"),

@@ -72,7 +72,7 @@ files.FOLDER = sys.argv[1]
 from smart_tui.coach.prediction import predict
 from smart_tui.reading.language import detect
 for text in sys.argv[2:]:
-    print(json.dumps([detect(text), predict(text, "qq", date(2026, 1, 15))]))
+    print(json.dumps([detect(text), predict(text, "nl", date(2026, 1, 15))]))
 """
 
 
@@ -106,12 +106,12 @@ def test_every_pattern_is_closed_and_names_only_slots_that_english_has(lang: str
 
 
 def dutch(folder: Path) -> Path:
-    """A folder of words with the languages there are, and Dutch as somebody begins with it, as "qq"."""
-    for lang in languages():
+    """A folder of words with three languages there are, and Dutch as somebody begins with it."""
+    for lang in ("en", "da", "sv"):
         (folder / lang).symlink_to(os.path.join(FOLDER, lang))
-    (folder / "qq").mkdir()
+    (folder / "nl").mkdir()
     for name, written in DUTCH.items():
-        (folder / "qq" / f"{name}.toml").write_text(written, "utf-8")
+        (folder / "nl" / f"{name}.toml").write_text(written, "utf-8")
     return folder
 
 
@@ -129,7 +129,7 @@ def test_a_new_folder_is_a_new_language(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     read = [json.loads(line) for line in said.stdout.splitlines()]
-    assert [lang for lang, _ in read] == ["qq", "qq", "qq"]
+    assert [lang for lang, _ in read] == ["nl", "nl", "nl"]
     books, customers, revenue = (found for _, found in read)
     assert (books["measure"]["target"], books["measure"]["unit"]) == (24, "boeken")
     assert books["deadline"]["iso"] == "2026-12-31"
