@@ -1,16 +1,18 @@
 """The card at the end of writing: what each of the five letters says, and what is still missing."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from smart_tui.domain.completeness import StepState, step_states
 from smart_tui.domain.goal import Goal, Kind
+from smart_tui.domain.remark import Remark
 from smart_tui.domain.settings import Settings
 from smart_tui.domain.smart import MODELS, Answer, Slot, Step, letter
 from smart_tui.i18n import N_, Words
 from smart_tui.text.answers import answer_line
 from smart_tui.text.clauses import measured
+from smart_tui.text.coach import remark_label
 from smart_tui.text.echo import echo_date
 from smart_tui.text.labels import kind_name, slot_name
 from smart_tui.text.questions import question_short
@@ -66,6 +68,17 @@ def missing_words(state: StepState, words: Words) -> str:
         for code in state.missing
     )
     return ", ".join(dict.fromkeys(names))
+
+
+def remarked_of(goal: Goal, remarks: Sequence[Remark], words: Words) -> Mapping[Slot, str]:
+    """What the coach still misses in each letter, "two goals in one · no first step"; what stands among the missing
+    already is not said twice."""
+    missing = {state.slot: state.missing for state in step_states(goal)}
+    said: dict[Slot, list[str]] = {}
+    for remark in remarks:
+        if remark.lack and remark.field not in missing.get(remark.slot, ()):
+            said.setdefault(remark.slot, []).append(remark_label(remark.code, words))
+    return {slot: " · ".join(labels) for slot, labels in said.items()}
 
 
 def _title(goal: Goal, step: Step, today: date, words: Words, settings: Settings) -> str:

@@ -54,7 +54,7 @@ DEEDS: Mapping[str, str] = {
     "edit_journal": N_("the change of the journal entry of {day}"),
     "delete_journal": N_("the deletion of the journal entry of {day}"),
     "dismiss_remark": N_("the dismissed remark on {goal}"),
-    "allow_remark": N_("the return of a remark on {goal}"),
+    "allow_remark": N_("the return of dismissed remarks on {goal}"),
 }
 """What each operation of the store did, to stand behind "Undone:"."""
 

@@ -62,6 +62,14 @@ class ChosenApp(ClockApp):
         self._settings_changed()
         return stored
 
+    async def set_quiet(self, code: str, quiet: bool) -> bool:
+        """Let the coach say a remark of no goal, or again; gives whether that is stored."""
+        from smart_tui.store.commands.coach import set_quiet
+
+        stored = await self.write(set_quiet, code, quiet) is not None
+        self._settings_changed()
+        return stored
+
     async def set_first_weekday(self, weekday: int) -> None:
         """Let weeks begin on another day from the next week on, and say so; the weeks before stay as they were."""
         from smart_tui.store.commands.settings import set_first_weekday

@@ -20,11 +20,12 @@ def dismiss(unit: "Unit", goal_id: int, code: str) -> int:
     return goal_id
 
 
-def allow(unit: "Unit", goal_id: int, code: str) -> int:
-    """Say a dismissed remark of this goal again; gives the goal's id. Raises StoreError not_found."""
+def allow(unit: "Unit", goal_id: int, *codes: str) -> int:
+    """Say dismissed remarks of this goal again; gives the goal's id. Raises StoreError not_found."""
     unit.row("goal", goal_id)
-    for row in unit.rows("dismissal", goal_id=goal_id, code=_code(code)):
-        unit.remove("dismissal", row["id"])
+    for code in map(_code, codes):
+        for row in unit.rows("dismissal", goal_id=goal_id, code=code):
+            unit.remove("dismissal", row["id"])
     describe(unit, "allow_remark", goal_id)
     return goal_id
 

@@ -51,9 +51,17 @@ WRITING: tuple[Command, ...] = (
         ("f5",),
         N_("To the remark"),
         N_("Go to the question the first remark is about."),
-        (WRITE, EDIT),
+        (WRITE, EDIT, CARD),
         8,
         N_("go there"),
+    ),
+    Command(
+        "dismiss_remark",
+        ("f12",),
+        N_("Dismiss a remark"),
+        N_("Choose a remark that is not to be said again, of this goal or of any."),
+        (WRITE, EDIT, ONELINE),
+        label=N_("dismiss"),
     ),
     Command(
         "take_template",

@@ -15,8 +15,9 @@ from smart_tui.domain.goal import Goal, Kind
 from smart_tui.domain.measure import effective_kind
 from smart_tui.domain.quota import at_most
 from smart_tui.domain.rate import card_asks
+from smart_tui.domain.remark import Remark
 from smart_tui.text.answers import asks_line
-from smart_tui.text.card import CardLine, card_lines
+from smart_tui.text.card import CardLine, card_lines, remarked_of
 from smart_tui.text.statement import statement
 from smart_tui.tui import keys
 from smart_tui.tui.draft import Draft
@@ -26,7 +27,7 @@ from smart_tui.tui.widgets.rail import SIGNS, rail
 
 
 class CardScreen(BaseScreen[str | None]):
-    """Gives "activate", "keep" or "park", or the slot of the step to go back to."""
+    """Gives "activate", "keep" or "park", or the slot of the step to go back to, with a blank and the field there."""
 
     WHERE = keys.CARD
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.CARD)]
@@ -38,10 +39,11 @@ class CardScreen(BaseScreen[str | None]):
     CardScreen #asks { height: auto; margin: 1 0 0 0; }
     """
 
-    def __init__(self, draft: Draft, parents: Sequence[Goal] = ()) -> None:
+    def __init__(self, draft: Draft, parents: Sequence[Goal] = (), remarks: Sequence[Remark] = ()) -> None:
         super().__init__()
         self.draft = draft
         self.parents = parents
+        self.remarks = tuple(remarks)
 
     def content(self) -> ComposeResult:
         with VerticalScroll(id="card", can_focus=False):
@@ -67,10 +69,12 @@ class CardScreen(BaseScreen[str | None]):
         if not self.is_mounted:
             return
         goal, lines = self.draft.goal(), self.lines
+        remarked = remarked_of(goal, self.remarks, self.words)
         said = statement(goal, self.today, self.words, self.smart.settings)
         self.query_one(".says", Static).update(Content(said).stylize("bold"))
         for static, line in zip(self.query(".line").results(Static), lines, strict=False):
-            static.update(self._line(line))
+            rows = [self._line(line), *self._remarked(line, remarked.get(line.slot, ""))]
+            static.update(Content("\n").join(rows))
         self.query_one("#asks", Static).update(self._asks(goal))
         self.refresh_frame()
 
@@ -92,6 +96,13 @@ class CardScreen(BaseScreen[str | None]):
             head = letter if index == 0 else Content(" ")
             rows.append(Content.assemble(head, "  ", text, "  ", beside.stylize(style) if style else beside))
         return Content("\n").join(rows)
+
+    def _remarked(self, line: CardLine, said: str) -> list[Content]:
+        """What the coach misses in a letter, under it."""
+        if not said:
+            return []
+        rows = wrapped(said, max(self.size.width - 11, 20), 2)
+        return [Content(f"   {' ' if at else '◦'} {row}").stylize("$foreground-muted") for at, row in enumerate(rows)]
 
     def _state(self, line: CardLine) -> str:
         words = self.words
@@ -146,6 +157,12 @@ class CardScreen(BaseScreen[str | None]):
 
     def action_card_back(self) -> None:
         self.dismiss(str(self.draft.model.steps[-1].slot))
+
+    def action_to_remark(self) -> None:
+        if self.remarks:
+            self.dismiss(f"{self.remarks[0].slot} {self.remarks[0].field}")
+        else:
+            self.action_card_missing()
 
     def action_card_missing(self) -> None:
         lacking = next((line for line in self.lines if line.filled != COMPLETE), None)

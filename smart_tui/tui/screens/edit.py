@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
+from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
@@ -17,8 +17,9 @@ from smart_tui.text.labels import slot_name
 from smart_tui.text.questions import question
 from smart_tui.tui import keys
 from smart_tui.tui.fields import MEASURE_FIELDS, PLACE_FIELDS, Field, open_question, step_fields
-from smart_tui.tui.screens.answering import AnsweringScreen
+from smart_tui.tui.screens.advising import AdvisingScreen
 from smart_tui.tui.screens.drafting import by_id
+from smart_tui.tui.widgets.coachnotes import CoachNotes
 from smart_tui.tui.widgets.questionform import QuestionForm
 from smart_tui.tui.widgets.rail import rail
 from smart_tui.tui.written import measure_texts
@@ -44,7 +45,7 @@ JUDGED_BY = (
 """What of a measure a verdict hangs on: changing it makes a new version, the rest is put right in place."""
 
 
-class EditScreen(AnsweringScreen[None]):
+class EditScreen(AdvisingScreen[None]):
     """Shows every question of the goal's model, and what else is answered; keeps itself saved.
 
     `at` is the field to begin with; otherwise it is the first.
@@ -65,7 +66,9 @@ class EditScreen(AnsweringScreen[None]):
     def content(self) -> ComposeResult:
         yield Static(id="asked")
         yield Static(id="remarks")
-        yield Vertical(id="page")
+        with Container(classes="coached"):
+            yield Vertical(id="page")
+            yield CoachNotes()
 
     def on_mount(self) -> None:
         super().on_mount()

@@ -2,10 +2,10 @@
 
 from smart_tui.domain.templates import Template
 from smart_tui.tui import keys
-from smart_tui.tui.screens.answering import AnsweringScreen
+from smart_tui.tui.screens.advising import AdvisingScreen
 
 
-class TemplateStart(AnsweringScreen[None]):
+class TemplateStart(AdvisingScreen[None]):
     """A screen that writes a goal step by step, and fills a new one from a template while nothing is typed yet.
 
     With `from_template` one came for a template: leaving the list of them leaves this screen, too.

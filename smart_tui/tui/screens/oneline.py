@@ -1,5 +1,6 @@
 """A draft in one line, with what is read in it offered while one types."""
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import on, work
@@ -9,15 +10,18 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from smart_tui.tui import keys
+from smart_tui.domain.remark import Remark
+from smart_tui.tui import advice, keys
 from smart_tui.tui.fields import Field, Input
-from smart_tui.tui.screens.answering import AnsweringScreen
+from smart_tui.tui.screens.advising import AdvisingScreen
 from smart_tui.tui.screens.drafting import by_id
+from smart_tui.tui.widgets.coachnotes import CoachNotes
+from smart_tui.tui.widgets.fieldrow import FieldRow
 from smart_tui.tui.widgets.questionform import QuestionForm
 from smart_tui.tui.written import TITLE_FIELD
 
 
-class OneLineScreen(AnsweringScreen[None]):
+class OneLineScreen(AdvisingScreen[None]):
     """Writes a draft in one sentence. Enter keeps it; it is saved while it is typed, as everywhere."""
 
     WHERE = keys.ONELINE
@@ -32,6 +36,7 @@ class OneLineScreen(AnsweringScreen[None]):
         yield Static(id="statement")
         yield Static(id="asked")
         yield Vertical(id="page")
+        yield CoachNotes(one_row=True)
 
     def on_mount(self) -> None:
         super().on_mount()
@@ -52,8 +57,27 @@ class OneLineScreen(AnsweringScreen[None]):
         super().refresh_frame()
         if self.is_mounted:
             self.query_one("#statement", Static).update(self.statement_text())
-            asked = self.words.gettext("For example: read 24 books by 31 December. Enter keeps it as a draft.")
-            self.query_one("#asked", Static).update(Content(asked))
+            self.query_one("#asked", Static).update(Content(self._asked()))
+
+    def _asked(self) -> str:
+        better = advice.better(self.remarked, self.draft.goal(), self.words)
+        if better:
+            return self.words.gettext("For example: {goal}. Enter keeps it as a draft.").format(goal=better)
+        return self.words.gettext("For example: read 24 books by 31 December. Enter keeps it as a draft.")
+
+    def wanted(self, remarks: Iterable[Remark]) -> tuple[Remark, ...]:
+        return advice.of_sentence(remarks)
+
+    def may_go(self, field: str) -> bool:
+        return False
+
+    def put(self, field: str, text: str) -> None:
+        """Put the line in; what stands below the title, as the sentence that chips took words of, stays there."""
+        below = self.draft.text(TITLE_FIELD).splitlines()[1:]
+        super().put(field, "\n".join([text, *below]))
+
+    def show_text(self, row: FieldRow) -> None:
+        row.put(self.draft.text(row.field).partition("\n")[0])
 
     @on(QuestionForm.Ended)
     def _ended(self, event: QuestionForm.Ended) -> None:

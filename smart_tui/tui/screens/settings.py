@@ -20,6 +20,7 @@ from smart_tui.tui import keys, themes
 from smart_tui.tui.app import SmartApp
 from smart_tui.tui.screens.base import BaseScreen
 from smart_tui.tui.screens.choose import MODEL_NAMES, ChooseScreen, language_choice, theme_choice
+from smart_tui.tui.screens.coachsettings import CoachSettingsScreen, coach_says
 from smart_tui.tui.screens.reviewprompts import ReviewPromptsScreen
 from smart_tui.tui.widgets.lines import padded
 from smart_tui.tui.widgets.noticeline import NoticeLine
@@ -37,7 +38,7 @@ class Setting(NamedTuple):
     name: str
     now: str
     help: str
-    choice: ChooseScreen | ReviewPromptsScreen
+    choice: ChooseScreen | ReviewPromptsScreen | CoachSettingsScreen
     take: Callable[[str], None]
 
 
@@ -67,6 +68,7 @@ def settings_of(app: SmartApp) -> tuple[Setting, ...]:
         _most_active(app),
         _review_day(app),
         _review_prompts(app),
+        _coach(app),
     )
 
 
@@ -160,6 +162,14 @@ def _review_prompts(app: SmartApp) -> Setting:
     dialog.save = save
     # It is stored before the dialog closes.
     return Setting(title, now, help, dialog, lambda value: None)
+
+
+def _coach(app: SmartApp) -> Setting:
+    words = app.words
+    title = words.gettext("What the coach says")
+    help = words.gettext("Which remarks stand beside a goal while it is written. They never stand in the way.")
+    # Each change is stored when it is made.
+    return Setting(title, coach_says(app.settings.quiet, words), help, CoachSettingsScreen(), lambda value: None)
 
 
 def _stored(app: SmartApp, key: str, title: str, help: str, choices: Sequence[tuple[str, str]], now: str) -> Setting:

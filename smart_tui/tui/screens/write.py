@@ -7,15 +7,17 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
+from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
 from smart_tui.domain.completeness import StepState, step_states
+from smart_tui.domain.remark import Remark
 from smart_tui.domain.smart import Step, letter
 from smart_tui.text.labels import slot_name
 from smart_tui.text.questions import question, question_hint
 from smart_tui.tui import keys
+from smart_tui.tui.advice import of_step
 from smart_tui.tui.fields import Field, open_question, step_fields
 from smart_tui.tui.screens.card import CardScreen
 from smart_tui.tui.screens.choose import MODEL_NAMES, ChooseScreen
@@ -23,6 +25,7 @@ from smart_tui.tui.screens.choosemodel import ChooseModelScreen, Chosen
 from smart_tui.tui.screens.drafting import by_id
 from smart_tui.tui.screens.finishing import ask_line, ask_park
 from smart_tui.tui.screens.fromtemplate import TemplateStart
+from smart_tui.tui.widgets.coachnotes import CoachNotes
 from smart_tui.tui.widgets.questionform import QuestionForm
 from smart_tui.tui.widgets.rail import rail
 
@@ -54,7 +57,9 @@ class WriteScreen(TemplateStart):
         yield Static(id="heading")
         yield Static(id="hint")
         yield Static(id="remarks")
-        yield Vertical(id="steps")
+        with Container(classes="coached"):
+            yield Vertical(id="steps")
+            yield CoachNotes()
 
     def on_mount(self) -> None:
         super().on_mount()
@@ -64,7 +69,9 @@ class WriteScreen(TemplateStart):
             self.call_next(self._begin)
 
     async def _begin(self) -> None:
-        await self.go_to(self.index_of(self.draft.step))
+        at = self.index_of(self.draft.step)
+        self.passed |= {field.id for step in self.draft.model.steps[:at] for field in self._fields(step)}
+        await self.go_to(at)
         if self.from_template:
             self.action_from_template()
 
@@ -94,6 +101,8 @@ class WriteScreen(TemplateStart):
         """Show a step, its main question open, or its last one."""
         self.saving.soon()
         self.settling.finish()
+        if self.form is not None:
+            self.passed |= self.fields.keys()
         self.at = at
         self.draft.step = str(self.step.slot)
         wanted = str(self.step.slot)
@@ -138,6 +147,25 @@ class WriteScreen(TemplateStart):
             await self.action_step_on()
         elif self.at:
             await self.go_to(self.at - 1, last=True)
+
+    # What the coach says.
+
+    def wanted(self, remarks: Iterable[Remark]) -> tuple[Remark, ...]:
+        return of_step(remarks, self.step.slot, self.fields, self.passed)
+
+    def may_go(self, field: str) -> bool:
+        return self._step_of(field) is not None
+
+    async def go_to_field(self, field: str) -> None:
+        at = self._step_of(field)
+        if at is not None and at != self.at:
+            await self.go_to(at)
+        await super().go_to_field(field)
+
+    def _step_of(self, field: str) -> int | None:
+        """Where the step stands in the model that asks a field."""
+        steps = enumerate(self.draft.model.steps)
+        return next((at for at, step in steps if any(each.id == field for each in self._fields(step))), None)
 
     async def open_missing(self, lacking: StepState) -> None:
         await self.go_to(self.index_of(str(lacking.slot)))
@@ -206,7 +234,7 @@ class WriteScreen(TemplateStart):
         await self.keep()
         if self.draft.parent_id is not None and not self._others_read:
             await self._read_others()
-        decided = await self.app.push_screen_wait(CardScreen(self.draft, self.others))
+        decided = await self.app.push_screen_wait(CardScreen(self.draft, self.others, self.all_remarks()))
         if decided == "activate":
             await self._activate()
         elif decided == "park":
@@ -215,7 +243,10 @@ class WriteScreen(TemplateStart):
         elif decided == "keep":
             await self.leave()
         elif decided:
-            await self.go_to(self.index_of(decided))
+            slot, _, field = decided.partition(" ")
+            await self.go_to(self.index_of(slot))
+            if field:
+                await self.go_to_field(field)
 
     async def _activate(self) -> None:
         words, draft = self.words, self.draft
