@@ -168,7 +168,7 @@ def _next_quarter(remark: Remark, words: Words) -> str:
 
 def _no_date(remark: Remark, words: Words) -> str:
     if remark.words:
-        said = words.gettext("{words} is kept as it is; on which day will that be?")
+        said = words.gettext("{words} is kept as it is; by which day would that be?")
         return said.format(words=quoted(remark.words[0], words))
     if remark.field == "review_on":
         return words.gettext("It goes on without an end; a day to look at it again keeps it in sight.")

@@ -98,7 +98,7 @@ SAID = [
     (remark(C.NO_DATE, "review_on"), "It goes on without an end; a day to look at it again keeps it in sight."),
     (
         remark(C.NO_DATE, words=("before the baby comes",)),
-        "“before the baby comes” is kept as it is; on which day will that be?",
+        "“before the baby comes” is kept as it is; by which day would that be?",
     ),
     (remark(C.PAST_DATE, days=(date(2009, 4, 15),)), "Wed 15 April 2009 lies in the past; is another day meant?"),
     (remark(C.NO_RELEVANCE), "Nothing says yet why it matters; that carries one through a bad week."),
