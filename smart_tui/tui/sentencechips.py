@@ -59,7 +59,8 @@ def sentence_offers(
         if any(start <= chip.start and chip.end <= end for start, end in typed.gone) and chip.end > chip.start:
             continue
         about = _about(chip)
-        grows = chip.end >= len(typed.sentence) or chip.end == chip.start
+        # The thing that is counted may stay in the title, behind its number.
+        grows = chip.end == chip.start or typed.sentence[chip.end :].strip() in reading.unit
         if standing is not None and grows and about not in standing:
             continue
         found += _offers(chip, reader, typed, language, about)

@@ -40,6 +40,8 @@ of the questions about realism, is opened."""
 NOTE_AND_CHIPS = (*PLANNED, "relevant.strategy")
 """Fields that go on saying what is known while they offer something."""
 REALISM = "attainable."
+ROOMY = 18
+"""Rows of a window from which on a row is left free for the chips of the title."""
 _SOMETIMES = MEASURE_IDS | {"rate", "weight"}
 
 
@@ -117,6 +119,9 @@ class DraftScreen(SavesTyped[ResultT]):
         self.saving.close()
         self.app.pop_screen()
 
+    def on_resize(self) -> None:
+        self.call_after_refresh(self.refresh_looks)
+
     def takes_keys(self) -> bool:
         """Whether a field is open, so that what was typed ahead gets into it."""
         return self.focused is not None
@@ -174,8 +179,10 @@ class DraftScreen(SavesTyped[ResultT]):
                 beside = wanted.note if field in NOTE_AND_CHIPS else ""
                 chips = self._chips(row)
                 wanted = wanted._replace(note=Content.assemble(beside, "\n", chips) if beside else chips)
-            # Contents compare by their text alone, and the current chip differs from the others by its style.
-            if row.is_mounted and (wanted != row.look or isinstance(wanted.note, Content)):
+            elif field == TITLE_FIELD and not wanted.note and self.size.height >= ROOMY:
+                # The first chip then moves nothing that stands below.
+                wanted = wanted._replace(note=" ")
+            if row.is_mounted and not wanted.same(row.look):
                 row.show(wanted)
         self.refresh_frame()
 

@@ -34,6 +34,12 @@ class Look(NamedTuple):
     placeholder: str = ""
     choices: Choices = ()
 
+    def same(self, other: "Look") -> bool:
+        """Whether another look is this one, also in the styles of its note: contents compare by their text alone."""
+        if not isinstance(self.note, Content) or not isinstance(other.note, Content):
+            return self == other
+        return self == other and self.note.is_same(other.note)
+
 
 class FieldRow(Widget):
     """One field. While another is open it is one dim line with the start of what was typed, and what it is typed
@@ -240,9 +246,12 @@ class TextRow(FieldRow):
     def put_in(self, text: str) -> None:
         area = self.query_one(LongText)
         if area.text != text:
+            line = area.cursor_location[0]
             with area.prevent(TextArea.Changed):
                 area.load_text(harmless(text))
-            area.move_cursor(area.document.end)
+            # One goes on where one was: what was put in may have added a line below.
+            line = min(line, area.document.line_count - 1)
+            area.move_cursor((line, len(area.document.get_line(line))))
 
     def cursor(self) -> int:
         area = self.query_one(LongText)

@@ -1,0 +1,301 @@
+"""The chips of a goal sentence: what is offered while one types, and what taking one does."""
+
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from smart_tui.domain.goal import Kind, Measure, Period
+from smart_tui.i18n import words
+from smart_tui.text.statement import statement
+from smart_tui.tui.around import Around
+from smart_tui.tui.chiprow import ChipRow
+from smart_tui.tui.draft import Draft
+from smart_tui.tui.offers import Offer, offers
+from smart_tui.tui.screens.edit import EditScreen
+from smart_tui.tui.screens.oneline import OneLineScreen
+from smart_tui.tui.screens.write import WriteScreen
+from smart_tui.tui.sentencechips import sentence_offers
+from smart_tui.tui.titlewords import take_apart
+from smart_tui.tui.written import TITLE_FIELD
+from tests.tui.world import settle as calm
+from tests.tui.writing import TODAY, goals, seen, settle, started, type_text
+
+
+def drafted(text: str, language: str = "en", **texts: str) -> Draft:
+    """A draft with a sentence, and what else stands in it."""
+    draft = Draft("international", language, TODAY)
+    draft.texts = {TITLE_FIELD: text, **texts}
+    return draft
+
+
+def labels(draft: Draft, field: str = TITLE_FIELD) -> list[str]:
+    return [offer.label for offer in offers(field, draft, Around(words(draft.language), TODAY))]
+
+
+def take(draft: Draft, label: str) -> None:
+    """Take the chip that begins so."""
+    around = Around(words(draft.language), TODAY)
+    (offer, *_) = [each for each in offers(TITLE_FIELD, draft, around) if each.label.startswith(label)]
+    for field, text in offer.puts.items():
+        draft.put(field, text)
+    draft.left = offer.left or draft.left
+
+
+def said(draft: Draft) -> str:
+    return statement(draft.goal(), TODAY, words(draft.language))
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "offered"),
+    [
+        ("en", "Read 24 books by 31 December", ["total: 24 books", "Thu 31 December 2026, in 350 days"]),
+        ("en", "Raise sales by 12 % this year", ["level: +12%", "Thu 31 December 2026, in 350 days"]),
+        (
+            "en",
+            "Meet 3 customers a week in 2026",
+            ["quota: at least 3 customers", "a week", "Thu 1 January 2026 to Thu 31 December 2026"],
+        ),
+        ("en", "Read 6 books by June", ["total: 6 books", "Tue 30 June 2026", "Mon 1 June 2026"]),
+        (
+            "en",
+            "Cut the queue from 40 to 25 minutes by May 3",
+            ["level: from 40 minutes", "25 minutes", "Sun 3 May 2026, in 108 days"],
+        ),
+        ("en", "Pulse between 50 and 60", ["keep within: between 50 and 60"]),
+    ],
+)
+def test_each_thing_that_was_read_is_a_chip_and_the_first_names_the_kind(
+    language: str, sentence: str, offered: list[str]
+) -> None:
+    assert labels(drafted(sentence, language)) == offered
+
+
+def test_a_day_said_by_a_month_is_no_day_to_begin_on() -> None:
+    assert all(
+        "start" not in offer.puts
+        for offer in sentence_offers(drafted("Read 6 books by June"), Around(words("en"), TODAY))
+    )
+
+
+def test_a_sentence_is_read_in_its_own_language_and_filled_in_in_the_apps() -> None:
+    draft = drafted("Tabe 8,5 kg fra 90,5 til 82 kg inden 1. juni")
+    assert labels(draft)[:2] == ["level: from 90.5 kg", "82 kg"]
+    take(draft, "level: from")
+    assert draft.text("baseline") == "90.5"
+
+
+def test_chips_take_their_words_out_of_the_title_and_the_sentence_stays_below_it() -> None:
+    draft = drafted("Increase visits to our site by 20 % by 15 July\nThe shop lives on them")
+    take(draft, "level: +20%")
+    take(draft, "Wed 15 July")
+    assert draft.text(TITLE_FIELD).splitlines() == [
+        "Increase visits to our site",
+        "Increase visits to our site by 20 % by 15 July",
+        "The shop lives on them",
+    ]
+    assert said(draft) == "Increase visits to our site by 20% by Wed 15 July 2026."
+
+
+def test_what_one_chip_took_is_not_read_anew_in_what_is_left() -> None:
+    """Alone, the 5 km that are left would be a distance to add up."""
+    draft = drafted("Run 5 km in 25 minutes before summer")
+    take(draft, "level: 25 minutes")
+    assert draft.text(TITLE_FIELD).splitlines()[0] == "Run 5 km before summer"
+    assert labels(draft) == ["Mon 31 August 2026, in 228 days"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "left"),
+    [
+        ({"kind": "total", "target": "12", "unit": "books"}, ["Thu 31 December 2026, in 350 days"]),
+        ({"deadline": "1 May"}, ["total: 24 books"]),
+        ({"ending": "open"}, ["total: 24 books"]),
+        ({"start": "1 February", "duration": "3 months"}, ["total: 24 books"]),
+        ({"kind": "milestones"}, ["Thu 31 December 2026, in 350 days"]),
+    ],
+)
+def test_nothing_is_offered_for_what_was_typed_or_taken_already(texts: dict[str, str], left: list[str]) -> None:
+    assert labels(drafted("Read 24 books by 31 December", **texts)) == left
+
+
+def test_a_number_brings_no_unit_over_the_one_that_was_typed() -> None:
+    draft = drafted("Read 24 books", unit="novels")
+    take(draft, "total: 24 novels")
+    assert (draft.text("unit"), draft.text("target")) == ("novels", "24")
+
+
+def test_where_a_drop_begins_is_asked_and_where_it_ends_offered_only_then() -> None:
+    draft = drafted("Lose 9 kg by 1 June")
+    assert labels(draft) == ["level", "counted in kg", "Mon 1 June 2026, in 137 days"]
+    take(draft, "level")
+    assert draft.text("baseline") == "" == draft.text("target")
+    draft.put("baseline", "90")
+    assert labels(draft, "target") == ["81 kg"]
+
+
+def test_what_is_typed_on_behind_the_title_is_read_with_what_chips_took() -> None:
+    draft = drafted("Read 24 books")
+    take(draft, "total")
+    first, *below = draft.text(TITLE_FIELD).splitlines()
+    draft.put(TITLE_FIELD, "\n".join([f"{first} by 1 June", *below]))
+    take(draft, "Mon 1 June")
+    assert draft.text(TITLE_FIELD).splitlines() == ["Read books", "Read 24 books by 1 June"]
+
+
+def test_a_sentence_typed_anew_takes_the_place_of_the_one_that_was_kept() -> None:
+    draft = drafted("Read 24 books by 1 June")
+    take(draft, "total")
+    draft.put(TITLE_FIELD, "Run to Rome by 1 July\nRead 24 books by 1 June")
+    take(draft, "Wed 1 July")
+    assert draft.text(TITLE_FIELD).splitlines() == ["Run to Rome", "Run to Rome by 1 July"]
+    assert draft.text("target") == "24"
+
+
+def test_a_draft_opened_again_goes_on_from_the_sentence_that_stands_below() -> None:
+    typed = take_apart("Run 5 km before summer\nFor Bo\nRun 5 km in 25 minutes before summer")
+    assert typed.sentence == "Run 5 km in 25 minutes before summer"
+    assert [typed.sentence[start:end] for start, end in typed.gone] == ["in 25 minutes"]
+    assert typed.below == ("For Bo",)
+
+
+def test_a_chip_that_would_leave_no_word_of_the_title_leaves_the_title() -> None:
+    draft = drafted("10 km")
+    take(draft, "total: 10 km")
+    assert draft.text(TITLE_FIELD) == "10 km"
+
+
+def test_an_end_without_a_day_is_kept_as_words_and_asked() -> None:
+    draft = drafted("Finish the nursery before the baby comes")
+    take(draft, "before the baby comes")
+    assert draft.text("deadline") == "before the baby comes"
+    assert draft.title == "Finish the nursery before the baby comes"
+    assert draft.snapshot().answers["raw.deadline"] == "before the baby comes"
+
+
+def test_what_was_not_taken_in_the_title_is_offered_where_it_belongs() -> None:
+    draft = drafted("Meet 3 customers a week until 31 March", kind="quota", direction="at_least")
+    assert labels(draft, "target") == ["at least 3 customers"]
+    assert labels(draft, "period") == ["a week"]
+    assert labels(draft, "deadline") == ["Tue 31 March 2026, in 75 days"]
+
+
+# While one types.
+
+
+def offered(draft: Draft, text: str, standing: frozenset[str]) -> list[str]:
+    return [offer.label for offer in sentence_offers(draft, Around(words("en"), TODAY), text, standing)]
+
+
+def test_what_may_grow_with_the_next_word_waits_for_it_unless_it_stands_already() -> None:
+    draft = drafted("8 customer meetings")
+    assert offered(draft, "8 customer ", frozenset()) == []
+    assert offered(draft, "8 customer meetings with ", frozenset()) == ["total: 8 customer meetings"]
+    assert offered(draft, "8 customer meetings a week ", frozenset({"target"})) == [
+        "quota: at least 8 customer meetings"
+    ]
+
+
+def chip(about: str, label: str = "") -> Offer:
+    return Offer(label or about, {about: "1"}, about=about)
+
+
+def test_the_chosen_chip_stays_chosen_while_others_come_and_go() -> None:
+    row = ChipRow()
+    row.show([chip("target"), chip("deadline")])
+    row.next()
+    row.show([chip("baseline"), chip("target"), chip("period"), chip("deadline", "later")])
+    assert row.current == chip("deadline", "later")
+    row.begin()
+    row.show([chip("baseline"), chip("target")])
+    assert row.current == chip("baseline")
+
+
+def test_the_chip_that_was_seen_is_the_one_taken_when_more_is_read_at_that_key() -> None:
+    row = ChipRow()
+    row.show([chip("target", "24")])
+    seen_one = row.current
+    row.show([chip("baseline"), chip("target", "24 books")])
+    assert row.renewed(seen_one) == chip("target", "24 books")
+
+
+def test_chips_take_two_lines_at_most_and_the_chosen_one_is_always_there() -> None:
+    row = ChipRow()
+    row.show([chip(f"f{at}", f"{at} a chip of some length") for at in range(7)])
+    for at in range(7):
+        lines = row.content("F3", 60).plain.splitlines()
+        assert len(lines) <= 2 and max(map(len, lines)) <= 60
+        assert f"{at}\xa0a\xa0chip" in "".join(lines)
+        row.next()
+
+
+# In the app.
+
+
+async def test_a_chip_is_taken_and_the_sentence_typed_on(tmp_path: Path) -> None:
+    async with started(tmp_path) as (app, pilot):
+        await pilot.press("n")
+        await calm(pilot)
+        screen = app.screen
+        assert isinstance(screen, WriteScreen)
+        await type_text(pilot, "Read 24 books")
+        await pilot.press("f3")
+        await type_text(pilot, " by 31 December")
+        await pilot.press("f3", "pagedown")
+        await settle(pilot)
+        (goal,) = goals(app)
+        assert goal.title == "Read books"
+        assert goal.answers[TITLE_FIELD] == "Read books\nRead 24 books by 31 December"
+        assert goal.measure is not None
+        assert (goal.measure.kind, goal.measure.target, goal.deadline) == (Kind.TOTAL, Decimal(24), date(2026, 12, 31))
+        assert "Read 24 books by Thu 31 December 2026." in seen(app)
+
+
+async def test_half_a_word_changes_no_chip_and_a_pause_reads_it(tmp_path: Path) -> None:
+    async with started(tmp_path) as (app, pilot):
+        await pilot.press("n")
+        await calm(pilot)
+        screen = app.screen
+        assert isinstance(screen, WriteScreen)
+        await type_text(pilot, "Meet 3 customers a week")
+        stood = []
+        for letter in " until 31 March":
+            await type_text(pilot, letter)
+            stood.append([offer.about for offer in screen.chips.offers])
+        assert all(now[: len(before)] == before for before, now in pairwise(stood))
+        screen.settle()
+        assert [offer.about for offer in screen.chips.offers] == ["target", "period", "deadline"]
+
+
+async def test_the_line_of_a_draft_keeps_the_sentence_out_of_sight(tmp_path: Path) -> None:
+    async with started(tmp_path, "da") as (app, pilot):
+        await pilot.press("N")
+        await calm(pilot)
+        assert isinstance(app.screen, OneLineScreen)
+        await type_text(pilot, "Løbe 3 gange om ugen")
+        await pilot.press("f3", "f3")
+        await type_text(pilot, " med Bo")
+        await pilot.press("enter")
+        await calm(pilot)
+        (goal,) = goals(app)
+        assert goal.title == "Løbe med Bo"
+        assert goal.answers[TITLE_FIELD] == "Løbe med Bo\nLøbe 3 gange om ugen"
+        assert goal.measure is not None and goal.measure.period == Period.WEEK
+
+
+async def test_on_the_page_of_all_answers_a_chip_fills_only_what_is_open(tmp_path: Path) -> None:
+    async with started(tmp_path) as (app, pilot):
+        from smart_tui.store.commands.goals import create
+        from smart_tui.store.commands.measures import set_measure
+
+        goal_id = app.store.run_sync(create, "international", "en", "Read 30 books by 1 May")
+        app.store.run_sync(set_measure, goal_id, Measure(Kind.TOTAL, TODAY, Decimal(24), "books"))
+        await app.push_screen(EditScreen(goal_id))
+        await calm(pilot)
+        await pilot.press("f3", "f3", "escape")
+        await calm(pilot)
+        (goal,) = goals(app)
+        assert goal.measure is not None and goal.measure.target == 24
+        assert (goal.title, goal.deadline) == ("Read 30 books", date(2026, 5, 1))
