@@ -96,13 +96,15 @@ def is_level(sentence: Sentence, amount: Amount) -> bool:
     """Whether a number is a level to reach and not a sum to collect."""
     if amount.percent or amount.clock or is_feat(sentence) or is_score(sentence, amount):
         return True
-    words, times = sentence.words, sentence.numbers.time_units
+    words = sentence.words
     sized = sentence.word(amount.at - 1) in words.sizes or "own" in amount.marks
     if sized and is_written(sentence, amount):
         return True
     behind = {sentence.word(amount.last), sentence.word(amount.last + 1)}
-    if amount.unit in times and (amount.marks & {"for", "hold", "at_most", "limit"} or words.limits & behind):
+    if sentence.is_time(amount.unit) and (amount.marks & {"for", "hold", "at_most", "limit"} or words.limits & behind):
         return True
+    if amount.worded and not amount.value and not amount.unit:
+        return True  # break even
     own = not amount.unit or amount.unit in words.measures
     near = range(max(0, amount.at - _NEAR), amount.at)
     levelled = any(sentence.word(place) in words.levels for place in near)
@@ -140,14 +142,14 @@ def _goes_down(sentence: Sentence, amount: Amount) -> bool:
     if "at_least" in amount.marks:
         return False
     behind = {sentence.word(amount.last), sentence.word(amount.last + 1)}
-    beaten = amount.unit in sentence.numbers.time_units or amount.clock
+    beaten = sentence.is_time(amount.unit) or amount.clock
     beaten = beaten and "hold" not in amount.marks and not is_feat(sentence)
     return beaten and ("for" in amount.marks or amount.clock or bool(sentence.words.limits & behind))
 
 
 def is_score(sentence: Sentence, amount: Amount) -> bool:
     """Whether the sentence speaks of marks on a scale around its number."""
-    if amount.unit in sentence.numbers.time_units or amount.unit in sentence.numbers.currencies:
+    if sentence.is_time(amount.unit) or amount.unit in sentence.numbers.currencies:
         return False
     near = range(max(0, amount.at - 2 * FAR), min(len(sentence.toks), amount.last + 3))
     return any(sentence.scores(place) for place in near)

@@ -175,9 +175,12 @@ def _few_at(sentence: Sentence, at: int) -> Amount | None:
     found = _phrase_at(sentence, at, sentence.words.few)
     if found is None:
         return None
-    figure = Figure(Decimal(found[0]), (), found[1], True)
-    unit = Unit(sentence.word(found[1] - 1), found[1]) if found[0] == "1" else None
-    return _built(sentence, figure, at, unit)._replace(few=found[0] in ("1", "2"))
+    number, _, named = found[0].partition(" ")
+    figure = Figure(Decimal(number), (), found[1], True)
+    if number == "1":
+        named = sentence.word(found[1] - 1)
+    unit = Unit(named, found[1]) if named else None
+    return _built(sentence, figure, at, unit)._replace(few=number in ("1", "2"))
 
 
 def _one_and_a_half(sentence: Sentence, at: int) -> Amount | None:

@@ -15,7 +15,7 @@ _NEAR = 6
 """Tokens between the two ends of "from X to Y"."""
 _HANDFUL = 5
 _STEP = Decimal("0.000001")
-_SECONDS = {"h": 3600, "min": 60, "s": 1}
+_SECONDS = {"s": 1, "min": 60, "h": 3600, "day": 86_400, "week": 604_800}
 
 
 def pair_of(sentence: Sentence, amounts: Sequence[Amount]) -> tuple[Amount, Amount] | None:
@@ -40,17 +40,21 @@ def _scaled(sentence: Sentence, base: Amount, aim: Amount) -> Amount:
     """The baseline in the measure of the target: "from 2 to 3 million" shares the word, "from 4 hours" has its own."""
     if base.factor == 1 < aim.factor and base.value < aim.factor:
         return base._replace(value=base.value * aim.factor)
-    times = sentence.numbers.time_units
-    if base.unit != aim.unit and base.unit in times and aim.unit in times:
-        seconds = base.value * _SECONDS[times[base.unit]]
-        return base._replace(value=tidy((seconds / _SECONDS[times[aim.unit]]).quantize(_STEP)))
+    times = {**sentence.numbers.time_units, **date_words(sentence.lang).units}
+    sizes = [_SECONDS.get(times.get(unit, ""), 0) for unit in (base.unit, aim.unit)]
+    if base.unit != aim.unit and all(sizes):
+        return base._replace(value=tidy((base.value * sizes[0] / sizes[1]).quantize(_STEP)))
     return base
 
 
 def aim_of(sentence: Sentence, amounts: Sequence[Amount], periods: Sequence[FoundPeriod]) -> Amount | None:
     """The amount that a sentence is after: the first that is not a name, a size, a comparison or what is the case."""
     alone = len(amounts) == 1
-    able = [a for a in amounts if not a.named and not _is_beside(sentence, a, periods, alone)]
+    able = []
+    for place, amount in enumerate(amounts):
+        beside = amount.named or _is_beside(sentence, amount, periods, alone)
+        if not beside and not _stands(sentence, amount, amounts[place + 1 :]):
+            able.append(amount)
     if not able:
         return None
     for amount in able[1:]:
@@ -66,15 +70,15 @@ def aim_of(sentence: Sentence, amounts: Sequence[Amount], periods: Sequence[Foun
 def _is_beside(sentence: Sentence, amount: Amount, periods: Sequence[FoundPeriod], alone: bool) -> bool:
     """Whether an amount belongs to something else in the sentence and is not what is to be reached."""
     marks, words = amount.marks, sentence.words
-    own_unit = amount.unit in words.measures or amount.unit in sentence.numbers.time_units
-    if "now" in marks or ("stands" in marks and not alone):
+    own_unit = amount.unit in words.measures or sentence.is_time(amount.unit)
+    if "now" in marks:
         return True
     if "compare" in marks and not marks & {"to", "by", "at_least", "at_most"}:
         return True
     money = amount.unit in sentence.numbers.currencies
     if "theirs" in marks and not money and not amount.percent and "by" not in marks and not periods:
         return True
-    if amount.worded and not amount.value and not amount.unit and not marks:
+    if amount.worded and not amount.value and not amount.unit and not marks and amount.last == amount.at + 1:
         return True  # inbox zero
     if amount.few and not periods:
         return True
@@ -82,11 +86,46 @@ def _is_beside(sentence: Sentence, amount: Amount, periods: Sequence[FoundPeriod
         calendar = amount.unit in date_words(sentence.lang).units
         if calendar or sentence.word(amount.last) in words.of or not amount.unit:
             return not periods or calendar
-    if "inside" in marks and own_unit and amount.unit not in sentence.numbers.time_units:
+    if "inside" in marks and own_unit and not sentence.is_time(amount.unit):
         return True
     if amount.bracketed and not periods and (not alone or own_unit):
         return True
     return not periods and _is_size(sentence, amount)
+
+
+def _stands(sentence: Sentence, amount: Amount, later: Sequence[Amount]) -> bool:
+    """Whether an amount says where things stand, since another of its measure says where they are to go."""
+    if not ("stands" in amount.marks or _is_present(sentence, amount)):
+        return False
+    aimed = {"to", "limit", "at_least", "stands"}
+    for other in later:
+        alike = other.unit == amount.unit if other.unit else bool(other.marks & aimed)
+        if alike and not other.named:
+            return True
+    return False
+
+
+def _is_present(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a word like "currently" stands in front of an amount, in its part of the sentence."""
+    for place in range(amount.first - 1, max(-1, amount.first - 1 - _NEAR), -1):
+        if sentence.ends_clause(place) or sentence.word(place) in sentence.numbers.joiners:
+            return False
+        if sentence.word(place) in sentence.words.present:
+            return True
+    return False
+
+
+def with_units(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:
+    """The amounts, one without a unit with that of the other where one says how things stand: "4 hours, not 12"."""
+    result = list(amounts)
+    for place in range(1, len(result)):
+        first, second = result[place - 1], result[place]
+        standing = first.marks & {"now", "stands"} or second.marks & {"now", "stands"} or _is_present(sentence, first)
+        if standing and not first.named and not second.named and bool(first.unit) != bool(second.unit):
+            unit, percent = (first.unit, first.percent) if first.unit else (second.unit, second.percent)
+            result[place - 1] = first._replace(unit=unit, percent=percent)
+            result[place] = second._replace(unit=unit, percent=percent)
+    return result
 
 
 def _is_size(sentence: Sentence, amount: Amount) -> bool:
@@ -101,7 +140,7 @@ def _is_size(sentence: Sentence, amount: Amount) -> bool:
         return False
     if hyphen or (article and amount.unit and not amount.worded):
         return True
-    if not amount.unit or sentence.word(amount.at - 1) not in words.sizes or amount.unit in numbers.time_units:
+    if not amount.unit or sentence.word(amount.at - 1) not in words.sizes or sentence.is_time(amount.unit):
         return False
     thing = amount.at - 2
     if (
@@ -128,15 +167,15 @@ def _is_purpose(sentence: Sentence, amount: Amount, first: Amount) -> bool:
 
 def _outdoes(sentence: Sentence, first: Amount, later: Amount, periods: Sequence[FoundPeriod]) -> bool:
     """Whether a later amount is the aim although another stands in front of it."""
-    words, times = sentence.words, sentence.numbers.time_units
+    words = sentence.words
     if any(sentence.ends_clause(place) for place in range(first.last, later.first)):
         return first.worded and first.value == 1 and bool(later.marks & {"at_least", "at_most"})
     if _is_number_of_sessions(sentence, later) and not _is_number_of_sessions(sentence, first):
         return first.unit not in sentence.numbers.currencies and _together(sentence, first, later)
-    timed = later.unit in times or later.clock
-    if timed and first.unit in words.measures and first.unit not in times and not first.marks & {"to", "by"}:
+    timed = sentence.is_time(later.unit) or later.clock
+    if timed and first.unit in words.measures and not sentence.is_time(first.unit) and not first.marks & {"to", "by"}:
         return bool(later.marks & {"for", "at_most", "inside"}) and not periods
-    if later.unit in times and "hold" in later.marks and not periods:
+    if sentence.is_time(later.unit) and "hold" in later.marks and not periods:
         return first.worded and first.value <= _HANDFUL and first.unit not in words.measures
     return False
 
@@ -169,13 +208,14 @@ def baseline_of(sentence: Sentence, aim: Amount, amounts: Sequence[Amount]) -> A
     for amount in amounts:
         alike = not amount.unit or not aim.unit or amount.percent == aim.percent
         alike = alike and _is_time(sentence, amount) in (_is_time(sentence, aim), not amount.unit)
-        if amount.marks & {"now", "stands"} and amount is not aim and alike:
+        standing = amount.marks & {"now", "stands"} or _is_present(sentence, amount)
+        if standing and amount.start != aim.start and not amount.named and alike:
             return _scaled(sentence, amount, aim)
     return None
 
 
 def _is_time(sentence: Sentence, amount: Amount) -> bool:
-    return amount.unit in sentence.numbers.time_units
+    return sentence.is_time(amount.unit)
 
 
 def period_of(

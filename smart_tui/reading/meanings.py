@@ -7,7 +7,7 @@ from typing import NamedTuple
 from smart_tui.domain.goal import Direction, Kind
 from smart_tui.reading.aims import Aim, aim_of_level, is_change, is_difference, is_level, signed
 from smart_tui.reading.amounts import Amount
-from smart_tui.reading.choosing import aim_of, baseline_of, other_end, pair_of, period_of
+from smart_tui.reading.choosing import aim_of, baseline_of, other_end, pair_of, period_of, with_units
 from smart_tui.reading.dates import FoundPeriod
 from smart_tui.reading.sentences import FAR, Sentence
 
@@ -47,7 +47,7 @@ class Meaning(NamedTuple):
 
 def meaning_of(sentence: Sentence, amounts: Sequence[Amount], periods: Sequence[FoundPeriod]) -> Meaning:
     """The aim among the amounts of a sentence, with the cadence that belongs to it."""
-    amounts = _without_scales(amounts)
+    amounts = with_units(sentence, _without_scales(amounts))
     pair = pair_of(sentence, amounts)
     aim = pair[1] if pair else aim_of(sentence, amounts, periods)
     multiple = _multiple(sentence)
@@ -70,14 +70,19 @@ def meaning_of(sentence: Sentence, amounts: Sequence[Amount], periods: Sequence[
 def _measured(known: Meaning, sentence: Sentence, aim: Amount) -> Meaning:
     """What kind of measure an aim is, with its sign, its direction and its cadence."""
     base, period, side = known.base, known.period, _direction(sentence, aim)
+    if aim.unit in sentence.words.times and sentence.word(aim.last) in sentence.words.likes:
+        change = (aim.value - 1) * 100  # three times as many
+        return known._replace(kind=Kind.LEVEL, target=None, change=change, unit="", aim=Aim.CHANGE)
     if is_change(sentence, aim) and (base is None or "by" in aim.marks):
         described = period is not None and period.adjective and period.end <= aim.start
         known = known._replace(period=None if described else period)  # yearly revenue +10 %
         return known._replace(kind=Kind.LEVEL, target=None, change=signed(sentence, aim), aim=Aim.CHANGE)
-    if base is None and is_difference(sentence, aim) and (period is None or period.start < aim.start):
+    led = period is not None and period.start < aim.start
+    if base is None and is_difference(sentence, aim) and (period is None or led or "by" in aim.marks):
         difference = signed(sentence, aim)
         sort = Aim.REDUCE_BY if difference < 0 else Aim.TOTAL
-        return known._replace(kind=Kind.LEVEL, target=None, difference=difference, aim=sort, period=None)
+        period = None if led else period
+        return known._replace(kind=Kind.LEVEL, target=None, difference=difference, aim=sort, period=period)
     if period is not None:
         return _so_much_a_period(known, sentence, aim, side)
     if base is not None or is_level(sentence, aim):
@@ -117,7 +122,10 @@ def _direction(sentence: Sentence, aim: Amount) -> Direction | None:
             break
         if sentence.word(place) in sentence.words.onlys:
             return Direction.AT_MOST
-    if "at_most" in aim.marks:
+    denied = {"at_least", "limit"} <= aim.marks and any(
+        sentence.word(place) in sentence.words.negations for place in range(max(0, aim.first - _NEAR), aim.first)
+    )
+    if denied or "at_most" in aim.marks:
         return Direction.AT_MOST
     return Direction.AT_LEAST if "at_least" in aim.marks else None
 
@@ -142,8 +150,13 @@ def _numberless(sentence: Sentence, periods: Sequence[FoundPeriod]) -> Meaning:
     if periods and not any(tok.text in words.negations for tok in sentence.toks):
         period = periods[0]
         often = Decimal(max(1, len(set(period.weekdays))))
-        side = Direction.AT_LEAST
-        return Meaning(Kind.QUOTA, target=often, period=period, direction=side, aim=Aim.RECURRING)
+        capped = any(
+            meaning == "at_most" and sentence.word(end) in sentence.numbers.articles
+            for end, found in sentence.marks.items()
+            for meaning, _ in found
+        )
+        side, sort = (Direction.AT_MOST, Aim.REDUCE_TO) if capped else (Direction.AT_LEAST, Aim.RECURRING)
+        return Meaning(Kind.QUOTA, target=often, period=period, direction=side, aim=sort)
     first = {tok.text for tok in sentence.toks[:FAR]}
     moving = any(sentence.word(place) not in words.particles for place in sentence.moves if place < FAR)
     done = first & words.events and not moving

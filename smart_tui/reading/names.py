@@ -26,7 +26,7 @@ def is_aside(sentence: Sentence, at: int, figure: Figure) -> bool:
     written = toks[at].kind == "num"
     if written and at and sentence.glued(at):
         if toks[at - 1].kind == "word" or before in ("#", "/"):
-            return before not in sentence.numbers.currencies
+            return before not in sentence.numbers.currencies and before != "x"
         if before == "-" and at > 1 and sentence.glued(at - 1) and toks[at - 2].kind != "mark":
             return sentence.word(at - 2) not in sentence.words.limits or sentence.glued(figure.end)
     if not written or figure.worded:
@@ -40,6 +40,8 @@ def is_aside(sentence: Sentence, at: int, figure: Figure) -> bool:
         return True
     if after == "." and figure.end + 1 < len(toks) and toks[figure.end + 1].space:
         return sentence.written(figure.end + 1)[:1].islower()  # Danish ordinals: 2. pinsedag
+    if len(after) == 1 and after.isalpha() and after not in ("x", "k", "t", "m", "b"):
+        return after not in sentence.words.measures  # a 7b route
     return after in ("st", "nd", "rd", "th")
 
 
@@ -49,6 +51,7 @@ def is_named(sentence: Sentence, at: int, figure: Figure, said: set[str], unit: 
         return True
     return (
         _is_race(sentence, at, figure, said)
+        or _is_hyphened(sentence, figure, unit)
         or _is_year(sentence, at, figure, said)
         or _is_hour(sentence, at, figure, said)
         or _follows_name(sentence, at, figure, unit)
@@ -65,6 +68,14 @@ def _is_race(sentence: Sentence, at: int, figure: Figure, said: set[str]) -> boo
     counted = counted and after not in sentence.words.stops and figure.end not in sentence.taken
     verb = any(sentence.word(place) in sentence.words.races for place in range(max(0, at - FAR), at))
     return "own" in said or (verb and not counted) or after in sentence.words.races
+
+
+def _is_hyphened(sentence: Sentence, figure: Figure, unit: str) -> bool:
+    """Whether a hyphen makes the number a part of a word: five-a-side, a 3-course dinner."""
+    end, words = figure.end, sentence.words
+    joined = sentence.word(end) == "-" and sentence.glued(end) and sentence.glued(end + 1)
+    kept = unit in words.measures or sentence.word(end + 1) in words.lengths
+    return joined and not kept and sentence.toks[end + 1].kind == "word"
 
 
 def _is_year(sentence: Sentence, at: int, figure: Figure, said: set[str]) -> bool:

@@ -36,10 +36,17 @@ class Sentence(NamedTuple):
         """The token at a place, in lower case; empty outside the sentence."""
         return self.toks[at].text if 0 <= at < len(self.toks) else ""
 
+    def is_time(self, unit: str) -> bool:
+        """Whether a unit is one of time; an m is a metre."""
+        return unit in self.numbers.time_units and unit != "m"
+
     def scores(self, at: int) -> bool:
         """Whether the token at a place is a word for marks on a scale."""
         word = self.word(at)
-        return any(stem[1:] in word if stem[0] == "*" else word.startswith(stem) for stem in self.words.scores)
+        for stem in self.words.scores:
+            if stem[1:] in word if stem[0] == "*" else word == stem[1:] if stem[0] == "=" else word.startswith(stem):
+                return True
+        return False
 
     def glued(self, at: int) -> bool:
         """Whether a token stands right behind the one before it."""

@@ -73,7 +73,7 @@ def test_sums(text: str, reading: str) -> None:
         ("Få ner min tid på 5 km under 24:30", "reduce to 24.5"),
         ("Maraton på 3 timmar och 45 minuter", "reduce to 3.75"),
         ("Ta mig runt loppet på under 6 timmar 30", "reduce to 6.5"),
-        ("Cykla till jobbet på en halvtimme", ""),
+        ("Cykla till jobbet på en halvtimme", "reduce to 30"),
         ("Cykla till jobbet på en halv timme", "reduce to 0.5"),
         ("Få ner tiden på milen från 58 till 52 minuter", "reduce to 52 from 58"),
         ("Hålla plankan i tre minuter", "reach 3"),
