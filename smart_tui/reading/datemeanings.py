@@ -82,13 +82,15 @@ def _nth_of(months: int) -> MeaningOf:
 
 def _weekday(slots: Slots, occasion: Occasion) -> Days:
     if occasion.past:
-        back = (occasion.today.weekday() - number(slots, "weekday")) % _WEEK
+        wanted = number(slots, "dayname" if "dayname" in slots else "weekday")
+        back = (occasion.today.weekday() - wanted) % _WEEK
         return Days(add_days(occasion.today, -back), relative=True)
     return _coming_weekday(slots, occasion)
 
 
 def _coming_weekday(slots: Slots, occasion: Occasion) -> Days:
-    ahead = (number(slots, "weekday") - occasion.today.weekday() - 1) % _WEEK + 1
+    wanted = number(slots, "dayname" if "dayname" in slots else "weekday")
+    ahead = (wanted - occasion.today.weekday() - 1) % _WEEK + 1
     return Days(add_days(occasion.today, ahead), relative=True)
 
 
@@ -163,7 +165,8 @@ def _range(slots: Slots, occasion: Occasion) -> Days:
     if isinstance(match, Match):
         days = days_of(match.meaning, match.slots, bare)
     else:
-        days = RANGES["month" if "month" in slots else "this unit"](slots, bare)
+        named = next((name for name in ("month", "season") if name in slots), "this unit")
+        days = RANGES[named](slots, bare)
     return days._replace(others=(), start=days.start or days.day)
 
 
@@ -250,6 +253,7 @@ _MEANINGS: Mapping[str, MeaningOf] = {
     "last weekday": _last_weekday,
     "holiday": _holiday,
     "ago": _ago,
+    "a year ahead": lambda slots, occasion: Days(add(occasion.today, Duration(1, Period.YEAR)), relative=True),
     "ahead": _ahead,
     "christmas": lambda slots, occasion: dated(24, 12, 0, occasion),
     "end of month": lambda slots, occasion: RANGES["month"](slots, occasion)._replace(start=None),

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from smart_tui.reading.durations import after_dot, span_at, unit_at
+from smart_tui.reading.durations import after_dot, later_span_at, span_at, unit_at
 from smart_tui.reading.phrases import Match, Patterns, SlotReader, Token, compiled, known_phrases
 from smart_tui.reading.words import DateWords, date_words, goal_words
 
@@ -16,6 +16,7 @@ _CENTURY = 2000
 _QUARTERS = 4
 _MONTHS = 12
 _WEEK = 7
+_SHORT_DAY = 5
 ARTICLES = ("the", "den", "d")
 _COMPACT = 8
 _QUARTER_SIGNS = ("q", "k", "kv")
@@ -72,14 +73,15 @@ def _slots(words: DateWords, lang: str) -> dict[str, SlotReader]:
     years, halves = known_phrases(words.years), known_phrases(words.halves)
     return {
         "month": lambda toks, at: _named(toks, at, words.months),
-        "weekday": lambda toks, at: _named(toks, at, words.weekdays),
+        "weekday": lambda toks, at: _named(toks, at, words.weekdays) or _compound(toks, at, words),
+        "dayname": lambda toks, at: _alone(toks, at, words, lang),
         "lastday": lambda toks, at: _named(toks, at, words.last_weekdays),
         "season": lambda toks, at: None if _owns(toks, at, words, lang) else _named(toks, at, words.seasons),
         "genitive": lambda toks, at: _named(toks, at, words.genitives),
         "daytime": lambda toks, at: (toks[at].text, at + 1) if toks[at].text in words.daytimes else None,
         "weekdays": lambda toks, at: _weekdays(toks, at, words),
         "unit": lambda toks, at: unit_at(toks, at, lang),
-        "span": lambda toks, at: span_at(toks, at, lang),
+        "span": lambda toks, at: span_at(toks, at, lang) or later_span_at(toks, at, lang),
         "day": lambda toks, at: _day(toks, at, words.ordinals, marks),
         "days": lambda toks, at: _days(toks, at, words, marks),
         "nth": lambda toks, at: _nth(toks, at, marks),
@@ -107,6 +109,29 @@ def _owns(toks: Sequence[Token], at: int, words: DateWords, lang: str) -> bool:
 def _named(toks: Sequence[Token], at: int, names: Mapping[str, object]) -> tuple[object, int] | None:
     value = names.get(toks[at].text)
     return None if value is None else (value, after_dot(toks, at))
+
+
+def _compound(toks: Sequence[Token], at: int, words: DateWords) -> tuple[int, int] | None:
+    """A weekday with a time of day in one word: söndagskväll."""
+    text = toks[at].text
+    for daytime in words.daytimes:
+        day = words.weekdays.get(text.removesuffix(daytime).removesuffix("s")) if text.endswith(daytime) else None
+        if day is not None:
+            return day, at + 1
+    return None
+
+
+def _alone(toks: Sequence[Token], at: int, words: DateWords, lang: str) -> tuple[int, int] | None:
+    """A weekday in full that stands for itself: not "a Sunday", "Friday prayers" or "Mondays"."""
+    day = words.weekdays.get(toks[at].text)
+    if day is None or len(toks[at].text) <= _SHORT_DAY:
+        return None
+    before = toks[at - 1].text if at else ""
+    behind = toks[at + 1] if at + 1 < len(toks) else None
+    goes_on = (
+        behind is not None and behind.kind == "word" and behind.text not in goal_words(lang).stops | words.daytimes
+    )
+    return None if goes_on or not before or before in words.no_day else (day, at + 1)
 
 
 def _range(

@@ -16,6 +16,8 @@ _DAYS = {Period.DAY: 1, Period.WEEK: 7}
 _MONTHS = {Period.MONTH: 1, Period.QUARTER: 3, Period.YEAR: 12}
 _MOST = 20_000
 _LONGEST = 120
+_RANGE = 6
+_DASHES = ("-", "–", "—")
 
 
 class Duration(NamedTuple):
@@ -72,6 +74,17 @@ def span_at(toks: Sequence[Token], at: int, lang: str) -> tuple[Duration, int] |
         factor, period = finer.get(period, (0, period))
         amount = (amount * factor).to_integral_value()
     return (Duration(int(amount), period), unit[1]) if 0 < amount <= _MOST else None
+
+
+def later_span_at(toks: Sequence[Token], at: int, lang: str) -> tuple[Duration, int] | None:
+    """The longer of the two durations of "12-18 months", and the index of the token after it."""
+    low, _, high = toks[at].text.partition("-")
+    if low.isdecimal() and high.isdecimal():
+        whole = Token("num", high, toks[at].end - len(high), toks[at].end, 0)
+        found = span_at([whole, *toks[at + 1 : at + _RANGE]], 0, lang)
+        return None if found is None else (found[0], at + found[1])
+    dashed = at + 2 < len(toks) and toks[at].kind == "num" and toks[at + 1].text in _DASHES
+    return span_at(toks, at + 2, lang) if dashed else None
 
 
 def unit_at(toks: Sequence[Token], at: int, lang: str) -> tuple[Period, int] | None:

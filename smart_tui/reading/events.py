@@ -77,7 +77,8 @@ def _limit(toks: Sequence[Token], first: int, lead: int, words: DateWords) -> in
     end = first
     while end < min(len(toks), first + _LONGEST):
         text = toks[end].text
-        if text in _MARKS or (end > first and (text in words.lists or (not lead and text in words.turns))):
+        main = not lead and text in words.turns and toks[end - 1].text not in words.subjects
+        if text in _MARKS or (end > first and (text in words.lists or main)):
             break
         end += 1
     return end

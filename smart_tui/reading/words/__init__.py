@@ -76,6 +76,7 @@ def date_words(lang: str) -> DateWords:
         others=english.others | own.others,
         even=english.even | own.even,
         must=english.must | own.must,
+        no_day=english.no_day | own.no_day,
         begins=english.begins | own.begins,
         turnarounds=english.turnarounds | own.turnarounds,
         events=_both(own.events, english.events),
@@ -85,6 +86,7 @@ def date_words(lang: str) -> DateWords:
         coming=english.coming | own.coming,
         routines=english.routines | own.routines,
         turns=own.turns,
+        subjects=english.subjects | own.subjects,
     )
 
 
@@ -105,7 +107,7 @@ def goal_words(lang: str) -> GoalWords:
         more=english.more | own.more,
         factors={**english.factors, **own.factors},
         counts=english.counts,
-        times=english.times | own.times,
+        times=(english.times - own.measures) | own.times,
         measures=english.measures | own.measures,
         points=english.points | own.points,
         shares={**english.shares, **own.shares},

@@ -102,6 +102,8 @@ class DateWords(NamedTuple):
     """Words in front of a cadence that take it back: "even" on Mondays."""
     must: frozenset[str]
     """Verbs that say what a level has to be: "must", "stay"."""
+    no_day: frozenset[str]
+    """Words in front of a weekday by which it is not the next to come: "a" Sunday."""
     begins: frozenset[str]
     """Verbs of beginning: what they say of today is no deadline."""
     turnarounds: frozenset[str]
@@ -122,6 +124,8 @@ class DateWords(NamedTuple):
     """Words that make an event no end: before "breakfast", the next "level"."""
     turns: frozenset[str]
     """Words that begin the main clause behind such an event: "ska"."""
+    subjects: frozenset[str]
+    """Words behind which those do not: "vi ska"."""
 
 
 class EntryWords(NamedTuple):
@@ -157,7 +161,7 @@ class GoalWords(NamedTuple):
     shares: Mapping[str, str]
     """Phrases that are a share in percent, behind "by" or in front of "of": half is 50."""
     few: Mapping[str, str]
-    """Phrases that are a number: a couple of, half a dozen."""
+    """Phrases that are a number, perhaps with its unit: a couple of, half a dozen."""
     counts: Mapping[str, int]
     """once, twice."""
     times: frozenset[str]
@@ -186,6 +190,10 @@ class GoalWords(NamedTuple):
     """Words for at most that may stand before a verb: only."""
     limits: frozenset[str]
     """Words that make a number in a title of time one to beat: "in under"."""
+    likes: frozenset[str]
+    """Behind "three times" they make it a growth: as, så."""
+    present: frozenset[str]
+    """Words in front of a number that say how things stand now: currently."""
     sizes: frozenset[str]
     """What stands between a thing and its size: a book of 200 pages."""
     ones: frozenset[str]
@@ -250,6 +258,10 @@ class JudgingWords(NamedTuple):
     """Verbs of doing, which end only with a certain object: read, read Catch-22."""
     vague: frozenset[str]
     """Verbs of a direction or a state: improve, enjoy."""
+    makes: frozenset[str]
+    """Verbs of a direction that are events where a new thing comes of them: develop an app."""
+    articles: frozenset[str]
+    """In front of what is not there yet: a, an."""
     feelings: frozenset[str]
     """Those that stand behind another verb with nothing in front of them: make them feel welcome."""
     be: frozenset[str]
