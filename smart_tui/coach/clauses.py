@@ -26,13 +26,14 @@ def _joined(clause: Clause, vocabulary: Vocabulary) -> Iterable[Clause]:
         if tok.text not in words.joins or place - begin < _FEWEST or place + _FEWEST >= len(clause):
             continue
         following = place + 2 if clause[place + 1].text in words.purposes else place + 1
-        if clause[begin].text not in words.postures and _is_verb(clause, following, vocabulary):
+        if clause[begin].text not in words.postures and is_verb(clause, following, vocabulary):
             yield clause[begin:place]
             begin = place + 1
     yield clause[begin:]
 
 
-def _is_verb(clause: Clause, at: int, vocabulary: Vocabulary) -> bool:
+def is_verb(clause: Clause, at: int, vocabulary: Vocabulary) -> bool:
+    """Whether a known verb, or a phrase that is one, begins at a place."""
     role = vocabulary.verbs.get(clause[at].text)
     return role is not None or vocabulary.phrases.longest(clause, at, {}) is not None
 

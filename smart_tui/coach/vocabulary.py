@@ -7,7 +7,7 @@ from typing import NamedTuple
 from smart_tui.reading.phrases import Patterns, compiled
 from smart_tui.reading.words import JudgingWords, Phrases, judging_words
 
-VERBS = ("doing", "light", "vague", "events", "moves", "become", "be", "learns", "starts", "stops")
+VERBS = ("doing", "light", "vague", "makes", "events", "moves", "become", "be", "learns", "starts", "stops")
 """What verbs say, in the names of the fields of `JudgingWords`; where a verb is in two, the later counts."""
 _SHORTEST_END = 5
 """Letters of a noun that may be the end of a longer one, as in "arbejdsglæde"."""
