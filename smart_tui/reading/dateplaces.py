@@ -28,6 +28,13 @@ def holds(prefix: str, match: Match, toks: Sequence[Token], at: int, lang: str, 
     return rule is None or rule(prefix, match, noun)
 
 
+def only_describes(match: Match, toks: Sequence[Token]) -> bool:
+    """Whether a quarter without a preposition belongs to the noun behind it: the Q3 report."""
+    behind = match.end + 1 if match.end < len(toks) and toks[match.end].text == "-" else match.end
+    short = match.meaning == "quarter" and "year" not in match.slots and toks[match.end - 1].kind == "num"
+    return short and behind < len(toks) and toks[behind].kind == "word"
+
+
 def _behind(*prefixes: str) -> Callable[[str, Match, bool], bool]:
     return lambda prefix, match, noun: prefix in prefixes
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from smart_tui.reading.cadences import FoundPeriod, periods_in, read_period
 from smart_tui.reading.datemeanings import Days, Occasion, days_of
-from smart_tui.reading.dateplaces import holds
+from smart_tui.reading.dateplaces import holds, only_describes
 from smart_tui.reading.datewords import DateGrammar, date_grammar
 from smart_tui.reading.durations import Duration, add, read_duration, span_at
 from smart_tui.reading.errors import ReadingError, shown
@@ -14,6 +14,8 @@ from smart_tui.reading.phrases import Match, Token, normal, tokens, without_fina
 from smart_tui.reading.words import DateWords, date_words
 
 _LONGEST = 120
+GONE = ("ago", "yesterday", "day before yesterday", "last unit", "last weekday")
+"""The meanings of days that have gone by."""
 _FIRST_YEAR = 1900
 """A goal's dates are of a person's life; "0026" is a slip."""
 Day = date
@@ -147,6 +149,8 @@ def _longest(toks: Sequence[Token], at: int, grammar: DateGrammar, occasion: Occ
     for match, prefix, weak in _candidates(toks, at, grammar, bare=False):
         if best is not None and match.end <= best.end:
             continue
+        if not weak and not prefix and only_describes(match, toks):
+            continue
         if weak and not holds(prefix, match, toks, at, lang, occasion.today):
             continue
         try:
@@ -183,6 +187,8 @@ def _role(read: _Read, toks: Sequence[Token], today: Day, words: DateWords) -> s
     behind = read.end + 1 if read.end < len(toks) and toks[read.end].text == "-" else read.end
     if read.meaning == "year" and behind < len(toks) and toks[behind].text in words.others:
         return "compare"
+    if read.meaning in GONE:
+        return read.meaning
     if read.prefix == "toward":
         return "by" if read.days.day >= today else "compare"
     return read.prefix

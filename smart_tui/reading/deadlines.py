@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from smart_tui.reading.cadences import FoundPeriod, periods_in
 from smart_tui.reading.datemeanings import Occasion
-from smart_tui.reading.dates import FoundDate, dates_in
+from smart_tui.reading.dates import GONE, FoundDate, dates_in
 from smart_tui.reading.events import ends_like, events_in
 from smart_tui.reading.howoften import says_how_often
 from smart_tui.reading.phrases import Token
@@ -18,7 +18,6 @@ Span = tuple[int, int]
 
 _STARTS = ("from", "after", "compare")
 """How dates read that a goal begins at or is compared with."""
-_GONE = ("ago", "yesterday", "day before yesterday", "last unit", "last weekday")
 _GAP = 2
 _PART = re.compile(r"([1-3])/([2-9]|10)")
 
@@ -130,7 +129,7 @@ def _place(toks: Sequence[Token], at: int) -> int:
 def _deadline(dates: Sequence[FoundDate], toks: Sequence[Token], words: DateWords, today: date) -> FoundDate | None:
     """The first date to come or to keep, else one gone by; dates to start from or to compare with are none."""
     plain = not any(tok.kind == "num" or tok.text in words.begins for tok in toks)
-    wanted = [found for found in dates if found.prefix not in (*_STARTS, *_GONE) and (found.prefix != "today" or plain)]
+    wanted = [found for found in dates if found.prefix not in (*_STARTS, *GONE) and (found.prefix != "today" or plain)]
     found = next((found for found in wanted if found.reading.date >= today), wanted[0] if wanted else None)
     # "By June" says nothing of the 1st as a day to begin on.
     return found._replace(reading=found.reading._replace(start=None)) if found and found.prefix == "by" else found
