@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from smart_tui.coach.twofold import two_aims
 from smart_tui.coach.wording import (
+    has_number,
     is_clear,
     is_next,
     is_repeated,
@@ -18,13 +19,14 @@ from smart_tui.coach.wording import (
     names_a_year,
     said_in_full,
     sort_of_vague,
+    with_direction,
 )
 from smart_tui.coach.written import Written, sentence, written
 from smart_tui.domain.calendar import periods_between
 from smart_tui.domain.completeness import measure_missing
 from smart_tui.domain.goal import Kind, Measure, Period
 from smart_tui.domain.realism import SHORT_OF_A_YEAR
-from smart_tui.domain.remark import SLOTS, WEAK, Remark, RemarkCode
+from smart_tui.domain.remark import SLOTS, WEAK, Remark, RemarkCode, Vague
 from smart_tui.reading.aims import Aim
 from smart_tui.reading.phrases import tokens
 from smart_tui.reading.words import goal_words, number_words
@@ -65,14 +67,20 @@ def _past_date(goal: Written, today: date) -> Remark | None:
 
 
 def _no_result(goal: Written, today: date) -> Remark | None:
-    judged = goal.judgement
-    if judged.specific or judged.measurable or judged.event or goal.measured:
+    judged, change = goal.judgement, goal.reading.change_percent
+    if judged.specific or judged.event or goal.measured:
         return None
+    if judged.measurable:
+        if change is None or not _is_percent(goal):
+            return None
+        way = Vague.MORE if change > 0 else Vague.LESS
+        return _remark(RemarkCode.NO_RESULT, TITLE)._replace(numbers=(abs(change),), vague=way)
+    said = with_direction(judged.vague.strip(), goal.title, goal.language)
     # A verb that is not known to be vague may be a deed that is not known: of that nothing is said.
-    vague = sort_of_vague(judged.vague, goal.language)
+    vague = sort_of_vague(said, goal.language)
     if vague is None:
         return None
-    words = (said_in_full(judged.vague.strip(), goal.title, goal.language),)
+    words = (said_in_full(said, goal.title, goal.language),)
     return _remark(RemarkCode.NO_RESULT, TITLE)._replace(words=words, vague=vague)
 
 
@@ -260,9 +268,13 @@ def _no_what_counts(goal: Written, today: date) -> Remark | None:
         quota = quota and not measure.what_counts.strip() and not measure.untargeted
     else:
         quota, unit, field = read.kind is Kind.QUOTA and _is_written(goal, "target"), read.unit, "kind"
+        quota = quota and read.target != 1
     if not quota or is_clear(unit, goal.language) or "(" in goal.title:
         return None
     times = goal_words(goal.language).times & {*unit.lower().split()[-1:]}
+    if times and has_number(goal.title, [(chip.start, chip.end) for chip in goal.reading.chips], goal.language):
+        # "Swim 1 km twice a week" says itself what one time is.
+        return None
     return _remark(RemarkCode.NO_WHAT_COUNTS, field)._replace(words=() if times else (unit,))
 
 

@@ -49,9 +49,18 @@ def _sort_by_judging(toks: Sequence[Token], lang: str) -> Vague | None:
         if tok.text in known.comparatives or role == "vague" or (phrase is not None and phrase.meaning == "vague"):
             return Vague.BETTER
         deed = known.verbs.get(toks[0].text) in ("events", "moves", "doing")
-        if role in ("be", "become") or (at and not deed and known.is_vague(tok.text)):
+        if role in ("be", "become") or ((at or role is None) and not deed and known.is_vague(tok.text)):
             return Vague.STATE
     return None
+
+
+def with_direction(vague: str, title: str, lang: str) -> str:
+    """The words that make a title vague with a "more" or "less" right in front of them: "less stress", not "stress"."""
+    words, start = remark_words(lang), title.find(vague)
+    before = tokens(title[max(0, start - _BEHIND) : start])[-1:] if vague and start > 0 else []
+    if any(tok.text in words.more | words.less for tok in before):
+        return title[title.rfind(" ", 0, start - 1) + 1 : start] + vague
+    return vague
 
 
 def said_in_full(vague: str, title: str, lang: str) -> str:
@@ -93,6 +102,12 @@ def is_repeated(unit: str, lang: str) -> bool:
     """Whether so many of a unit can be meant once, in all, or in every period: "30 minutes", "3 times"."""
     words, toks = remark_words(lang), [tok for tok in tokens(unit[:LONGEST]) if tok.kind == "word"]
     return bool(toks) and (toks[-1].text in words.repeated or _ends(toks[-1].text, words.repeated_ends))
+
+
+def has_number(title: str, taken: Sequence[tuple[int, int]], lang: str) -> bool:
+    """Whether a number stands in it beside those places that are read already."""
+    toks = [tok for tok in tokens(title[:LONGEST]) if not any(start <= tok.start < end for start, end in taken)]
+    return any(tok.kind == "num" or number_words(lang).small.get(tok.text, 0) > 1 for tok in toks)
 
 
 def is_clear(unit: str, lang: str) -> bool:

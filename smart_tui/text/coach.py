@@ -92,6 +92,9 @@ def example_beside(remarks: Iterable[Remark], kind: Kind | None, words: Words) -
 
 
 def _no_result(remark: Remark, words: Words) -> str:
+    if remark.numbers:
+        said = words.gettext("{percent} of what? The sentence does not say what is to change.")
+        return said.format(percent=words.percent(remark.numbers[0]))
     if not remark.words:
         return words.gettext("No result is named yet: what will be there once it is reached?")
     said = words.gettext(VAGUE[remark.vague or Vague.BETTER])

@@ -176,6 +176,16 @@ def test_one_goal_with_an_and_in_it_is_one(lang: str, text: str) -> None:
     assert C.TWO_GOALS not in said_of(text, lang)
 
 
+def test_a_percentage_of_nothing_named_names_no_result() -> None:
+    found = only(remarks(sentence("Grow by 20% by 30 June", "en", TODAY), TODAY), C.NO_RESULT)
+    assert (found.numbers, found.words) == ((D(20),), ())
+
+
+def test_a_direction_is_said_with_its_noun() -> None:
+    found = only(remarks(sentence("Mindre stress", "da", TODAY), TODAY), C.NO_RESULT)
+    assert (found.words, found.vague) == (("Mindre stress",), Vague.LESS)
+
+
 def test_an_accepted_measure_goes_before_what_the_sentence_says() -> None:
     assert codes(of(goal("Read more", TOTAL, deadline=SUMMER, answers={"relevant.why": "x"}))) == []
     assert codes(of(goal("Read more", TOTAL._replace(target=None, untargeted=True), deadline=SUMMER)))[:1] == [
@@ -305,6 +315,9 @@ def test_a_quota_is_asked_what_counts_where_that_can_be_doubted() -> None:
     for measure in (QUOTA._replace(what_counts="Half an hour."), QUOTA._replace(unit="km"), QUOTA._replace(unit="kr.")):
         assert C.NO_WHAT_COUNTS not in codes(of(goal("Meet customers", measure)))
     assert C.NO_WHAT_COUNTS not in codes(of(goal("Meet customers", TOTAL)))
+    assert only(of(goal("Go to the gym 3 times a week")), C.NO_WHAT_COUNTS).words == ()
+    for title in ("Swim 1 km 3 times a week", "Write one letter a week", "Call 3 friends a week (more than a text)"):
+        assert C.NO_WHAT_COUNTS not in codes(of(goal(title)))
 
 
 def test_what_only_a_later_step_asks_is_missed_where_the_model_asks_it() -> None:

@@ -31,6 +31,7 @@ def remark(
 
 SAID = [
     (remark(C.NO_RESULT), "No result is named yet: what will be there once it is reached?"),
+    (remark(C.NO_RESULT, numbers=(D(20),)), "20% of what? The sentence does not say what is to change."),
     (
         remark(C.NO_RESULT, words=("Improve",), vague=Vague.BETTER),
         "“Improve” leaves open what will be different afterwards.",
