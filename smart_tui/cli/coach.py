@@ -44,7 +44,8 @@ def run_coach(context: Context) -> NoReturn:
         raise UsageError(N_("Something is missing: smart-tui {word}"), SYNOPSIS)
     if path is not None and text:
         raise UsageError(N_("There is a word too many: {word}"), context.arguments.words[0])
-    settings = queries.settings(open_reader(context.paths.db))
+    # A file of sentences is read alike whoever asks.
+    settings = Settings() if path is not None else queries.settings(open_reader(context.paths.db))
     try:
         today = day_asked(context, settings)
     except RefusedError as refused:

@@ -129,6 +129,16 @@ def test_each_line_of_a_file_gives_one_prediction(here: Here, tmp_path: Path) ->
     assert (third["measure"]["target"], third["deadline"]["iso"]) == (24, "2026-12-31")
 
 
+def test_a_file_of_sentences_is_read_whatever_has_become_of_the_goals(here: Here, tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "smart-tui.db").write_bytes(b"only notes\n" * 1000)
+    path = written(tmp_path / "goals.jsonl", {"id": "a", "text": SHARP})
+    assert here("coach", "--jsonl", path).code == 0
+    said = here("coach", SHARP)
+    assert (said.code, said.out) == (1, "")
+    assert "not a smart-tui file" in said.err
+
+
 def test_sentences_can_be_piped_in(here: Here) -> None:
     said = here("coach", "--jsonl", "-", typed='\ufeff{"id": "1", "text": "Read 24 books"}\n')
     assert lines(said.out)[0]["measure"]["target"] == 24
