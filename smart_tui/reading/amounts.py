@@ -7,6 +7,7 @@ from typing import NamedTuple
 from smart_tui.reading.figures import Figure, clock_at, figure_at
 from smart_tui.reading.names import is_aside, is_named, is_schedule
 from smart_tui.reading.numbers import storable, tidy
+from smart_tui.reading.phrases import Match
 from smart_tui.reading.sentences import Sentence, goal_phrases, is_feat
 from smart_tui.reading.units import Unit, unit_behind
 
@@ -249,12 +250,13 @@ def _built(sentence: Sentence, figure: Figure, at: int, unit: Unit | None = None
     if first == at and sentence.word(at) in numbers.halves and sentence.word(at - 1) in numbers.articles:
         first -= 1  # på en halv time
     said, own = _marks_before(sentence, first)
-    behind = _last_of_unit(sentence, unit)
-    suffix = None
-    if behind < len(toks) and behind not in sentence.taken:
-        suffix = goal_phrases(sentence.lang).after.longest(toks, behind, {})
+    suffix = _suffix_at(sentence, _last_of_unit(sentence, unit))
     if suffix is not None:
         said |= {suffix.meaning}
+        if not unit.text and suffix.end < len(toks) and suffix.meaning != "stands":
+            unit = unit_behind(sentence, suffix.end)  # 5 or more customers
+        elif suffix.end > unit.end and _last_of_unit(sentence, unit) == unit.end:
+            unit = unit._replace(end=suffix.end)
     return Amount(
         tidy(figure.value),
         tuple(tidy(value) for value in figure.others),
@@ -272,6 +274,14 @@ def _built(sentence: Sentence, figure: Figure, at: int, unit: Unit | None = None
         named=is_named(sentence, at, figure, said, unit.text),
         factor=figure.factor,
     )
+
+
+def _suffix_at(sentence: Sentence, at: int) -> Match | None:
+    """What a phrase behind a number and its unit says: "or more", "now"."""
+    if at >= len(sentence.toks) or at in sentence.taken:
+        return None
+    found = goal_phrases(sentence.lang).after.longest(sentence.toks, at, {})
+    return None if found is None or any(place in sentence.taken for place in range(at, found.end)) else found
 
 
 def _after_currency(sentence: Sentence, end: int) -> int:

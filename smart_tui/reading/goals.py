@@ -126,6 +126,13 @@ def _place(amount: Amount, sentence: Sentence) -> Span:
     """From the words that lead up to the number to the end of it and of the unit that belongs to it."""
     toks, words = sentence.toks, sentence.words
     start, end = toks[amount.first].start, amount.end
+    following = sentence.word(amount.last)
+    if (
+        amount.worded
+        and (following in words.of or following in words.likes)
+        and (amount.percent or amount.unit in words.times)
+    ):
+        return end, end  # "half of all meals" would be all meals without it
     # "2 litres of water" leaves "water"; "2 of 3 books" has no unit of its own, and keeps its "of".
     own = amount.percent or sentence.text[end - 1].isalpha() or not amount.unit[:1].isalpha()
     if own and amount.unit and amount.last < len(toks) - 1 and toks[amount.last].text in words.of:

@@ -100,6 +100,10 @@ def _is_hour(sentence: Sentence, at: int, figure: Figure, said: set[str]) -> boo
         return False
     if ":" in sentence.word(at):
         return True
+    if sentence.word(at - 1) in sentence.numbers.currencies or (
+        "by" in said and sentence.moving(at, over_joiners=True) >= 0
+    ):
+        return False
     begin = min((start for meaning, start in sentence.marks.get(at, ()) if meaning == "hour"), default=at)
     behind = (
         figure.end >= len(sentence.toks) or figure.end in sentence.taken or sentence.toks[figure.end].kind == "mark"

@@ -46,7 +46,10 @@ def unit_behind(sentence: Sentence, end: int) -> Unit:
         return Unit(words.times_word if text == "x" else text, end + 1)
     if _own_unit(sentence, text):
         return Unit(text, _after_short(sentence, end))
-    return Unit(_noun(sentence, _after_whole(sentence, end)), end)
+    behind = _after_whole(sentence, end)
+    noun = _noun(sentence, behind)
+    counted = behind > end and sentence.word(behind) in date_words(sentence.lang).units
+    return Unit(noun, behind + 1 if counted else behind)
 
 
 def _own_unit(sentence: Sentence, text: str) -> bool:

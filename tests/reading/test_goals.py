@@ -228,3 +228,29 @@ def test_a_percentage_with_a_sign_is_a_change_and_takes_its_sign_along(
 ) -> None:
     read = read_goal(text, lang, date(2026, 1, 15))
     assert (read.title, read.target, read.change_percent) == (title, None, Decimal(change))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "title"),
+    [
+        ("en", "Run 5 km in 25 minutes", "Run 5 km"),
+        ("en", "Read a book of 200 pages", "Read a book of 200 pages"),
+        ("en", "Save 5,000 dollars by Christmas", "Save"),
+        ("en", "Raise £1.2m for the roof by June", "Raise for the roof"),
+        ("en", "Bring my 10K down from 54:15 to 49:30 this year", "Bring my 10K down"),
+        ("en", "Write 3 to 4 posts per week", "Write posts"),
+        ("en", "Cycle to work at least 3 out of 5 days a week", "Cycle to work"),
+        ("en", "Half of all meals vegetarian", "Half of all meals vegetarian"),
+        ("en", "Sell 20 or more cakes", "Sell cakes"),
+        ("da", "Spare 12.500 kr. op til cyklen", "Spare op til cyklen"),
+        ("da", "Indsamle kr. 75.000 til den nye hal", "Indsamle til den nye hal"),
+        ("da", "Ventetiden må højst være 10 minutter", "Ventetiden"),
+        ("sv", "Springa 100 mil under 2026", "Springa"),
+        ("sv", "Tjäna 40 000:- på butiken", "Tjäna på butiken"),
+        ("sv", "Cykla till jobbet på en halv timme", "Cykla till jobbet"),
+    ],
+)
+def test_the_title_keeps_what_belongs_to_the_thing_and_loses_what_became_its_measure(
+    lang: str, text: str, title: str
+) -> None:
+    assert read(text, lang).title == title
