@@ -148,7 +148,10 @@ def _be(deed: Deed) -> Verdict:
     vocabulary, named = deed.vocabulary, deed.thing
     words = vocabulary.words
     behind = [tok for tok in deed.rest if tok.kind == "word" and tok.text not in words.fillers]
-    if has_result(behind, vocabulary):
+    adjective = next(
+        (tok for tok in named if tok.text in vocabulary.adjectives and tok.text not in words.results), None
+    )
+    if adjective is None and has_result(behind, vocabulary):
         return Verdict(True, deed.verb)
     done = any(vocabulary.verbs.get(tok.text) in _ONCE and is_participle(tok, vocabulary) for tok in behind)
     if done and not any(tok.text in vocabulary.adjectives for tok in behind):
