@@ -10,9 +10,13 @@ from smart_tui.domain.goal import Goal, Kind, Measure
 from smart_tui.domain.smart import DEFAULT_MODEL, MODELS
 from smart_tui.reading.goals import Chip, GoalReading, read_goal
 from smart_tui.reading.phrases import tokens
+from smart_tui.reading.words import number_words
 
 FEWEST_WORDS, FEWEST_LETTERS = 2, 3
 """Below this a title is hardly begun, and nothing is said of it."""
+TITLE = "specific.what"
+"""The field the sentence stands in."""
+PERCENT = "%"
 _LONGEST = 1000
 _UNREAD = "raw."
 """In front of a field's id among the answers: what was typed into it and could not be read."""
@@ -56,6 +60,14 @@ class Written(NamedTuple):
         if self.measure.kind is Kind.MILESTONES:
             return bool(self.milestones or self.measure.what_counts.strip())
         return self.measure.untargeted or not {"target", "low", "levels"} & {*measure_missing(self.measure)}
+
+    @property
+    def in_percent(self) -> bool:
+        """Whether its change is written as a percentage, and not as doubling, halving or a fraction."""
+        if self.measure is not None and self.measured:
+            return True
+        chip, signs = self.chip("change"), number_words(self.language).percent | {PERCENT}
+        return chip is not None and any(sign in self.title[chip.start : chip.end].lower() for sign in signs)
 
     def says(self, question: str) -> str:
         """An answer, without blanks around it."""

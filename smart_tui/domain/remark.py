@@ -92,3 +92,8 @@ LATER: frozenset[RemarkCode] = frozenset(
     (RemarkCode.NO_RELEVANCE, RemarkCode.NO_ACCEPTANCE, RemarkCode.NO_FIRST_STEP, RemarkCode.NO_WHAT_COUNTS)
 )
 """What no goal sentence is expected to hold: it is asked for in a later step."""
+
+
+def remark_of(code: RemarkCode, field: str) -> Remark:
+    """A remark under its letter, to be answered in a field."""
+    return Remark(code, field, SLOTS[code])
