@@ -10,14 +10,14 @@ from smart_tui.cli.doubts import RefusedError
 from smart_tui.cli.json import Json, dumps
 from smart_tui.cli.newgoal import Spoken, dated
 from smart_tui.cli.output import finish
-from smart_tui.cli.understood import understand, understood_rows
-from smart_tui.coach.judgement import Judgement, judge
+from smart_tui.cli.understood import heard, understand, understood_rows
+from smart_tui.coach.judgement import Judgement
 from smart_tui.coach.remarks import Written, remarks
 from smart_tui.domain.cleaning import clean_text
 from smart_tui.domain.remark import Remark, RemarkCode
 from smart_tui.domain.settings import Settings
 from smart_tui.i18n import LANGUAGE_NAMES, N_, Words
-from smart_tui.reading.goals import GoalReading, read_goal
+from smart_tui.reading.goals import GoalReading
 from smart_tui.store import queries
 from smart_tui.store.connection import open_reader
 from smart_tui.text.coach import example_beside, remark_sentence
@@ -54,7 +54,7 @@ def run_coach(context: Context) -> NoReturn:
         from smart_tui.cli.predictions import run_predictions
 
         run_predictions(context, path, today)
-    found = coached(text, context.language_of(text), today, settings)
+    found = coached(text, context.language_of(text), today, settings, context.words)
     if context.arguments.json:
         finish(dumps(as_json(found, context.words)) + "\n")
     finish(report(found, today, settings, context.words))
@@ -67,10 +67,9 @@ def day_asked(context: Context, settings: Settings) -> date:
     return dated(context.arguments.options, "--today", today, spoken) or today
 
 
-def coached(text: str, language: str, today: date, settings: Settings) -> Coached:
+def coached(text: str, language: str, today: date, settings: Settings, words: Words) -> Coached:
     """A sentence read in a language, with the remarks on it that the person has not put away for good."""
-    reading = read_goal(text, language, today, settings.first_weekday)
-    judgement = judge(text, language, today, settings.first_weekday, reading)
+    reading, judgement = heard(text, Spoken(today, settings.first_weekday, language, words))
     # A sentence alone is asked nothing that only a goal can answer.
     goal = Written(text, language, reading, judgement, asked=frozenset())
     said = tuple(remark for remark in remarks(goal, today) if remark.code not in settings.quiet)
@@ -80,7 +79,7 @@ def coached(text: str, language: str, today: date, settings: Settings) -> Coache
 def report(found: Coached, today: date, settings: Settings, words: Words) -> str:
     """The title that is left, what was read from the sentence, and each remark on a line of its own."""
     reading = found.reading
-    understood = understand(found.text, Spoken(today, settings.first_weekday, found.language, words))
+    understood = understand(found.text, reading, Spoken(today, settings.first_weekday, found.language, words))
     rows = [(words.gettext("Language"), LANGUAGE_NAMES.get(found.language, found.language))]
     rows += understood_rows(understood, today, words)
     if reading.difference is not None and not reading.ambiguous:

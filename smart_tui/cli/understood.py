@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from smart_tui.cli.doubts import date_doubt, number_doubt
 from smart_tui.cli.newgoal import Spoken
+from smart_tui.coach.judgement import Judgement, judge
 from smart_tui.domain.cleaning import clean_title
 from smart_tui.domain.goal import Kind, Measure
 from smart_tui.i18n import Words
@@ -32,10 +33,19 @@ class Understood(NamedTuple):
         return tuple(doubt for doubt in (self.number_doubt, self.date_doubt) if doubt)
 
 
-def understand(text: str, spoken: Spoken) -> Understood:
-    """What a sentence of the language says for sure, and what of it is in doubt."""
+def heard(text: str, spoken: Spoken) -> tuple[GoalReading, Judgement]:
+    """A sentence read and judged; done or not is its measure only where it names something that can be done."""
+    reading = read_goal(text, spoken.language, spoken.today, spoken.first_weekday)
+    judgement = judge(text, spoken.language, spoken.today, spoken.first_weekday, reading)
+    if reading.kind is Kind.MILESTONES and not judgement.measurable:
+        kept = tuple(chip for chip in reading.chips if chip.field != "kind")
+        reading = reading._replace(kind=None, aim=None, chips=kept)
+    return reading, judgement
+
+
+def understand(text: str, reading: GoalReading, spoken: Spoken) -> Understood:
+    """What a sentence, read in its language, says for sure, and what of it is in doubt."""
     today, words = spoken.today, spoken.words
-    reading = read_goal(text, spoken.language, today, spoken.first_weekday)
     numbers_sure = not reading.ambiguous
     about_number = about_date = ""
     if not numbers_sure and reading.target is not None:

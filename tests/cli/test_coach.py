@@ -50,6 +50,13 @@ def test_a_sentence_alone_is_not_asked_what_only_a_goal_can_answer(here: Here) -
     assert not codes & {"no_relevance", "no_acceptance", "no_first_step", "no_what_counts"}
 
 
+@pytest.mark.parametrize("sentence", ["Get better at chess", "Blive bedre til skak", "Bli bättre på schack"])
+def test_a_vague_sentence_is_not_taken_for_something_done_once(here: Here, sentence: str) -> None:
+    assert here("coach", sentence, "--json").json["kind"] is None
+    here("add", sentence)
+    assert here("list", "--json").json[0]["kind"] is None
+
+
 def test_a_drop_from_nobody_knows_where_is_said_with_its_sign(here: Here) -> None:
     assert "Change    −9 kilos" in here("coach", "Lose 9 kilos by 1 June").out
 
