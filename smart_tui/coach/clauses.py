@@ -38,6 +38,26 @@ def is_verb(clause: Clause, at: int, vocabulary: Vocabulary) -> bool:
     return role is not None or vocabulary.phrases.longest(clause, at, {}) is not None
 
 
+def aside_places(toks: Sequence[Token], vocabulary: Vocabulary) -> frozenset[int]:
+    """The places in the text of the tokens that only describe or explain: "what the other 9 think"."""
+    found: set[int] = set()
+    inside = False
+    for at, tok in enumerate(toks):
+        if tok.text in vocabulary.words.asides:
+            inside = True
+        elif tok.text == "," or tok.text in _ENDS or (inside and _leads_on(toks, at, vocabulary)):
+            inside = False
+        if inside:
+            found.add(tok.start)
+    return frozenset(found)
+
+
+def _leads_on(toks: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
+    """Whether what is to be done begins at a place: "want to", "vill jag"; a pronoun alone does not tell."""
+    found = vocabulary.leading.longest(toks, at, {})
+    return found is not None and (found.end > at + 1 or toks[at].text in vocabulary.words.modals)
+
+
 def _parts(toks: Iterable[Token]) -> Iterable[list[Token]]:
     part: list[Token] = []
     depth = 0

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from smart_tui.coach.clauses import clauses_of
+from smart_tui.coach.clauses import aside_places, clauses_of
 from smart_tui.coach.verdicts import Verdict, verdict_of
 from smart_tui.coach.vocabulary import Vocabulary, vocabulary
 from smart_tui.domain.goal import Kind
@@ -40,7 +40,7 @@ def judge(text: str, lang: str, today: date, first_weekday: int = 0, reading: Go
     verdicts = [verdict_of(clause, words, written, dated=ended) for clause in clauses_of(left, words)]
     event = any(verdict.event for verdict in verdicts)
     vague = next((verdict for verdict in verdicts if not verdict.event), None)
-    if _has_figure(read):
+    if _has_figure(read) and (event or not _is_incidental(read, toks, words)):
         specific = read.change_percent is None or _is_named(left, read, words, lang)
         return Judgement(specific, True, time_bound, "" if specific else _said(vague, written))
     if event:
@@ -67,6 +67,16 @@ def _has_figure(read: GoalReading) -> bool:
     return read.change_percent is not None or any(
         chip.field in _FIGURES and chip.end > chip.start for chip in read.chips
     )
+
+
+def _is_incidental(read: GoalReading, toks: Sequence[Token], words: Vocabulary) -> bool:
+    """Whether the number is only part of a description or a reason: "what the other 9 people think"."""
+    plain = read.change_percent is None and read.baseline is None and read.period is None and read.direction is None
+    if not plain or read.unit == "%":
+        return False
+    places = aside_places(toks, words)
+    figures = (chip for chip in read.chips if chip.field in _FIGURES and chip.end > chip.start)
+    return all(any(chip.start <= place < chip.end for place in places) for chip in figures)
 
 
 def _is_named(toks: Sequence[Token], read: GoalReading, words: Vocabulary, lang: str) -> bool:

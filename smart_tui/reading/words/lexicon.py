@@ -302,6 +302,8 @@ class JudgingWords(NamedTuple):
     """Adverbs that change nothing."""
     breaks: frozenset[str]
     """Words that begin a part of the sentence about something else: why, when, if."""
+    asides: frozenset[str]
+    """Those in front of what only describes or explains; a plain number there is no aim: who, when, after."""
     means: frozenset[str]
     """Words that begin how it is to be reached: through, by doing."""
     purposes: frozenset[str]
