@@ -35,8 +35,6 @@ class Command(NamedTuple):
     most: int = 0
     json: bool = False
     options: tuple[Option, ...] = ()
-    examples: tuple[tuple[str, str], ...] = ()
-    """What may be typed, and what it does."""
 
 
 MANY = 10_000
@@ -73,40 +71,6 @@ REPORTED: tuple[Option, ...] = (
     Option("--md", "", N_("print Markdown, for a note app")),
 )
 
-TYPED: tuple[tuple[str, str], ...] = (
-    ("log 3 5", N_("adds 5, or says the reading is 5")),
-    ("log 3 -2", N_("takes 2 off; +2 changes a reading")),
-    ("log 3 =42", N_("makes the day's value 42")),
-    ("log 3 x", N_("done")),
-    ("log 3 s ill", N_("excuses the day, with the reason")),
-    ('log 3 "mon 4 # with Bo"', N_("for last Monday, with a note")),
-)
-
-ASKED: tuple[tuple[str, str], ...] = (
-    ("ask", N_("for today")),
-    ("ask yesterday", N_("for yesterday")),
-    ("ask week", N_("for the last seven days")),
-)
-
-KEPT: tuple[tuple[str, str], ...] = (
-    ('journal add "Bo liked it" --goal 3', N_("writes it down for today, tied to goal 3")),
-    ("journal add --on yesterday", N_("opens your editor")),
-    ("journal list --goal 3", N_("prints what was written about goal 3")),
-    ("journal search spring", N_("finds it again")),
-)
-
-REPORTS: tuple[tuple[str, str], ...] = (
-    ("report", N_("the latest review")),
-    ("report --week 3 --md", N_("week 3, as Markdown")),
-    ("report --month last month", N_("last month")),
-)
-
-SPOKEN: tuple[tuple[str, str], ...] = (
-    ('coach "Get better at chess"', N_("says what is missing")),
-    ('coach "Løbe 5 km om ugen"', N_("is read in the language it is written in")),
-    ("coach --jsonl goals.jsonl", N_('reads lines like {"id": "1", "text": "Read 24 books"}')),
-)
-
 COMMANDS: tuple[Command, ...] = (
     Command("list", "list [--json]", N_("Print all goals, those that need you first."), json=True),
     Command("show", "show GOAL [--json]", N_("Print a goal, by number, uuid or title."), least=1, most=MANY, json=True),
@@ -119,7 +83,6 @@ COMMANDS: tuple[Command, ...] = (
         least=2,
         most=MANY,
         json=True,
-        examples=TYPED,
     ),
     Command(
         "ask",
@@ -127,7 +90,6 @@ COMMANDS: tuple[Command, ...] = (
         N_("Ask for what is open: today, yesterday or week."),
         most=MANY,
         json=True,
-        examples=ASKED,
     ),
     Command(
         "add",
@@ -145,7 +107,6 @@ COMMANDS: tuple[Command, ...] = (
         most=MANY,
         json=True,
         options=COACHED,
-        examples=SPOKEN,
     ),
     Command("review", "review", N_("Open the weekly review."), options=(EXPRESS,)),
     Command(
@@ -156,7 +117,6 @@ COMMANDS: tuple[Command, ...] = (
         most=MANY,
         json=True,
         options=WRITTEN,
-        examples=KEPT,
     ),
     Command(
         "report",
@@ -164,7 +124,6 @@ COMMANDS: tuple[Command, ...] = (
         N_("Print a week, a month, a quarter or a year."),
         json=True,
         options=REPORTED,
-        examples=REPORTS,
     ),
     Command("demo", "demo", N_("Open example goals; nothing is kept.")),
     Command("where", "where", N_("Print the paths in use.")),
