@@ -82,6 +82,8 @@ def date_in_front(
     grammar, occasion = date_grammar(lang), Occasion(today, first_weekday, True)
     found = [*grammar.points.every(toks, 0, grammar.slots), *grammar.weak.every(toks, 0, grammar.slots)]
     for match in sorted(found, key=lambda match: (match.end == len(toks), -match.end)):
+        if match.meaning == "nth":
+            continue  # "2. 3" says too little of a day
         days = days_of(match.meaning, match.slots, occasion)
         if days.start is None:
             reading = _reading(days, "")

@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
-from smart_tui.reading.dates import DateReading, find_dates, read_date
+from smart_tui.reading.dates import DateReading, date_in_front, find_dates, read_date
 from smart_tui.reading.errors import ReadingError
+from smart_tui.reading.holidays import easter, holiday_on
+from smart_tui.reading.phrases import tokens
 
 THURSDAY = date(2026, 1, 15)
 
@@ -208,3 +210,53 @@ def test_a_year_may_stand_behind_a_day_in_figures_in_any_of_the_usual_ways(lang:
 )
 def test_our_is_not_spring_in_swedish(text: str, found: list[str]) -> None:
     assert [text[date.start : date.end] for date in find_dates(text, "sv", THURSDAY)] == found
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "day"),
+    [
+        ("en", "20260812", "2026-08-12"),
+        ("en", "the 25th", "2026-01-25"),
+        ("en", "15 July next year", "2027-07-15"),
+        ("en", "last Friday in May", "2026-05-29"),
+        ("en", "2-9 May", "2026-05-09"),
+        ("en", "end of next month", "2026-02-28"),
+        ("en", "Easter", "2026-04-05"),
+        ("da", "2. pinsedag", "2026-05-25"),
+        ("da", "første halvår", "2026-06-30"),
+        ("da", "fredag om en uge", "2026-01-23"),
+        ("da", "slutningen af 2027", "2027-12-31"),
+        ("sv", "midsommarafton", "2026-06-19"),
+        ("sv", "sista veckan i juni", "2026-06-30"),
+        ("sv", "andra halvåret 2027", "2027-12-31"),
+        ("sv", "söndagskväll", "2026-01-18"),
+    ],
+)
+def test_a_date_field_takes_what_a_sentence_takes(lang: str, text: str, day: str) -> None:
+    assert read(text, lang).date == date.fromisoformat(day)
+
+
+@pytest.mark.parametrize("text", ["1. 3", "15. 2", "31. 12 3"])
+def test_a_number_with_a_dot_is_no_day_of_the_month_in_front_of_a_check_in(text: str) -> None:
+    found = date_in_front(tokens(text), "da", THURSDAY)
+    assert found is None
+
+
+def test_movable_feasts_follow_their_rules() -> None:
+    assert [easter(year).isoformat() for year in (1961, 2000, 2024, 2025, 2038)] == [
+        "1961-04-02",
+        "2000-04-23",
+        "2024-03-31",
+        "2025-04-20",
+        "2038-04-25",
+    ]
+    assert holiday_on("4 06-19", 2027) == date(2027, 6, 25)
+    assert holiday_on("easter 49", 2027) == date(2027, 5, 16)
+
+
+@pytest.mark.parametrize("first", ["en", "da", "sv"])
+def test_the_days_of_a_half_and_of_a_middle_are_those_of_the_calendar(first: str) -> None:
+    assert read("mid-2027", first).date == date(2027, 6, 30)
+    assert read("first half of May", first).date == date(2026, 5, 15)
+    assert read("first half of 2027", first).date == date(2027, 6, 30)
+    assert read("middle of Q3", first).date == date(2026, 8, 15)

@@ -5,6 +5,10 @@ import pytest
 from tests.reading.whenread import when
 
 SPANS = [
+    ("Blive forfremmet inden for 12-18 måneder", "2027-07-15 [inden for 12-18 måneder]"),
+    ("Halvere madspildet fra nu og til påske", "2026-04-05 [fra nu og til påske]"),
+    ("Bage brød hver lørdag resten af vinteren", "2026-02-28 [resten af vinteren]"),
+    ("Aflevere opgaven fredag inden kl. 15", "2026-01-16 [fredag]"),
     ("Lægge nyt gulv inden for 3 måneder", "2026-04-15 [inden for 3 måneder]"),
     ("Lægge nyt gulv inden 3 måneder", "2026-04-15 [inden 3 måneder]"),
     ("Lægge nyt gulv om fjorten dage", "2026-01-29 [om fjorten dage]"),
@@ -162,6 +166,21 @@ CADENCES = [
 ]
 
 NO_TIME = [
+    "Skrive over 2000 ord",
+    "Være hjemme inden mørkets frembrud",
+    "Stå op inden kl. 7",
+    "Spare op til seks måneders udgifter",
+    "Nå det næste niveau i fransk",
+    "Tage en dag ad gangen",
+    "Slå min tid fra sidste sommer",
+    "Tabe de kilo, jeg tog på sidste år",
+    "Gå tidligt på pension",
+    "Deltage i et motionsløb",
+    "Få ros på mødet",
+    "Læse til eksamen",
+    "Træne op til et maraton",
+    "Skrive en dagsorden før hvert møde",
+    "Købe gaver til fødselsdage i god tid",
     "Øge den månedlige trafik med 15 %",
     "Løfte den årlige omsætning med 10 %",
     "Udsende den ugentlige rapport",

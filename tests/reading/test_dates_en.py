@@ -5,6 +5,10 @@ import pytest
 from tests.reading.whenread import when
 
 SPANS = [
+    ("Get promoted within the next 12-18 months", "2027-07-15 [within the next 12-18 months]"),
+    ("Own a home by this time next year", "2027-01-15 [by this time next year]"),
+    ("Halve food waste between now and Easter", "2026-04-05 [between now and Easter]"),
+    ("Two posts a week for the whole of 2026", "2026-12-31 [for the whole of 2026]"),
     ("Finish the patio within 3 months", "2026-04-15 [within 3 months]"),
     ("Have the shed painted in ten days", "2026-01-25 [in ten days]"),
     ("Learn 200 signs over the next six weeks", "2026-02-26 [over the next six weeks]"),
@@ -173,6 +177,24 @@ CADENCES = [
 ]
 
 NO_TIME = [
+    "Run a 5K without stopping",
+    "Write over 2000 words",
+    "Watch 2001: A Space Odyssey",
+    "Live in the moment",
+    "Finish the Q3 report",
+    "Sell 300 winter coats",
+    "Answer the phone within three rings",
+    "Be home before dark",
+    "Leave work before 5",
+    "Save 6 months of expenses",
+    "Become the next manager",
+    "Get to the next level in French",
+    "Take it one day at a time",
+    "Beat my 10k time from last summer",
+    "Grow by 20% since 2020",
+    "Write an agenda before each meeting",
+    "Stop buying clothes until I have sorted my wardrobe",
+    "Get the error rate back to where it was in 2023",
     "Grow monthly visitors by 15 %",
     "Raise our annual revenue by 10 %",
     "Send out the weekly report",

@@ -5,6 +5,10 @@ import pytest
 from tests.reading.whenread import when
 
 SPANS = [
+    ("Bli befordrad inom 12–18 månader", "2027-07-15 [inom 12–18 månader]"),
+    ("Halvera matsvinnet från nu till påsk", "2026-04-05 [från nu till påsk]"),
+    ("Klippa gräset hela sommaren", "2026-08-31 [hela sommaren]"),
+    ("Innan jag blir 30 vill jag ha sett Japan", "? Innan jag blir 30"),
     ("Lägga nytt golv inom 3 månader", "2026-04-15 [inom 3 månader]"),
     ("Lägga nytt golv om fjorton dagar", "2026-01-29 [om fjorton dagar]"),
     ("Lära mig 200 glosor under de kommande sex veckorna", "2026-02-26 [under de kommande sex veckorna]"),
@@ -164,6 +168,21 @@ CADENCES = [
 ]
 
 NO_TIME = [
+    "Skriva över 2000 ord",
+    "Vara hemma före mörkrets inbrott",
+    "Gå upp före kl. 7",
+    "Spara ihop sex månaders utgifter",
+    "Nå nästa nivå i franska",
+    "Ta en dag i taget",
+    "Slå min tid från förra sommaren",
+    "Gå ner kilona jag gick upp förra året",
+    "Gå i pension tidigt",
+    "Delta i ett motionslopp",
+    "Få beröm på mötet",
+    "Läsa till tentan",
+    "Träna inför ett maraton",
+    "Skriva en dagordning före varje möte",
+    "Stärka vår kultur",
     "Öka den månatliga trafiken med 15 %",
     "Höja den årliga omsättningen med 10 %",
     "Skicka ut veckans rapport",
