@@ -10,6 +10,8 @@ from smart_tui.domain.goal import Kind, Period
 from smart_tui.domain.realism import SHORT_OF_A_YEAR
 from smart_tui.domain.remark import Remark, RemarkCode, remark_of
 
+OPEN = "open"
+"""What the field "ending" holds where a goal is to go on without a deadline."""
 FAR_APART = timedelta(days=45)
 """The readings of a year ahead differ by at least so much where it is worth a question."""
 
@@ -25,10 +27,11 @@ def past_date(goal: Written, today: date) -> Remark | None:
 
 
 def no_date(goal: Written, today: date) -> Remark | None:
-    """Neither a day nor words for one that are known; of a quota that goes on, no day to look at it again."""
+    """Neither a day nor words for one that are known; of a goal that goes on, no day to look at it again."""
     if goal.deadline is not None or goal.review_on is not None or goal.says("specific.when"):
         return None
-    if goal.measure is not None and goal.measure.kind is Kind.QUOTA and goal.measured:
+    standing = goal.measure is not None and goal.measure.kind is Kind.QUOTA and goal.measured
+    if standing or goal.unread("ending") == OPEN:
         return remark_of(RemarkCode.NO_DATE, "review_on")
     waiting = goal.unread("deadline") or ("" if goal.reading.deadline else goal.reading.deadline_words.strip())
     if waiting:
