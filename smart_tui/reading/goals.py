@@ -24,9 +24,9 @@ class Chip(NamedTuple):
 
     field: str
     """"kind", "target", "unit", "period", "direction", "baseline", "change" (signed percent), "difference" (signed,
-    from a baseline that is not said), "low", "high" or "deadline"."""
+    from a baseline that is not said), "low", "high", "weekdays" or "deadline"."""
     value: object
-    """Kind, Decimal, str, Period, Direction, or a `DateReading` for a deadline."""
+    """Kind, Decimal, str, Period, Direction, a bit mask of weekdays, or a `DateReading` for a deadline."""
     start: int
     end: int
 
@@ -117,6 +117,9 @@ def _chips(meaning: Meaning, deadline: FoundDate | None, sentence: Sentence) -> 
         chips.append(Chip("direction", meaning.direction, at, at))
     if meaning.period is not None and meaning.period.regular:
         chips.append(Chip("period", meaning.period.period, meaning.period.start, meaning.period.end))
+        if meaning.period.weekdays:
+            mask = sum(1 << day for day in set(meaning.period.weekdays))
+            chips.append(Chip("weekdays", mask, meaning.period.start, meaning.period.start))
     if deadline is not None:
         chips.append(Chip("deadline", deadline.reading, deadline.start, deadline.end))
     return sorted(chips, key=lambda chip: chip.start)

@@ -13,8 +13,11 @@ from smart_tui.domain.goal import Kind, Period
 from smart_tui.i18n import Words
 from smart_tui.reading.dates import DateReading
 from smart_tui.reading.numbers import plain
+from smart_tui.reading.weekdays import write_weekdays
 from smart_tui.text import labels
+from smart_tui.text.clauses import times
 from smart_tui.text.echo import echo_date
+from smart_tui.text.weekdays import weekdays_said
 from smart_tui.tui.around import Around
 from smart_tui.tui.draft import Draft
 from smart_tui.tui.fields import needed
@@ -48,23 +51,40 @@ def sentence_offers(
     typed = take_apart(draft.text(TITLE_FIELD) if text is None else text, draft.left)
     if not typed.title:
         return ()
+    from smart_tui.coach.judgement import judge
     from smart_tui.reading.goals import read_goal
     from smart_tui.reading.language import spoken
 
     language = spoken(typed.sentence, draft.language)
     reading = read_goal(typed.sentence, language, draft.today, draft.first_weekday)
-    reader = _Reader(draft, around, reading)
+    if reading.kind is Kind.MILESTONES:
+        # "Done or not" measures only what one can see to be done: not "get fitter".
+        judged = judge(typed.sentence, language, draft.today, draft.first_weekday, reading)
+        if not judged.measurable:
+            reading = reading._replace(kind=None, chips=tuple(chip for chip in reading.chips if chip.field != "kind"))
+    reader = _Reader(draft, around, reading, typed.sentence)
     found: list[Offer] = []
     for chip in _in_order(reading, typed.sentence):
         if any(start <= chip.start and chip.end <= end for start, end in typed.gone) and chip.end > chip.start:
             continue
         about = _about(chip)
-        # The thing that is counted may stay in the title, behind its number.
-        grows = chip.end == chip.start or typed.sentence[chip.end :].strip() in reading.unit
-        if standing is not None and grows and about not in standing:
+        if standing is not None and about not in standing and _may_grow(chip, reading, typed.sentence):
             continue
         found += _offers(chip, reader, typed, language, about)
     return tuple(found)
+
+
+def _may_grow(chip: "Chip", reading: "GoalReading", text: str) -> bool:
+    """Whether the next word may belong to a chip: nothing stands behind it but the thing that is counted.
+
+    What is gathered from the whole sentence, as a kind without a number, waits for the end of it.
+    """
+    if chip.field in ("kind", "unit"):
+        return True
+    end = max(other.end for other in reading.chips if other.start == chip.start or other == chip)
+    if end == chip.start:  # a word that doubles or halves
+        return len(text[end:].split()) < 2
+    return text[end:].strip() in reading.unit
 
 
 def _offers(chip: "Chip", reader: "_Reader", typed: Typed, language: str, about: str) -> list[Offer]:
@@ -114,11 +134,19 @@ def _signed(chip: "Chip", text: str, unit: str) -> "Chip":
     return chip._replace(field="change", value=abs(value) if sign == "+" else -abs(value), start=chip.start - 1)
 
 
+def _as_written(unit: str, text: str) -> str:
+    """A unit with the capitals it was written with, except at its beginning: "MSEK", but "meetings"."""
+    at = text.lower().find(unit)
+    written = text[at : at + len(unit)] if at >= 0 else unit
+    return written if not written[1:].islower() and written.lower() == unit else unit
+
+
 class _Reader:
     """Says what each chip of one sentence means for one draft. The first of them that brings the kind names it."""
 
-    def __init__(self, draft: Draft, around: Around, reading: "GoalReading") -> None:
+    def __init__(self, draft: Draft, around: Around, reading: "GoalReading", text: str) -> None:
         self.draft, self.reading = draft, reading
+        self.unit = _as_written(reading.unit, text)
         self.words: Words = around.words
         self.today = around.today
         self.named = False
@@ -137,11 +165,11 @@ class _Reader:
         if isinstance(value, Kind):
             return [_Said("", {"kind": str(value)})] if not self.named else []
         if isinstance(value, Period):
-            return [_Said(labels.per_period(value, self.words), {"period": str(value)})]
+            return [self._period(value)]
         if chip.field == "unit":
-            said = self.words.gettext("counted in {unit}").format(unit=value)
+            said = self.words.gettext("counted in {unit}").format(unit=self.unit)
             own = self.united or self.reading.change_percent is not None
-            return [] if own else [_Said(said, {"unit": str(value)})]
+            return [] if own else [_Said(said, {"unit": self.unit})]
         if chip.field == "range" and isinstance(value, tuple):
             low, high = value
             said = self.words.gettext("between {low} and {high}")
@@ -157,13 +185,25 @@ class _Reader:
         others = self.reading.ambiguous if chip.field == "target" else ()
         return [self._amount(chip.field, number) for number in (value, *others)]
 
+    def _period(self, period: Period) -> _Said:
+        """The period, with the weekdays that were named for it."""
+        said = labels.per_period(period, self.words)
+        mask = next((chip.value for chip in self.reading.chips if chip.field == "weekdays"), None)
+        if not isinstance(mask, int) or self.draft.text("weekdays").strip():
+            return _Said(said, {"period": str(period)})
+        days = write_weekdays(mask, self.draft.language)
+        return _Said(f"{said} {weekdays_said(mask, self.words)}", {"period": str(period), "weekdays": days})
+
     def _difference(self, value: Decimal) -> list[_Said]:
         """Where "9 kg less" leads to: known as soon as the person has said where it stands, and never guessed."""
         baseline = read_amount(self.draft.texts, "baseline", self.draft.language).value
         return [self._amount("target", baseline + value)] if baseline is not None else []
 
     def _amount(self, field: str, value: Decimal) -> _Said:
-        said = self.words.amount(value, self.draft.text("unit").strip() or self.reading.unit)
+        unit = self.draft.text("unit").strip() or self.unit
+        said = self.words.amount(value, unit)
+        if not unit and self.reading.kind is Kind.QUOTA:
+            said = times(value, self.words)
         if field in ("baseline", "low"):
             said = self.words.gettext("from {number}").format(number=said)
         elif field == "target" and self.reading.direction is not None:
@@ -196,7 +236,7 @@ class _Reader:
         direction = self.reading.direction
         if direction is not None and "target" in puts and not self.draft.text("direction"):
             puts["direction"] = str(direction)
-        unit = self.reading.unit
+        unit = self.unit
         numbered = {"target", "baseline", "low", "high"} & puts.keys()
         if unit and numbered and not puts.get("target", "").startswith(("+", "-")):
             self.united = True

@@ -64,6 +64,10 @@ def said(draft: Draft) -> str:
             "Cut the queue from 40 to 25 minutes by May 3",
             ["level: from 40 minutes", "25 minutes", "Sun 3 May 2026, in 108 days"],
         ),
+        ("en", "Do yoga on Mondays and Thursdays", ["quota: at least 2 times", "a week on Mondays and Thursdays"]),
+        ("en", "Grow sales from 3 to 4 MSEK", ["level: from 3 MSEK", "4 MSEK"]),
+        ("en", "Get fitter this year", ["Thu 31 December 2026, in 350 days"]),
+        ("en", "Launch the shop by 1 June", ["milestones", "Mon 1 June 2026, in 137 days"]),
         ("en", "Pulse between 50 and 60", ["keep within: between 50 and 60"]),
     ],
 )
@@ -193,6 +197,10 @@ def test_what_may_grow_with_the_next_word_waits_for_it_unless_it_stands_already(
     draft = drafted("8 customer meetings")
     assert offered(draft, "8 customer ", frozenset()) == []
     assert offered(draft, "8 customer meetings with ", frozenset()) == ["total: 8 customer meetings"]
+    assert offered(draft, "Double ", frozenset()) == []
+    assert offered(draft, "Double our sales ", frozenset()) == ["level: +100%"]
+    assert offered(draft, "Meditate every day for ", frozenset()) == ["quota: at least once", "a day"]
+    assert offered(draft, "Launch the shop ", frozenset()) == []
     assert offered(draft, "8 customer meetings a week ", frozenset({"target"})) == [
         "quota: at least 8 customer meetings"
     ]
