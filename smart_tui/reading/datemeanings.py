@@ -16,6 +16,8 @@ _WEEK = 7
 _MIDDLE = 15
 """The middle of a month, and the last day of its first half."""
 _LONGEST_MONTH = 31
+_SHORTEST_MONTH = 27
+"""Days from its first to its last."""
 _NEARBY_YEARS = 3
 
 
@@ -115,7 +117,10 @@ def _weekday_of_week(weeks: int) -> MeaningOf:
 
 def _weekday_in_span(slots: Slots, occasion: Occasion) -> Days:
     """ "Friday in a week": that long after the coming one."""
-    return Days(add(_coming_weekday(slots, occasion).day, _span(slots)), relative=True)
+    span = _span(slots)
+    if span.unit is not Period.WEEK:
+        raise ReadingError("date.impossible")
+    return Days(add(_coming_weekday(slots, occasion).day, span), relative=True)
 
 
 def _weekday_in_week(slots: Slots, occasion: Occasion) -> Days:
@@ -189,7 +194,8 @@ def _first_half(slots: Slots, occasion: Occasion) -> Days:
     first = days.start or days.day
     months = (days.day.year - first.year) * 12 + days.day.month - first.month + 1
     if first.day != 1 or months == 1:
-        middle = add_days(first, min(_MIDDLE - 1, (days.day - first).days // 2))
+        length = (days.day - first).days
+        middle = add_days(first, length // 2 if length < _SHORTEST_MONTH else _MIDDLE - 1)
     else:
         middle = add_days(add(first, Duration(months // 2, Period.MONTH)), -1)
         middle = add_days(middle, _MIDDLE) if months % 2 else middle
@@ -199,6 +205,12 @@ def _first_half(slots: Slots, occasion: Occasion) -> Days:
 def _first_week(slots: Slots, occasion: Occasion) -> Days:
     days = _range(slots, occasion)
     return days._replace(day=add_days(days.start or days.day, _WEEK - 1))
+
+
+def _first_span(slots: Slots, occasion: Occasion) -> Days:
+    """ "The first six months of 2026"."""
+    days = _range(slots, occasion)
+    return days._replace(day=add_days(add(days.start or days.day, _span(slots)), -1))
 
 
 def _weekday_of(slots: Slots, occasion: Occasion) -> Days:
@@ -241,6 +253,7 @@ _MEANINGS: Mapping[str, MeaningOf] = {
     "second half of": _range,
     "first week of": _first_week,
     "last week of": _end,
+    "first span of": _first_span,
     "weekday of": _weekday_of,
     "last weekday of": _last_weekday_of,
     "weekday": _weekday,

@@ -28,8 +28,10 @@ def holds(prefix: str, match: Match, toks: Sequence[Token], at: int, lang: str, 
     return rule is None or rule(prefix, match, noun)
 
 
-def only_describes(match: Match, toks: Sequence[Token]) -> bool:
-    """Whether a quarter without a preposition belongs to the noun behind it: the Q3 report."""
+def only_describes(match: Match, prefix: str, toks: Sequence[Token]) -> bool:
+    """Whether a date is of the noun behind it: the Q3 report, before the summer festival."""
+    if prefix:
+        return prefix == "by" and "seasonal" in match.slots
     behind = match.end + 1 if match.end < len(toks) and toks[match.end].text == "-" else match.end
     short = match.meaning == "quarter" and "year" not in match.slots and toks[match.end - 1].kind == "num"
     return short and behind < len(toks) and toks[behind].kind == "word"

@@ -151,7 +151,7 @@ def _longest(toks: Sequence[Token], at: int, grammar: DateGrammar, occasion: Occ
     for match, prefix, weak in _candidates(toks, at, grammar, bare=False):
         if best is not None and match.end <= best.end:
             continue
-        if not weak and not prefix and only_describes(match, toks):
+        if not weak and only_describes(match, prefix, toks):
             continue
         if weak and not holds(prefix, match, toks, at, lang, occasion.today):
             continue

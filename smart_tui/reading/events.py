@@ -96,7 +96,8 @@ def _noun_end(
         if text in words.routines or toks[place].kind == "num" or (place > first and text in leads):
             return None
         if known(text, words):
-            return place + 1
+            owns = place + 1 < limit and _is_genitive(text, words)
+            return place + (2 if owns else 1)
     return None
 
 
@@ -108,11 +109,21 @@ def _with_tail(toks: Sequence[Token], place: int, limit: int, words: DateWords) 
 
 def names_time(text: str, words: DateWords) -> bool:
     """Whether a noun is of something that will happen or end: an exam, a term."""
-    return any(text in known or ends_like(text, known) for known in (words.happenings, words.stretches))
+    return any(_is_one_of(text, known) for known in (words.happenings, words.stretches))
 
 
 def _is_stretch(text: str, words: DateWords) -> bool:
-    return text in words.stretches or ends_like(text, words.stretches)
+    return _is_one_of(text, words.stretches)
+
+
+def _is_one_of(text: str, known: frozenset[str]) -> bool:
+    """Whether a noun is one of those, also in the genitive: säsongens."""
+    return any(form in known or ends_like(form, known) for form in (text, text.removesuffix("s")))
+
+
+def _is_genitive(text: str, words: DateWords) -> bool:
+    every = words.happenings | words.stretches
+    return text not in every and not ends_like(text, every)
 
 
 def ends_like(text: str, known: frozenset[str]) -> bool:
