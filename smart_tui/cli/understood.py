@@ -10,6 +10,7 @@ from smart_tui.domain.cleaning import clean_title
 from smart_tui.domain.goal import Kind, Measure
 from smart_tui.i18n import Words
 from smart_tui.reading.goals import Chip, GoalReading, read_goal, without
+from smart_tui.reading.weekdays import EVERY_DAY
 from smart_tui.text.echo import echo_date
 from smart_tui.text.labels import direction_name, kind_name, per_period
 
@@ -106,9 +107,11 @@ def _measure(reading: GoalReading, today: date) -> Measure | None:
     """The measure a reading amounts to; None where it names no kind, or a difference from it knows not what."""
     if reading.kind is None or reading.difference is not None:
         return None
+    days = next((chip.value for chip in reading.chips if chip.field == "weekdays"), None)
     return Measure(
         reading.kind,
         today,
+        weekdays=days if isinstance(days, int) and reading.kind is Kind.QUOTA else EVERY_DAY,
         target=reading.target,
         unit=reading.unit if reading.change_percent is None else "",
         baseline=reading.baseline,

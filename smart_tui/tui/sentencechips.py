@@ -81,7 +81,7 @@ def _may_grow(chip: "Chip", reading: "GoalReading", text: str) -> bool:
     """
     if chip.field in ("kind", "unit"):
         return True
-    end = max(other.end for other in reading.chips if other.start == chip.start or other == chip)
+    end = max([chip.end, *(other.end for other in reading.chips if other.start == chip.start)])
     if end == chip.start:  # a word that doubles or halves
         return len(text[end:].split()) < 2
     return text[end:].strip() in reading.unit

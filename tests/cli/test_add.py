@@ -41,6 +41,12 @@ def test_a_sentence_is_read_in_its_language(
     assert (goal["target"], goal["deadline"]) == (target, deadline)
 
 
+def test_the_days_a_sentence_names_are_wanted_and_no_others(run: Run) -> None:
+    said = run("add", "Do yoga on Mondays and Thursdays")
+    assert "on Mondays and Thursdays" in said.stdout.partition("\n")[2]
+    assert drafts(run)[0]["title"] == "Do yoga"
+
+
 def test_words_need_no_quotes(run: Run) -> None:
     run("add", "Run", "a", "marathon")
     assert drafts(run)[0]["title"] == "Run a marathon"

@@ -6,6 +6,8 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from smart_tui.domain.goal import Kind, Measure, Period
 from smart_tui.i18n import words
@@ -204,6 +206,55 @@ def test_what_may_grow_with_the_next_word_waits_for_it_unless_it_stands_already(
     assert offered(draft, "8 customer meetings a week ", frozenset({"target"})) == [
         "quota: at least 8 customer meetings"
     ]
+
+
+PIECES = [
+    "Read",
+    "24",
+    "books",
+    "from",
+    "3",
+    "to",
+    "10 000",
+    "20 %",
+    "by",
+    "1 June",
+    "until the end",
+    "a week",
+    "between 5 and 6",
+]
+PIECES += [
+    "within the next year",
+    "before the baby comes",
+    "on Mondays",
+    "double",
+    "\n",
+    "MSEK",
+    "i løbet af",
+    "halvera",
+    "+5 %",
+]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.sampled_from(PIECES), max_size=7), st.booleans(), st.sampled_from(["", "quota", "level", "milestones"])
+)
+def test_any_sentence_can_be_typed_and_its_chips_taken_until_there_are_none(
+    pieces: list[str], typing: bool, kind: str
+) -> None:
+    draft = drafted(" ".join(pieces), kind=kind)
+    around = Around(words("en"), TODAY)
+    for end in range(len(pieces)):
+        sentence_offers(draft, around, " ".join(pieces[: end + 1]) + " ", frozenset() if typing else None)
+    for _ in range(12):
+        found = sentence_offers(draft, around)
+        if not found:
+            break
+        before = {field: text for field, text in draft.texts.items() if text and field != TITLE_FIELD}
+        take(draft, found[0].label)
+        assert all(draft.text(field) == text for field, text in before.items())
+    assert not sentence_offers(draft, around)
 
 
 def chip(about: str, label: str = "") -> Offer:
