@@ -94,7 +94,8 @@ def _of_phrase(clause: Clause, at: int, phrase: Match, vocabulary: Vocabulary, t
 def _event(deed: Deed) -> Verdict:
     """An event needs something it is done to, and not a quality alone: open a shop, not "open minds"."""
     vocabulary, thing = deed.vocabulary, deed.thing
-    if thing:
+    direct = bool(deed.rest) and deed.rest[0].text not in vocabulary.words.prepositions
+    if thing and direct:
         last = thing[-1]
         quality = all(tok.text in vocabulary.adjectives for tok in thing)
         if quality or (last.text in vocabulary.nouns and not deed.text[last.start].isupper()):
@@ -181,9 +182,10 @@ def _learn(deed: Deed) -> Verdict:
 
 
 def _stop(deed: Deed) -> Verdict:
-    """Stopping is seen to be done, unless what stops is in the mind."""
+    """Stopping is seen to be done, unless what stops is in the mind, or only a part of it stops: so much."""
     known = deed.vocabulary
-    mind = next((tok for tok in deed.rest if tok.text in known.mental or known.is_vague_noun(tok.text)), None)
+    unseen = known.mental | known.words.comparatives
+    mind = next((tok for tok in deed.rest if tok.text in unseen or known.is_vague_noun(tok.text)), None)
     return _is_vague(deed, mind) if mind is not None or not deed.rest else Verdict(True, deed.verb)
 
 
