@@ -9,6 +9,8 @@ from textual.content import Content
 from smart_tui.tui.widgets.lines import cut, evened, padded, wrapped
 
 GAP = 2
+ROOMY = 56
+"""From so many cells on the name of its question always stands beside a remark."""
 
 
 class Note(NamedTuple):
@@ -78,11 +80,12 @@ def _with_key(notes: tuple[Note, ...]) -> list[tuple[Note, bool]]:
 def _rows(noted: tuple[Note, bool], labels: Labels, width: int, indent: int) -> list[Content]:
     """A remark: its sentence, and at the right end the name of its question."""
     note, leads = noted
-    lines = evened(note.sentence, width - indent)
-    rows = [_row(labels, leads and not at, indent, line, sign=not at) for at, line in enumerate(lines)]
-    room = width - indent - cell_len(lines[-1]) - GAP
     name = cell_len(note.question)
-    if name <= room:
+    lines = evened(note.sentence, width - indent)
+    if cell_len(lines[-1]) + GAP + name > width - indent and width >= ROOMY:
+        lines = evened(note.sentence, width - indent - GAP - name)
+    rows = [_row(labels, leads and not at, indent, line, sign=not at) for at, line in enumerate(lines)]
+    if name and cell_len(lines[-1]) + GAP + name <= width - indent:
         gap = " " * (width - indent - cell_len(lines[-1]) - name)
         rows[-1] = Content.assemble(rows[-1], gap, Content(note.question).stylize("$foreground-muted"))
     return rows
