@@ -1,7 +1,7 @@
 """The grammar of numbers over tokens: digits with separators, number words, multipliers, halves, clock times."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -19,6 +19,8 @@ _ROUND = 100
 _TEN = 10
 _TWENTY = 20
 _THOUSAND = 1000
+_SHORTEST, _WORD = 6, 3
+"""Letters of a number of several words in one, and of the words that cannot be one of them."""
 
 
 class Figure(NamedTuple):
@@ -103,6 +105,9 @@ def _worded_at(toks: Sequence[Token], at: int, words: NumberWords, articles: boo
     text = toks[at].text
     if text in words.halves:
         return Figure(Decimal(words.halves[text]), (), at + 1, True)
+    compound = _compound(text, words)
+    if compound:
+        return Figure(Decimal(compound), (), at + 1, True)
     total, current, end, seen = 0, 0, at, False
     while end < len(toks) and total < 10**15:
         text = toks[end].text
@@ -124,6 +129,31 @@ def _worded_at(toks: Sequence[Token], at: int, words: NumberWords, articles: boo
             continue
         seen, end = True, end + 1
     return Figure(Decimal(total + current), (), end, True) if seen else None
+
+
+def _compound(text: str, words: NumberWords) -> int:
+    """The number written as one word of several: tiotusen, tohundrede, tvåhundrafemtio; 0 if it is none."""
+    large = {**dict.fromkeys(words.hundred, _ROUND), **words.multipliers}
+    if not _SHORTEST <= len(text) <= _LONGEST or text in large or not any(w in text for w in large if len(w) > _WORD):
+        return 0
+    total = current = 0
+    while text:
+        piece = next((text[:size] for size in range(len(text), 1, -1) if _is_piece(text[:size], words, large)), "")
+        if not piece:
+            return 0
+        text = text[len(piece) :]
+        value = words.small.get(piece, words.tens.get(piece, 0))
+        if piece not in large:
+            current += value
+        elif large[piece] == _ROUND:
+            current = max(current, 1) * _ROUND
+        else:
+            total, current = total + max(current, 1) * large[piece], 0
+    return total + current
+
+
+def _is_piece(text: str, words: NumberWords, large: Mapping[str, int]) -> bool:
+    return text in words.small or text in words.tens or text in large
 
 
 def _fits(current: int, value: int) -> bool:
