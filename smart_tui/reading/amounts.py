@@ -4,23 +4,18 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from smart_tui.reading.figures import Figure, clock_at, figure_at
-from smart_tui.reading.names import is_aside, is_named, is_schedule
+from smart_tui.reading.clocktimes import clock_length
+from smart_tui.reading.figures import Figure, figure_at
+from smart_tui.reading.names import is_aside, is_named
 from smart_tui.reading.numbers import storable, tidy
 from smart_tui.reading.phrases import Match
-from smart_tui.reading.sentences import Sentence, goal_phrases, is_feat
+from smart_tui.reading.sentences import Sentence, goal_phrases
 from smart_tui.reading.units import Unit, unit_behind
 
 _BRACKETS = {"(": 1, ")": -1}
 _STEP = Decimal("0.000001")
 _LONGEST_PHRASE = 3
 _RANGE_MARKS = ("-", "–", "—")
-_MINUTES_FROM = 10
-"""A clock time without seconds that begins with less is hours and minutes."""
-_METRES = {"m": 1, "meter": 1, "metre": 1, "meters": 1, "metres": 1, "k": 1000, "km": 1000}
-_SHORT = 3000
-"""Metres that take minutes, not hours."""
-_FEW_WORDS = 9
 
 
 class Amount(NamedTuple):
@@ -84,11 +79,14 @@ def _amount_at(sentence: Sentence, at: int) -> Amount | None:
     if text in words.counts:
         counted = Figure(Decimal(words.counts[text]), (), at + 1, True)
         return _built(sentence, counted, at, Unit(words.times_word, at + 1))
-    phrased = _few_at(sentence, at) or _share_at(sentence, at) or _one_and_a_half(sentence, at)
+    phrased = (
+        _few_at(sentence, at) or _share_at(sentence, at) or _one_and_a_half(sentence, at) or _one_unit(sentence, at)
+    )
     if phrased is not None:
         return phrased
     if toks[at].kind == "num" and ":" in text:
-        return _clock(sentence, at)
+        clock = clock_length(sentence, at)
+        return None if clock is None else _built(sentence, clock[0], at, clock[1])._replace(clock=True)
     if text in numbers.halves and not _halves_a_unit(sentence, at):
         return None
     figure = _ranged(sentence, at) or figure_at(toks, at, numbers)
@@ -137,40 +135,6 @@ def _multiplied(sentence: Sentence, at: int, figure: Figure) -> Figure:
     return figure._replace(value=figure.value * times, others=(), end=figure.end + 1, factor=times)
 
 
-def _clock(sentence: Sentence, at: int) -> Amount | None:
-    """A clock time that is a length, in minutes: 1:40 is hours and minutes, 54:15 and a pace minutes and seconds."""
-    read = clock_at(sentence.toks, at, sentence.numbers)
-    if read is None or is_schedule(sentence, at):
-        return None
-    seconds, end = read
-    text, behind = sentence.word(at), (sentence.word(end), sentence.word(end + 1))
-    hours = behind[0] in sentence.numbers.time_units and sentence.numbers.time_units[behind[0]] == "h"
-    short = int(text.partition(":")[0]) >= _MINUTES_FROM or _is_short(sentence, at)
-    if text.count(":") == 1 and not hours and (short or _is_pace(behind) or is_feat(sentence)):
-        seconds /= 60
-    unit = Unit(behind[0], end + 1) if behind[0] in sentence.numbers.time_units else Unit("min", end)
-    amount = (seconds / 3600 if hours else seconds / 60).quantize(_STEP)
-    return _built(sentence, Figure(amount, (), end), at, unit)._replace(clock=True)
-
-
-def _is_short(sentence: Sentence, at: int) -> bool:
-    """Whether a clock time stands behind a distance that takes minutes: "400 m in 1:05", "a mile in 6:30"."""
-    for place in range(max(0, at - _FEW_WORDS), at):
-        unit, number = sentence.word(place), sentence.word(place - 1)
-        if unit == "mile" and number in sentence.numbers.articles:
-            return True
-        metres = _METRES.get(unit)
-        far = figure_at(sentence.toks, place - 1, sentence.numbers) if metres and number[:1].isdecimal() else None
-        grouped = "".join(sentence.word(back) for back in (place - 2, place - 1) if sentence.word(back).isdecimal())
-        if metres and far is not None and max(far.value, Decimal(grouped or 0)) * metres <= _SHORT:
-            return True
-    return False
-
-
-def _is_pace(behind: tuple[str, str]) -> bool:
-    return behind[0] in ("/", "per", "pr") or behind == ("min", "/")
-
-
 def _few_at(sentence: Sentence, at: int) -> Amount | None:
     """A number said in a phrase: a couple of, half a dozen, et par."""
     found = _phrase_at(sentence, at, sentence.words.few)
@@ -193,6 +157,15 @@ def _one_and_a_half(sentence: Sentence, at: int) -> Amount | None:
     if numbers.halves.get(sentence.word(half)) != "0.5" or half + 1 in sentence.taken:
         return None
     return _built(sentence, Figure(Decimal("1.5"), (), half + 1, True), at)
+
+
+def _one_unit(sentence: Sentence, at: int) -> Amount | None:
+    """An article that is a number because it says by how much: "med en time"."""
+    numbers = sentence.numbers
+    led = any(meaning == "by" for meaning, _ in sentence.marks.get(at, ()))
+    if not led or sentence.word(at) not in numbers.articles or not sentence.is_time(sentence.word(at + 1)):
+        return None
+    return _built(sentence, Figure(Decimal(1), (), at + 1, True), at)
 
 
 def _share_at(sentence: Sentence, at: int) -> Amount | None:
@@ -293,7 +266,7 @@ def _composed(sentence: Sentence, figure: Figure, unit: Unit) -> tuple[Figure, U
     """3 hours 20, 2 timer og 30 minutter: the smaller unit as a part of the larger."""
     sizes = sentence.numbers.time_units
     larger = sizes.get(unit.text)
-    if larger not in ("h", "min") or unit.end >= len(sentence.toks) or unit.end in sentence.taken:
+    if larger not in ("h", "min") or unit.text == "m" or unit.end >= len(sentence.toks) or unit.end in sentence.taken:
         return figure, unit
     at = unit.end + 1 if sentence.word(unit.end) in sentence.numbers.joiners else unit.end
     part = figure_at(sentence.toks, at, sentence.numbers)
@@ -331,3 +304,6 @@ def _marks_before(sentence: Sentence, at: int) -> tuple[set[str], int]:
             break
         at = begin
     return said, at
+
+
+_PHRASED = (_few_at, _share_at, _one_and_a_half, _one_unit)

@@ -57,6 +57,8 @@ def meaning_of(sentence: Sentence, amounts: Sequence[Amount], periods: Sequence[
         return _numberless(sentence, periods)
     period = period_of(aim, sentence, amounts, periods)
     between = other_end(sentence, amounts, aim)
+    if between is not None and between.percent and "by" in aim.marks:
+        aim, between = aim._replace(unit=between.unit, percent=True), None
     if between is not None and period is None:
         low, high = sorted((aim.value, between.value))
         unit = aim.unit or between.unit

@@ -44,6 +44,8 @@ def unit_behind(sentence: Sentence, end: int) -> Unit:
         return Unit("percentage points", end + 2)
     if text in words.times:
         return Unit(words.times_word if text == "x" else text, end + 1)
+    if text == "m" and sentence.glued(end + 1) and following in ("2", "²", "3", "³"):
+        return Unit(text + following, end + 2)
     if _own_unit(sentence, text):
         return Unit(text, _after_short(sentence, end))
     behind = _after_whole(sentence, end)
