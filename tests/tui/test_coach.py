@@ -1,0 +1,138 @@
+"""The coach beside a goal while it is written: it waits for a pause, leads to a question, and can be silenced."""
+
+from pathlib import Path
+from typing import Any
+
+from textual.pilot import Pilot
+
+from smart_tui.domain.remark import RemarkCode
+from smart_tui.store import queries
+from smart_tui.store.commands.goals import create
+from smart_tui.tui.screens.advising import AdvisingScreen
+from smart_tui.tui.screens.dismiss import DismissScreen
+from smart_tui.tui.screens.write import WriteScreen
+from tests.tui.world import settle as calm
+from tests.tui.writing import goals, seen, settle, started, type_text
+
+WEAK = "Be a better friend"
+SAID = "No number yet"
+
+
+async def weak(pilot: Pilot[Any], key: str = "n") -> AdvisingScreen[None]:
+    """A weak sentence was typed, and one paused."""
+    await pilot.press(key)
+    await calm(pilot)
+    await type_text(pilot, WEAK)
+    screen = pilot.app.screen
+    assert isinstance(screen, AdvisingScreen)
+    screen.settle()
+    await calm(pilot)
+    return screen
+
+
+async def test_a_remark_waits_for_a_pause_and_leaves_when_it_holds_no_more(tmp_path: Path) -> None:
+    async with started(tmp_path) as (app, pilot):
+        await pilot.press("n")
+        await calm(pilot)
+        screen = app.screen
+        assert isinstance(screen, WriteScreen)
+        shown: set[RemarkCode] = set()
+        for letter in WEAK + " ":
+            await type_text(pilot, letter)
+            shown |= set() if screen.settling.resting else {each.code for each in screen.remarked}
+        assert not shown, "nothing is said in the middle of a sentence"
+        screen.settle()
+        await calm(pilot)
+        assert RemarkCode.NO_NUMBER in [each.code for each in screen.remarked]
+        assert "e.g. " in seen(app)
+        await type_text(pilot, "who calls 3 people every week ")
+        assert RemarkCode.NO_NUMBER not in [each.code for each in screen.remarked]
+
+
+async def test_f5_goes_to_the_step_of_the_first_remark_that_is_answered_elsewhere(tmp_path: Path) -> None:
+    async with started(tmp_path) as (_app, pilot):
+        screen = await weak(pilot)
+        await pilot.press("f5")
+        await calm(pilot)
+        assert isinstance(screen, WriteScreen) and screen.form is not None
+        assert (screen.step.slot, screen.form.opened) == ("measurable", "kind")
+        assert screen.remarked == (), "one is not told what one is just asked"
+
+
+async def test_a_remark_dismissed_for_this_goal_stays_away_when_it_is_opened_again(tmp_path: Path) -> None:
+    async with started(tmp_path) as (app, pilot):
+        screen = await weak(pilot)
+        wanted = [each.code for each in screen.remarked].index(RemarkCode.NO_NUMBER) + 1
+        await pilot.press("f12", str(wanted), "1")
+        await calm(pilot)
+        assert SAID not in seen(app)
+        assert goals(app)[0].dismissed == {"no_number"}
+        other = app.store.run_sync(create, "international", "en", title=WEAK)
+        again, elsewhere = WriteScreen(goals(app)[0].id), WriteScreen(other)
+        for opened in (again, elsewhere):
+            app.push_screen(opened)
+            await calm(pilot)
+        assert RemarkCode.NO_NUMBER not in [each.code for each in again.remarked]
+        assert RemarkCode.NO_NUMBER in [each.code for each in elsewhere.remarked]
+
+
+async def test_dismissed_remarks_of_a_goal_can_be_brought_back(tmp_path: Path) -> None:
+    async with started(tmp_path) as (app, pilot):
+        screen = await weak(pilot)
+        before = screen.remarked
+        await pilot.press("f12", "1", "1")
+        await calm(pilot)
+        assert screen.remarked != before
+        await pilot.press("f12")
+        await calm(pilot)
+        assert isinstance(app.screen, DismissScreen)
+        await pilot.press(str(len(app.screen.remarks) + 1))
+        await calm(pilot)
+        assert screen.remarked == before
+        assert goals(app)[0].dismissed == frozenset()
+
+
+async def test_a_remark_dismissed_for_good_comes_back_through_the_settings(tmp_path: Path) -> None:
+    async with started(tmp_path) as (app, pilot):
+        screen = await weak(pilot, "N")
+        code = screen.remarked[0].code
+        await pilot.press("f12", "1", "2")
+        await calm(pilot)
+        assert app.store.read(queries.settings).quiet == {code}
+        assert code not in [each.code for each in screen.remarked]
+        await pilot.press("escape")
+        await calm(pilot)
+        await pilot.press("comma", "end")
+        await calm(pilot)
+        assert "every remark but 1" in seen(app)
+        await pilot.press("enter", *["down"] * list(RemarkCode).index(code), "enter")
+        await calm(pilot)
+        assert app.store.read(queries.settings).quiet == frozenset()
+        await pilot.press("escape")
+        await calm(pilot)
+        assert "every remark but" not in seen(app)
+
+
+async def test_the_same_remarks_are_not_drawn_again(tmp_path: Path) -> None:
+    async with started(tmp_path, size=(120, 40)) as (_app, pilot):
+        screen = await weak(pilot)
+        drawn: list[object] = []
+        notes = screen.query_one("CoachNotes")
+        notes.refresh = lambda *args, **kwargs: drawn.append(args) or notes  # type: ignore[method-assign, func-returns-value]
+        await type_text(pilot, " and")
+        screen.settle()
+        await settle(pilot)
+        assert drawn == []
+
+
+async def test_the_card_names_under_its_letter_what_the_coach_misses(tmp_path: Path) -> None:
+    async with started(tmp_path) as (app, pilot):
+        await weak(pilot)
+        await pilot.press(*["pagedown"] * 5)
+        await calm(pilot)
+        assert "◦ no result named" in seen(app)
+        await pilot.press("f5")
+        await calm(pilot)
+        screen = app.screen
+        assert isinstance(screen, WriteScreen) and screen.form is not None
+        assert screen.form.opened == "specific.what"
