@@ -116,6 +116,7 @@ def goal_words(lang: str) -> GoalWords:
         onlys=english.onlys | own.onlys,
         events=(english.events - own.stops) | own.events,
         races=english.races | own.races,
+        benchmarks=own.benchmarks + english.benchmarks,
         scores=own.scores + english.scores,
     )
 

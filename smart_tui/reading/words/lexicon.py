@@ -208,6 +208,8 @@ class GoalWords(NamedTuple):
     """In front of a verb they say what something is good for: to, at, att."""
     means: frozenset[str]
     """Words that begin the means to something: through."""
+    benchmarks: tuple[str, ...] = ()
+    """What words for the level of others end in: the average."""
     scores: tuple[str, ...] = ()
     """What words of marks on a scale have in them: satisfaction, index, grade."""
 
