@@ -146,9 +146,28 @@ def _comes_first(sentence: Sentence, multiple: Meaning, aim: Amount) -> bool:
     return multiple.factor is not None and multiple.factor <= aim.start and not aim.marks & {"to", "from", "limit"}
 
 
+def _level_in_words(sentence: Sentence) -> Aim | None:
+    """A level that is no number: a mark in letters ("from D to B"), the average of others ("nå snittet")."""
+    score = any(sentence.scores(place) for place in range(len(sentence.toks)))
+    for end, found in sentence.marks.items():
+        if not any(meaning in ("to", "for") for meaning, _ in found):
+            continue
+        lettered = len(sentence.word(end)) == 1 and "A" <= sentence.written(end) <= "F"
+        others = any(sentence.word(place).endswith(sentence.words.benchmarks) for place in (end, end + 1))
+        if score and (lettered or others):
+            return Aim.RATING
+        if others:
+            move = sentence.moving(end, over_joiners=True)
+            return Aim.REDUCE_TO if sentence.moves.get(move, 0) < 0 else Aim.REACH
+    return None
+
+
 def _numberless(sentence: Sentence, periods: Sequence[FoundPeriod]) -> Meaning:
     """A sentence without a number that counts: done so often, or done once."""
     words = sentence.words
+    level = _level_in_words(sentence)
+    if level is not None:
+        return Meaning(Kind.LEVEL, aim=level)
     if periods and not any(tok.text in words.negations for tok in sentence.toks):
         period = periods[0]
         often = Decimal(max(1, len(set(period.weekdays))))
