@@ -112,7 +112,9 @@ def _level(goal: Goal, measure: Measure, head: str, words: Words) -> list[Clause
         clauses.append(Clause(_by_period(_from_to(measure, head, words), measure, head, words), ON))
     elif target is not None:
         text = _by_period(words.amount(target, unit), measure, head, words)
-        clauses.append(Clause(words.gettext("to {amount}").format(amount=text), ON))
+        # "Cut it to 24 hours", but "Run 5 km: 25 minutes".
+        moves = bool(change_verb(head))
+        clauses.append(Clause(words.gettext("to {amount}").format(amount=text), ON) if moves else Clause(text, COLON))
     elif start is not None:
         text = _by_period(words.amount(start, unit), measure, head, words)
         clauses.append(Clause(words.gettext("from {amount}").format(amount=text), COMMA))

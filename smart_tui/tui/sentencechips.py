@@ -150,6 +150,7 @@ class _Reader:
         self.words: Words = around.words
         self.today = around.today
         self.named = False
+        self.brought = False
         self.united = False
 
     def meanings(self, chip: "Chip") -> list[_Said]:
@@ -163,7 +164,7 @@ class _Reader:
     def _measured(self, chip: "Chip") -> list[_Said]:
         value, language = chip.value, self.draft.language
         if isinstance(value, Kind):
-            return [_Said("", {"kind": str(value)})] if not self.named else []
+            return [_Said("", {"kind": str(value)})] if not self.brought else []
         if isinstance(value, Period):
             return [self._period(value)]
         if chip.field == "unit":
@@ -227,6 +228,7 @@ class _Reader:
         kind = puts.get("kind") or self._kind(said)
         if kind and not self.draft.text("kind"):
             puts["kind"] = kind
+            self.brought = True
             name = labels.kind_name(Kind(kind), self.words)
             if not label:
                 label = name

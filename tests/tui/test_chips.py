@@ -68,6 +68,7 @@ def said(draft: Draft) -> str:
         ),
         ("en", "Do yoga on Mondays and Thursdays", ["quota: at least 2 times", "a week on Mondays and Thursdays"]),
         ("en", "Grow sales from 3 to 4 MSEK", ["level: from 3 MSEK", "4 MSEK"]),
+        ("en", "Read 1.500 pages", ["total: 1.5 pages", "total: 1,500 pages"]),
         ("en", "Get fitter this year", ["Thu 31 December 2026, in 350 days"]),
         ("en", "Launch the shop by 1 June", ["milestones", "Mon 1 June 2026, in 137 days"]),
         ("en", "Pulse between 50 and 60", ["keep within: between 50 and 60"]),
