@@ -10,7 +10,7 @@ from smart_tui.cli.doubts import RefusedError
 from smart_tui.cli.json import Json, dumps
 from smart_tui.cli.newgoal import Spoken, dated
 from smart_tui.cli.output import finish
-from smart_tui.cli.understood import heard, understand, understood_rows
+from smart_tui.cli.understood import heard, understand, understood_rows, wanted_days
 from smart_tui.coach.judgement import Judgement
 from smart_tui.coach.remarks import Written, remarks
 from smart_tui.domain.cleaning import clean_text
@@ -22,6 +22,7 @@ from smart_tui.store import queries
 from smart_tui.store.connection import open_reader
 from smart_tui.text.coach import example_beside, remark_sentence
 from smart_tui.text.history import quoted
+from smart_tui.text.labels import slot_name
 
 SYNOPSIS = 'coach "TEXT"'
 
@@ -77,7 +78,7 @@ def coached(text: str, language: str, today: date, settings: Settings, words: Wo
 
 
 def report(found: Coached, today: date, settings: Settings, words: Words) -> str:
-    """The title that is left, what was read from the sentence, and each remark on a line of its own."""
+    """The title that is left, what was read from the sentence, and each remark beside the step it belongs to."""
     reading = found.reading
     understood = understand(found.text, reading, Spoken(today, settings.first_weekday, found.language, words))
     rows = [(words.gettext("Language"), LANGUAGE_NAMES.get(found.language, found.language))]
@@ -89,7 +90,7 @@ def report(found: Coached, today: date, settings: Settings, words: Words) -> str
     parts = [understood.title, *table(rows, indent=2)]
     twofold = any(remark.code is RemarkCode.NEXT_QUARTER for remark in found.remarks)
     parts += (understood.number_doubt,) if twofold else understood.doubts
-    said = [remark_sentence(remark, words) for remark in found.remarks]
+    said = table([(slot_name(each.slot, words), remark_sentence(each, words)) for each in found.remarks], indent=2)
     better = _example(found, words)
     if better:
         said.append(words.gettext("For example: {sentence}").format(sentence=better))
@@ -124,6 +125,7 @@ def as_json(found: Coached, words: Words) -> Json:
         "unit": reading.unit or None,
         "period": reading.period,
         "direction": reading.direction,
+        "weekdays": [day for day in range(1, 8) if wanted_days(reading) >> (day - 1) & 1],
         "cadence": reading.cadence or None,
         "deadline": deadline.date.isoformat() if deadline else None,
         "deadline_or": [day.isoformat() for day in deadline.alternatives] if deadline else [],

@@ -13,6 +13,7 @@ from smart_tui.reading.goals import Chip, GoalReading, read_goal, without
 from smart_tui.reading.weekdays import EVERY_DAY
 from smart_tui.text.echo import echo_date
 from smart_tui.text.labels import direction_name, kind_name, per_period
+from smart_tui.text.weekdays import weekdays_said
 
 
 class Understood(NamedTuple):
@@ -100,18 +101,24 @@ def _aim(measure: Measure, words: Words) -> str:
         parts.insert(0, direction_name(measure.direction, words))
     if measure.period is not None:
         parts.append(per_period(measure.period, words))
-    return " ".join(parts)
+    parts.append(weekdays_said(measure.weekdays, words))
+    return " ".join(filter(None, parts))
+
+
+def wanted_days(reading: GoalReading) -> int:
+    """The weekdays that a quota names, as bits from Monday on; all of them where it names none."""
+    named = next((chip.value for chip in reading.chips if chip.field == "weekdays"), None)
+    return named if isinstance(named, int) and reading.kind is Kind.QUOTA else EVERY_DAY
 
 
 def _measure(reading: GoalReading, today: date) -> Measure | None:
     """The measure a reading amounts to; None where it names no kind, or a difference from it knows not what."""
     if reading.kind is None or reading.difference is not None:
         return None
-    days = next((chip.value for chip in reading.chips if chip.field == "weekdays"), None)
     return Measure(
         reading.kind,
         today,
-        weekdays=days if isinstance(days, int) and reading.kind is Kind.QUOTA else EVERY_DAY,
+        weekdays=wanted_days(reading),
         target=reading.target,
         unit=reading.unit if reading.change_percent is None else "",
         baseline=reading.baseline,

@@ -72,6 +72,12 @@ def test_programs_get_every_reading_and_remark(here: Here) -> None:
     assert (said["specific"], said["measurable"], said["time_bound"]) == (True, True, True)
 
 
+def test_the_days_a_sentence_names_are_said(here: Here) -> None:
+    sentence = "Do yoga on Mondays and Thursdays"
+    assert "at least 2 a week on Mondays and Thursdays\n" in here("coach", sentence).out
+    assert here("coach", sentence, "--json").json["weekdays"] == [1, 4]
+
+
 def test_every_remark_names_its_question_and_step(here: Here) -> None:
     remarks = here("coach", "be a nicer person", "--json").json["remarks"]
     dated = next(remark for remark in remarks if remark["code"] == "no_date")
