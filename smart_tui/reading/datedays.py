@@ -46,7 +46,7 @@ def number(slots: Slots, name: str) -> int:
 
 def year_of(slots: Slots, occasion: Occasion) -> int:
     """The year that is written, also as "next year"; 0 if there is none."""
-    year = number(slots, "year") or number(slots, "yyyy")
+    year = number(slots, "year") or number(slots, "yyyy") or number(slots, "bareyear")
     return occasion.today.year + year - 1 if 0 < year < RELATIVE_YEARS else year
 
 

@@ -213,6 +213,11 @@ def _first_span(slots: Slots, occasion: Occasion) -> Days:
     return days._replace(day=add_days(add(days.start or days.day, _span(slots)), -1))
 
 
+def _nth_week(slots: Slots, occasion: Occasion) -> Days:
+    days = _range(slots, occasion)
+    return days._replace(day=min(days.day, add_days(days.start or days.day, number(slots, "day") * _WEEK - 1)))
+
+
 def _weekday_of(slots: Slots, occasion: Occasion) -> Days:
     """ "The second Friday in May"."""
     days = _range(slots, occasion)
@@ -254,6 +259,7 @@ _MEANINGS: Mapping[str, MeaningOf] = {
     "first week of": _first_week,
     "last week of": _end,
     "first span of": _first_span,
+    "nth week of": _nth_week,
     "weekday of": _weekday_of,
     "last weekday of": _last_weekday_of,
     "weekday": _weekday,

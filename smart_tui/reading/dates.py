@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from smart_tui.reading.cadences import FoundPeriod, periods_in, read_period
 from smart_tui.reading.datemeanings import Days, Occasion, days_of
-from smart_tui.reading.dateplaces import holds, only_describes
+from smart_tui.reading.dateplaces import holds, is_bare_year, only_describes
 from smart_tui.reading.datewords import DateGrammar, date_grammar
 from smart_tui.reading.durations import Duration, add, read_duration, span_at
 from smart_tui.reading.errors import ReadingError, shown
@@ -105,7 +105,7 @@ def dates_in(toks: Sequence[Token], written: str, lang: str, occasion: Occasion)
     found: list[FoundDate] = []
     at = 0
     while at < len(toks):
-        best = _longest(toks, at, grammar, occasion, lang)
+        best = _longest(toks, at, written, grammar, occasion, lang)
         if best is None:
             at += 1
             continue
@@ -146,12 +146,17 @@ class _Read(NamedTuple):
     meaning: str
 
 
-def _longest(toks: Sequence[Token], at: int, grammar: DateGrammar, occasion: Occasion, lang: str) -> _Read | None:
+def _longest(
+    toks: Sequence[Token], at: int, written: str, grammar: DateGrammar, occasion: Occasion, lang: str
+) -> _Read | None:
     best: _Read | None = None
-    for match, prefix, weak in _candidates(toks, at, grammar, bare=False):
+    found = _candidates(toks, at, grammar, bare=False)
+    if is_bare_year(toks, at, written, lang, occasion.today):
+        found += [(match, "in", False) for match in grammar.weak.every(toks, at, grammar.slots) if match.end == at + 1]
+    for match, prefix, weak in found:
         if best is not None and match.end <= best.end:
             continue
-        if not weak and only_describes(match, prefix, toks):
+        if not weak and only_describes(match, prefix, toks, lang):
             continue
         if weak and not holds(prefix, match, toks, at, lang, occasion.today):
             continue

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from smart_tui.reading.durations import after_dot, later_span_at, span_at, unit_at
 from smart_tui.reading.phrases import Match, Patterns, SlotReader, Token, compiled, known_phrases
-from smart_tui.reading.words import DateWords, date_words, goal_words
+from smart_tui.reading.words import DateWords, date_words, goal_words, number_words
 
 _ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{2})|-(\d{4}|\d{2}))?")
@@ -89,6 +89,8 @@ def _slots(words: DateWords, lang: str) -> dict[str, SlotReader]:
         "half": lambda toks, at: _half(toks, at) or halves(toks, at),
         "year": lambda toks, at: _yyyy(toks, at) or years(toks, at),
         "yyyy": _yyyy,
+        "bareyear": lambda toks, at: _bare_year(toks, at, words, lang),
+        "word": lambda toks, at: (toks[at].text, at + 1) if toks[at].kind == "word" else None,
         "week": _week,
         "holiday": known_phrases(words.holidays),
         "feast": known_phrases(words.feasts),
@@ -248,6 +250,16 @@ def _yyyy(toks: Sequence[Token], at: int) -> tuple[int, int] | None:
     if text.isdecimal() and len(text) == 4 and _FIRST_YEAR <= int(text) <= _LAST_YEAR:
         return int(text), at + 1
     return None
+
+
+def _bare_year(toks: Sequence[Token], at: int, words: DateWords, lang: str) -> tuple[int, int] | None:
+    """A year without a preposition where it can be no name: first in front of the verb, or behind an amount."""
+    if at:
+        numbers, before = number_words(lang), toks[at - 1].text
+        alone = before in numbers.percent or before in numbers.currencies or before in numbers.multipliers
+    else:
+        alone = len(toks) > 1 and toks[1].text in words.turns
+    return _yyyy(toks, at) if alone else None
 
 
 def _week(toks: Sequence[Token], at: int) -> tuple[int, int] | None:

@@ -44,15 +44,17 @@ class Timing(NamedTuple):
 def timing_in(toks: Sequence[Token], written: str, lang: str, occasion: Occasion) -> Timing:
     """The deadline and the cadences of a sentence taken apart; never raises."""
     periods, events = periods_in(toks, lang), events_in(toks, lang)
-    whole = [(toks[event.first].start, toks[event.end - 1].end) for event in events if event.whole]
+    spans = [(toks[event.first].start, toks[event.end - 1].end) for event in events]
+    whole = [span for span, event in zip(spans, events, strict=True) if event.whole]
     larger = [*whole, *((period.start, period.end) for period in periods if not period.adjective)]
     dates = tuple(
         found
         for found in dates_in(toks, written, lang, occasion)
-        if not any(_within(found, span) for span in larger) and not _is_length(found, toks, lang)
+        # A season without a preposition only names the event: "before the summer festival".
+        if not any(_within(found, span) for span in (spans if found.prefix == "season" else larger))
+        and not _is_length(found, toks, lang)
     )
     deadline = _deadline(dates, toks, date_words(lang), occasion.today)
-    spans = [(toks[event.first].start, toks[event.end - 1].end) for event in events]
     spans = [span for span in spans if not any(found.start <= span[0] < found.end for found in dates)]
     if deadline is not None:
         return _known(deadline, dates, spans, _cadences(periods, toks, lang, dates), written)

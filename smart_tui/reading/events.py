@@ -54,15 +54,11 @@ def _ends(match: Match, toks: Sequence[Token], at: int, lang: str) -> Iterator[i
         yield limit
     article = match.end + 1 < limit and toks[match.end].text in ARTICLES
     first = toks[match.end + 1 if article else match.end]
-    if (
-        match.meaning == "clause"
-        or first.kind != "word"
-        or first.text in number_words(lang).small
-        or first.text in goal_words(lang).negations
-    ):
+    if match.meaning == "clause" or first.kind != "word" or first.text in goal_words(lang).negations:
         return
     if match.meaning == "any":
-        yield limit
+        if first.text not in number_words(lang).small:
+            yield limit
     elif match.meaning == "this":
         if _is_stretch(first.text, words):
             yield match.end + 1
