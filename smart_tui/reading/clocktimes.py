@@ -36,8 +36,8 @@ def clock_length(sentence: Sentence, at: int) -> tuple[Figure, Unit] | None:
 
 
 def _is_short(sentence: Sentence, at: int) -> bool:
-    """Whether a clock time stands behind a distance that takes minutes: "400 m in 1:05", "a mile in 6:30"."""
-    for place in range(max(0, at - _FEW_WORDS), at):
+    """Whether a clock time stands beside a distance that takes minutes: "400 m in 1:05", "a mile in 6:30"."""
+    for place in range(max(1, at - _FEW_WORDS), min(len(sentence.toks), at + _FEW_WORDS)):
         unit, number = sentence.word(place), sentence.word(place - 1)
         if unit == "mile" and number in sentence.numbers.articles:
             return True
