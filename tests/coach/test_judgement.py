@@ -36,7 +36,7 @@ def bits(sentence: str, lang: str) -> str:
     return "".join(str(int(bit)) for bit in (judged.specific, judged.measurable, judged.time_bound))
 
 
-@pytest.mark.parametrize(("phenomenon", "lang", "lines"), groups(), ids=lambda part: part if len(part) < 60 else "")
+@pytest.mark.parametrize(("phenomenon", "lang", "lines"), [*groups()], ids=lambda part: part if len(part) < 60 else "")
 def test_a_sentence_is_judged_by_what_its_words_say(phenomenon: str, lang: str, lines: list[tuple[str, str]]) -> None:
     assert [(bits(sentence, lang), sentence) for _, sentence in lines] == lines
 
