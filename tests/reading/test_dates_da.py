@@ -5,6 +5,8 @@ import pytest
 from tests.reading.whenread import when
 
 SPANS = [
+    ("Tabe 10 kg i de første seks måneder af 2026", "2026-06-30 [i de første seks måneder af 2026]"),
+    ("Være ædru i et år", "2027-01-15 [i et år]"),
     ("Blive forfremmet inden for 12-18 måneder", "2027-07-15 [inden for 12-18 måneder]"),
     ("Halvere madspildet fra nu og til påske", "2026-04-05 [fra nu og til påske]"),
     ("Bage brød hver lørdag resten af vinteren", "2026-02-28 [resten af vinteren]"),
@@ -52,6 +54,8 @@ UNITS = [
 ]
 
 CALENDAR = [
+    ("Halvere sukkeret inden midten af februar", "2026-02-15 [inden midten af februar]"),
+    ("Fravær fra 6 % i 2025 til 4 % i 2026", "2026-12-31 [i 2026]"),
     ("Sende specialet senest den 3. juni", "2026-06-03 [senest den 3. juni]"),
     ("Sende specialet senest 3. juni 2027", "2027-06-03 [senest 3. juni 2027]"),
     ("Sende specialet d. 3/6", "2026-06-03 [d. 3/6]"),
@@ -122,6 +126,9 @@ HOLIDAYS = [
 ]
 
 EVENTS = [
+    ("Sælge båden ved sæsonens slutning", "? ved sæsonens slutning"),
+    ("Holde op med at ryge, inden min datter bliver født", "? inden min datter bliver født"),
+    ("Tage to fag i efterårssemesteret", "? i efterårssemesteret"),
     ("Indrette børneværelset, før babyen kommer", "? før babyen kommer"),
     ("Løbe 5 km inden min fødselsdag", "? inden min fødselsdag"),
     ("Løbe 5 km inden min fødselsdag i oktober", "2026-10-31 [inden min fødselsdag i oktober]"),
@@ -142,6 +149,9 @@ EVENTS = [
 ]
 
 CADENCES = [
+    ("Ringe til 20 kunder fra mandag til torsdag", "~ fra mandag til torsdag"),
+    ("Ringe til en ven hver anden torsdag", "~ hver anden torsdag"),
+    ("Højst 2 fejl pr. sælger og måned", "~ pr. sælger og måned"),
     ("Hver uge 5 km på cykel", "~ Hver uge"),
     ("Dyrke yoga hver anden dag", "~ hver anden dag"),
     ("Dyrke yoga hver 14. dag", "~ hver 14. dag"),
@@ -166,6 +176,7 @@ CADENCES = [
 ]
 
 NO_TIME = [
+    "Slå vores salgstal fra december 2025",
     "Skrive over 2000 ord",
     "Være hjemme inden mørkets frembrud",
     "Stå op inden kl. 7",

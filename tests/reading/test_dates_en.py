@@ -5,6 +5,8 @@ import pytest
 from tests.reading.whenread import when
 
 SPANS = [
+    ("Lose 20 pounds in the first six months of 2026", "2026-06-30 [in the first six months of 2026]"),
+    ("Stay sober for one year", "2027-01-15 [for one year]"),
     ("Get promoted within the next 12-18 months", "2027-07-15 [within the next 12-18 months]"),
     ("Own a home by this time next year", "2027-01-15 [by this time next year]"),
     ("Halve food waste between now and Easter", "2026-04-05 [between now and Easter]"),
@@ -50,6 +52,9 @@ UNITS = [
 ]
 
 CALENDAR = [
+    ("Draft the budget by the second week of May", "2026-05-14 [by the second week of May]"),
+    ("Cut my sugar in half by mid-February", "2026-02-15 [by mid-February]"),
+    ("Get absences from 6% in 2025 to 4% in 2026", "2026-12-31 [in 2026]"),
     ("Send the thesis by 3 June", "2026-06-03 [by 3 June]"),
     ("Send the thesis by June 3rd", "2026-06-03 [by June 3rd]"),
     ("Send the thesis by the 3rd of June, 2027", "2027-06-03 [by the 3rd of June, 2027]"),
@@ -126,6 +131,9 @@ HOLIDAYS = [
 ]
 
 EVENTS = [
+    ("Recruit 25 helpers ahead of the summer festival", "? ahead of the summer festival"),
+    ("Win the regional title next season", "? next season"),
+    ("Quit vaping before my daughter is born", "? before my daughter is born"),
     ("Decorate the nursery before the baby comes", "? before the baby comes"),
     ("Run 5 km by my birthday", "? by my birthday"),
     ("Run 5 km by my birthday in October", "2026-10-31 [by my birthday in October]"),
@@ -148,6 +156,9 @@ EVENTS = [
 ]
 
 CADENCES = [
+    ("Make 20 cold calls from Monday to Thursday", "~ from Monday to Thursday"),
+    ("Eat meat at most every third day", "~ every third day"),
+    ("Sleep 8 hours on weeknights", "~ on weeknights"),
     ("Every week 5 km by bike", "~ Every week"),
     ("Do yoga every other day", "~ every other day"),
     ("Do yoga every two weeks", "~ every two weeks"),
@@ -177,6 +188,9 @@ CADENCES = [
 ]
 
 NO_TIME = [
+    "Beat our December 2025 sales figures",
+    "Cut Q3 costs by 8%",
+    "Become a better listener during meetings",
     "Run a 5K without stopping",
     "Write over 2000 words",
     "Watch 2001: A Space Odyssey",

@@ -5,6 +5,8 @@ import pytest
 from tests.reading.whenread import when
 
 SPANS = [
+    ("Gå ner 10 kg under de första sex månaderna av 2026", "2026-06-30 [under de första sex månaderna av 2026]"),
+    ("Vara nykter i ett år", "2027-01-15 [i ett år]"),
     ("Bli befordrad inom 12–18 månader", "2027-07-15 [inom 12–18 månader]"),
     ("Halvera matsvinnet från nu till påsk", "2026-04-05 [från nu till påsk]"),
     ("Klippa gräset hela sommaren", "2026-08-31 [hela sommaren]"),
@@ -50,6 +52,9 @@ UNITS = [
 ]
 
 CALENDAR = [
+    ("Halvera sockret till mitten av februari", "2026-02-15 [till mitten av februari]"),
+    ("Frånvaro från 6 % 2025 till 4 % 2026", "2026-12-31 [2026]"),
+    ("2026 vill jag läsa 30 böcker", "2026-12-31 [2026]"),
     ("Skicka uppsatsen senast den 3 juni", "2026-06-03 [senast den 3 juni]"),
     ("Skicka uppsatsen senast 3 juni 2027", "2027-06-03 [senast 3 juni 2027]"),
     ("Skicka uppsatsen den 3/6", "2026-06-03 [den 3/6]"),
@@ -122,6 +127,9 @@ HOLIDAYS = [
 ]
 
 EVENTS = [
+    ("Sälja båten vid säsongens slut", "? vid säsongens slut"),
+    ("Sluta röka innan min dotter föds", "? innan min dotter föds"),
+    ("Byta alla lampor inom några dagar", "? inom några dagar"),
     ("Inreda barnrummet innan bebisen kommer", "? innan bebisen kommer"),
     ("Springa 5 km till min födelsedag", "? till min födelsedag"),
     ("Springa 5 km till min födelsedag i oktober", "2026-10-31 [till min födelsedag i oktober]"),
@@ -143,6 +151,9 @@ EVENTS = [
 ]
 
 CADENCES = [
+    ("Ringa 20 kunder från måndag till torsdag", "~ från måndag till torsdag"),
+    ("Ringa en vän varannan torsdag", "~ varannan torsdag"),
+    ("Högst 2 fel per säljare och månad", "~ per säljare och månad"),
     ("Varje vecka 5 km på cykel", "~ Varje vecka"),
     ("Träna yoga varannan dag", "~ varannan dag"),
     ("Träna yoga varannan vecka", "~ varannan vecka"),
@@ -168,6 +179,7 @@ CADENCES = [
 ]
 
 NO_TIME = [
+    "Slå våra försäljningssiffror från december 2025",
     "Skriva över 2000 ord",
     "Vara hemma före mörkrets inbrott",
     "Gå upp före kl. 7",
