@@ -105,10 +105,14 @@ def is_participle(tok: Token, vocabulary: Vocabulary) -> bool:
 
 
 def has_result(thing: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """Whether some word is a result that can be seen, also one joined to another by a hyphen: debt-free."""
+    """Whether some word is a result that can be seen, also one joined to another by a hyphen: debt-free.
+
+    Not one that only describes the noun behind it: a clear plan.
+    """
     ends, before = vocabulary.words.result_endings, ""
     for tok in thing:
-        if vocabulary.is_result(tok.text):
+        listed = tok.text in vocabulary.words.results
+        if vocabulary.is_result(tok.text) and not (listed and before in vocabulary.words.determiners):
             return True
         if tok.text in ends and not tok.space and before and not vocabulary.is_inward(before):
             return True
