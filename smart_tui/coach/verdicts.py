@@ -155,7 +155,7 @@ def _be(deed: Deed) -> Verdict:
     if adjective is None and has_result(behind, vocabulary):
         return Verdict(True, deed.verb)
     done = any(vocabulary.verbs.get(tok.text) in _ONCE and is_participle(tok, vocabulary) for tok in behind)
-    if done and not any(tok.text in vocabulary.adjectives for tok in behind):
+    if (done and not any(tok.text in vocabulary.adjectives for tok in behind)) or deed.is_had_done:
         return Verdict(True, deed.verb)
     vague = next((tok for tok in named if vocabulary.is_vague(tok.text)), None)
     if vague is not None or not named:
