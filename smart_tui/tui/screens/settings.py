@@ -167,7 +167,7 @@ def _review_prompts(app: SmartApp) -> Setting:
 def _coach(app: SmartApp) -> Setting:
     words = app.words
     title = words.gettext("What the coach says")
-    help = words.gettext("Which remarks stand beside a goal while it is written. They never stand in the way.")
+    help = words.gettext("Which remarks stand beside a goal while it is written.")
     # Each change is stored when it is made.
     return Setting(title, coach_says(app.settings.quiet, words), help, CoachSettingsScreen(), lambda value: None)
 
