@@ -103,4 +103,4 @@ def _said(verdict: Verdict | None, written: str) -> str:
     return written[verdict.first.start : verdict.last.end]
 
 
-__all__ = ["Judgement", "Kind", "judge"]
+__all__ = ["Judgement", "judge"]
