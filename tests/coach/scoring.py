@@ -43,7 +43,7 @@ def labelled() -> list[Line]:
 def scores(lines: Sequence[Line], predictions: Sequence[Line]) -> Scores:
     """The scores of predictions, one for each of the lines."""
     pairs = [(line["labels"], found) for line, found in zip(lines, predictions, strict=True)]
-    bits = [_f1([(labels[bit], found[bit]) for labels, found in pairs]) for bit in BITS]
+    bits = {bit: _f1([(labels[bit], found[bit]) for labels, found in pairs]) for bit in BITS}
     numbers = [
         bool(found["measure"]) and found["measure"]["target"] == labels["measure"]["target"]
         for labels, found in pairs
@@ -55,7 +55,9 @@ def scores(lines: Sequence[Line], predictions: Sequence[Line]) -> Scores:
         if _iso(labels)
     ]
     return Scores(
-        *bits,
+        bits["specific"],
+        bits["measurable"],
+        bits["time_bound"],
         _share(numbers),
         _share(dates),
         _share([found["measure"] is not None for labels, found in pairs if labels["measure"] is None]),
