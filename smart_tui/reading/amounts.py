@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from smart_tui.reading.clocktimes import clock_length
 from smart_tui.reading.figures import Figure, figure_at
+from smart_tui.reading.figuresenses import grouped, halves_a_unit, multiplied, ranged
 from smart_tui.reading.names import is_aside, is_named
 from smart_tui.reading.numbers import storable, tidy
 from smart_tui.reading.phrases import Match
@@ -87,52 +88,15 @@ def _amount_at(sentence: Sentence, at: int) -> Amount | None:
     if toks[at].kind == "num" and ":" in text:
         clock = clock_length(sentence, at)
         return None if clock is None else _built(sentence, clock[0], at, clock[1])._replace(clock=True)
-    if text in numbers.halves and not _halves_a_unit(sentence, at):
+    if text in numbers.halves and not halves_a_unit(sentence, at):
         return None
-    figure = _ranged(sentence, at) or figure_at(toks, at, numbers)
+    figure = ranged(sentence, at) or figure_at(toks, at, numbers)
     if figure is None:
         return _hours_at(sentence, at)
     explained = any(place in sentence.taken for place in range(at, figure.end))
     if explained or not storable(figure.value) or is_aside(sentence, at, figure):
         return None
-    return _built(sentence, _multiplied(sentence, at, _grouped(sentence, at, figure)), at)
-
-
-def _halves_a_unit(sentence: Sentence, at: int) -> bool:
-    """Whether "half" counts something ("half an hour") and is not part of a name ("half marathon")."""
-    numbers = sentence.numbers
-    behind = sentence.word(at + 2 if sentence.word(at + 1) in numbers.articles else at + 1)
-    return behind in numbers.time_units or behind in sentence.words.measures or behind in numbers.multipliers
-
-
-def _ranged(sentence: Sentence, at: int) -> Figure | None:
-    """The low end of `2-3`."""
-    text = sentence.word(at)
-    low, dash, high = text.partition("-")
-    if sentence.toks[at].kind != "num" or not dash or len(text) > 12 or not (low.isdecimal() and high.isdecimal()):
-        return None
-    return Figure(Decimal(low), (), at + 1)
-
-
-def _grouped(sentence: Sentence, at: int, figure: Figure) -> Figure:
-    """A number whose mark leads three zeros is one of thousands in any language, and money has no
-    third decimal: nobody writes 12.000 for 12."""
-    large = figure.others[0] if len(figure.others) == 1 and figure.value < figure.others[0] else None
-    money = {sentence.word(at - 1), sentence.word(figure.end)} & sentence.numbers.currencies
-    if large is None or not (money or sentence.word(at).endswith("000")):
-        return figure
-    return figure._replace(value=large, others=(figure.value,))
-
-
-def _multiplied(sentence: Sentence, at: int, figure: Figure) -> Figure:
-    """£1.2m, 3M and 2bn: a letter that is no unit there, because of the currency or the capital."""
-    if not sentence.glued(figure.end) or sentence.word(figure.end) not in ("m", "b"):
-        return figure
-    money = {sentence.word(at - 1), sentence.word(figure.end + 1)} & sentence.numbers.currencies
-    if not money and not (sentence.written(figure.end) == "M" and figure.end + 1 < len(sentence.toks)):
-        return figure
-    times = 10**6 if sentence.word(figure.end) == "m" else 10**9
-    return figure._replace(value=figure.value * times, others=(), end=figure.end + 1, factor=times)
+    return _built(sentence, multiplied(sentence, at, grouped(sentence, at, figure)), at)
 
 
 def _few_at(sentence: Sentence, at: int) -> Amount | None:
