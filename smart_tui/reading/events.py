@@ -87,7 +87,8 @@ def _noun_end(
     for place in range(first, min(limit, first + _NEAR)):
         text = toks[place].text
         if text in words.coming and place + 1 < limit and toks[place + 1].kind == "word":
-            common = toks[place + 1].text in words.routines or toks[place + 1].text in words.units
+            dates = (words.units, words.weekdays, words.months, words.seasons)
+            common = toks[place + 1].text in words.routines or any(toks[place + 1].text in names for names in dates)
             return None if common else _with_tail(toks, place + 1, limit, words)
         if text in words.routines or toks[place].kind == "num" or (place > first and text in leads):
             return None
