@@ -4,6 +4,8 @@ from smart_tui.reading.settled import settling
 
 PAUSE = 0.6
 """Seconds without a key after which half a word is taken for a whole one."""
+LONG_PAUSE = 2.4
+"""The same where a sentence breaks off: behind "by", "my" or a bare number one only looks for the next word."""
 
 
 class Settling:
@@ -12,6 +14,8 @@ class Settling:
     def __init__(self) -> None:
         self.field = ""
         self.read = ""
+        self.at_end = False
+        """Whether one types at the end of a line."""
 
     @property
     def resting(self) -> bool:
@@ -22,6 +26,7 @@ class Settling:
         """A text, `before`, became another by the person's hand."""
         read = self.read if field == self.field else before
         self.field, self.read = field, settling(read, text, cursor)
+        self.at_end = not text[cursor:].partition("\n")[0].strip()
 
     def finish(self) -> None:
         """From now on all that stands in a field is read."""
@@ -30,3 +35,25 @@ class Settling:
     def text(self, field: str, text: str) -> str:
         """What of a field's text is read."""
         return self.read if field == self.field else text
+
+    def sentence(self, field: str, text: str, otherwise: str) -> str:
+        """What of a field is read that begins with a goal sentence, in the language it tells or `otherwise`.
+
+        A number word at its end waits, as figures do, for what it counts.
+        """
+        read = self.text(field, text)
+        if field != self.field or not self.at_end:
+            return read
+        from smart_tui.reading.language import spoken
+        from smart_tui.reading.unfinished import before_number
+
+        first, line, below = read.partition("\n")
+        return before_number(first, spoken(first, otherwise)) + line + below
+
+    def breaks_off(self, text: str, otherwise: str) -> bool:
+        """Whether the goal sentence at the beginning of a text breaks off at the end, where one types."""
+        from smart_tui.reading.language import spoken
+        from smart_tui.reading.unfinished import breaks_off
+
+        first = text.partition("\n")[0]
+        return self.at_end and breaks_off(first, spoken(first, otherwise))

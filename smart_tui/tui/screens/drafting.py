@@ -28,7 +28,7 @@ from smart_tui.tui.offers import offers
 from smart_tui.tui.parents import parent_text
 from smart_tui.tui.savingdraft import SavingDraft
 from smart_tui.tui.screens.savestyped import SavesTyped
-from smart_tui.tui.settling import PAUSE, Settling
+from smart_tui.tui.settling import LONG_PAUSE, PAUSE, Settling
 from smart_tui.tui.widgets.fieldrow import FieldRow
 from smart_tui.tui.widgets.questionform import FormField, QuestionForm, Section
 from smart_tui.tui.written import TITLE_FIELD
@@ -209,7 +209,7 @@ class DraftScreen(SavesTyped[ResultT]):
         if self._pause is not None:
             self._pause.stop()
         self.settling.typed(event.field, self.draft.text(event.field), event.text, event.cursor)
-        self._pause = self.set_timer(PAUSE, self.settle)
+        self._pause = self.set_timer(PAUSE, self._paused)
         self.put(event.field, event.text)
 
     def put(self, field: str, text: str) -> None:
@@ -224,7 +224,18 @@ class DraftScreen(SavesTyped[ResultT]):
 
     def settled(self, field: str) -> str:
         """The text of a field as far as it is finished; nothing is said about half a word."""
-        return self.settling.text(field, self.draft.text(field))
+        text = self.draft.text(field)
+        if field == TITLE_FIELD:
+            return self.settling.sentence(field, text, self.draft.language)
+        return self.settling.text(field, text)
+
+    def _paused(self) -> None:
+        """One typed nothing for a moment: read all of it, unless the sentence breaks off where one is."""
+        title = self.draft.text(TITLE_FIELD)
+        if self.settling.field == TITLE_FIELD and self.settling.breaks_off(title, self.draft.language):
+            self._pause = self.set_timer(LONG_PAUSE - PAUSE, self.settle)
+        else:
+            self.settle()
 
     def settle(self) -> None:
         """Read all that is typed, at once, and show what follows from it."""
