@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from smart_tui.reading.language import LanguageWords
-from smart_tui.reading.words import files, lexicon
+from smart_tui.reading.words import coaching, files, lexicon
 from smart_tui.reading.words.files import FOLDER, languages, load
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -23,8 +23,8 @@ KINDS: dict[str, type[Any]] = {
     "checkins": lexicon.EntryWords,
     "items": lexicon.ItemWords,
     "weekdays": lexicon.WeekdayWords,
-    "judging": lexicon.JudgingWords,
-    "remarks": lexicon.RemarkWords,
+    "judging": coaching.JudgingWords,
+    "remarks": coaching.RemarkWords,
     "language": LanguageWords,
 }
 EACH = [(lang, name) for lang in languages() for name in KINDS]

@@ -1,93 +1,54 @@
 """The words of each language as data, a folder each; English is understood beside every language."""
 
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
-from smart_tui.reading.words.files import FIRST, languages, load
+from smart_tui.reading.words.coaching import JudgingWords, RemarkWords
+from smart_tui.reading.words.files import FIRST, WordsT, languages, load
 from smart_tui.reading.words.lexicon import (
     DateWords,
     EntryWords,
     GoalWords,
     ItemWords,
-    JudgingWords,
     NumberWords,
     Phrases,
-    RemarkWords,
     WeekdayWords,
 )
+
+_OWN_DATES = frozenset({"possessives", "turns"})
+_OWN_GOALS = frozenset(
+    {
+        "off",
+        "ranges",
+        "stops",
+        "links",
+        "levels",
+        "of",
+        "limits",
+        "likes",
+        "present",
+        "sizes",
+        "ones",
+        "writes",
+        "lengths",
+        "purposes",
+        "means",
+    }
+)
+"""Fields to which the English words are not added, since they would be mistaken for the language's own."""
 
 
 @cache
 def number_words(lang: str) -> NumberWords:
     """The number words of a language with the English ones added; unknown languages are English."""
-    english = load(NumberWords, FIRST, "numbers")
-    if lang == FIRST or lang not in languages():
-        return english
-    own = load(NumberWords, lang, "numbers")
-    return own._replace(
-        small={**english.small, **own.small},
-        tens={**english.tens, **own.tens},
-        hundred=english.hundred | own.hundred,
-        multipliers={**english.multipliers, **own.multipliers},
-        halves={**english.halves, **own.halves},
-        articles=english.articles | own.articles,
-        joiners=english.joiners | own.joiners,
-        percent=english.percent | own.percent,
-        minus=english.minus | own.minus,
-        currencies=english.currencies | own.currencies,
-        time_units={**english.time_units, **own.time_units},
-    )
+    return _with_english(NumberWords, lang, "numbers")
 
 
 @cache
 def date_words(lang: str) -> DateWords:
     """The names and phrases of dates of a language with the English ones added; its own go first."""
-    english = load(DateWords, FIRST, "dates")
-    if lang == FIRST or lang not in languages():
-        return english
-    own = load(DateWords, lang, "dates")
-    return DateWords(
-        months={**english.months, **own.months},
-        weekdays={**english.weekdays, **own.weekdays},
-        seasons={**english.seasons, **own.seasons},
-        units={**english.units, **own.units},
-        ordinals={**english.ordinals, **own.ordinals},
-        ordinal_marks=english.ordinal_marks | own.ordinal_marks,
-        durations={**english.durations, **own.durations},
-        prefixes=_both(own.prefixes, english.prefixes),
-        points=_both(own.points, english.points),
-        weak=_both(own.weak, english.weak),
-        offsets=_both(own.offsets, english.offsets),
-        periods=_both(own.periods, english.periods),
-        cadences={**english.cadences, **own.cadences},
-        genitives={**english.genitives, **own.genitives},
-        daytimes=english.daytimes | own.daytimes,
-        plural_weekdays={**english.plural_weekdays, **own.plural_weekdays},
-        last_weekdays={**english.last_weekdays, **own.last_weekdays},
-        lists=english.lists | own.lists,
-        fillers=english.fillers | own.fillers,
-        possessives=own.possessives,
-        ranges=_both(own.ranges, english.ranges),
-        years={**english.years, **own.years},
-        halves={**english.halves, **own.halves},
-        holidays={**english.holidays, **own.holidays},
-        feasts={**english.feasts, **own.feasts},
-        undertakings=english.undertakings | own.undertakings,
-        until=english.until | own.until,
-        others=english.others | own.others,
-        even=english.even | own.even,
-        must=english.must | own.must,
-        no_day=english.no_day | own.no_day,
-        begins=english.begins | own.begins,
-        turnarounds=english.turnarounds | own.turnarounds,
-        events=_both(own.events, english.events),
-        happenings=english.happenings | own.happenings,
-        stretches=english.stretches | own.stretches,
-        happens=_both(own.happens, english.happens),
-        coming=english.coming | own.coming,
-        routines=english.routines | own.routines,
-        turns=own.turns,
-        subjects=english.subjects | own.subjects,
-    )
+    return _with_english(DateWords, lang, "dates", _OWN_DATES)
 
 
 @cache
@@ -97,46 +58,24 @@ def goal_words(lang: str) -> GoalWords:
     if lang == FIRST or lang not in languages():
         return english
     own = load(GoalWords, lang, "goals")
-    return own._replace(
-        marks=_both(own.marks, english.marks),
-        after=_both(own.after, english.after),
-        feats=_both(own.feats, english.feats),
+    return _joined(own, english, _OWN_GOALS)._replace(
         rise=(english.rise - own.stops) | own.rise,
         fall=(english.fall - own.rise - own.stops) | own.fall,
-        particles=own.particles | english.particles,
-        more=english.more | own.more,
-        factors={**english.factors, **own.factors},
-        counts=english.counts,
         times=(english.times - own.measures) | own.times,
-        measures=english.measures | own.measures,
-        points=english.points | own.points,
-        shares={**english.shares, **own.shares},
-        few={**english.few, **own.few},
-        negations=english.negations | own.negations,
-        onlys=english.onlys | own.onlys,
         events=(english.events - own.stops) | own.events,
-        races=english.races | own.races,
-        benchmarks=own.benchmarks + english.benchmarks,
-        scores=own.scores + english.scores,
     )
 
 
 @cache
 def entry_words(lang: str) -> EntryWords:
     """The words of check-ins of a language with the English ones added."""
-    english = load(EntryWords, FIRST, "checkins")
-    if lang == FIRST or lang not in languages():
-        return english
-    return EntryWords(resets=english.resets | load(EntryWords, lang, "checkins").resets)
+    return _with_english(EntryWords, lang, "checkins")
 
 
 @cache
 def item_words(lang: str) -> ItemWords:
     """The words of milestones, activities and plans of a language with the English ones behind them."""
-    english = load(ItemWords, FIRST, "items")
-    if lang == FIRST or lang not in languages():
-        return english
-    return ItemWords(*(mine + theirs for mine, theirs in zip(load(ItemWords, lang, "items"), english, strict=True)))
+    return _with_english(ItemWords, lang, "items")
 
 
 @cache
@@ -148,47 +87,41 @@ def judging_words(lang: str) -> JudgingWords:
 @cache
 def weekday_words(lang: str) -> WeekdayWords:
     """The words for choosing days of the week of a language with the English ones added."""
-    english = load(WeekdayWords, FIRST, "weekdays")
-    if lang == FIRST or lang not in languages():
-        return english
-    own = load(WeekdayWords, lang, "weekdays")
-    return WeekdayWords(
-        own.until | english.until,
-        own.but | english.but,
-        own.between | english.between,
-        _both(own.groups, english.groups),
-    )
+    return _with_english(WeekdayWords, lang, "weekdays")
 
 
 @cache
 def remark_words(lang: str) -> RemarkWords:
     """The words the coach remarks on in a language with the English ones added."""
-    english = load(RemarkWords, FIRST, "remarks")
+    return _with_english(RemarkWords, lang, "remarks")
+
+
+def _with_english(kind: type[WordsT], lang: str, name: str, own_only: frozenset[str] = frozenset()) -> WordsT:
+    english = load(kind, FIRST, name)
     if lang == FIRST or lang not in languages():
         return english
-    own = load(RemarkWords, lang, "remarks")
-    return RemarkWords(
-        better=own.better | english.better,
-        more=own.more | english.more,
-        less=own.less | english.less,
-        skill=own.skill | english.skill,
-        state=own.state | english.state,
-        yearly=own.yearly | english.yearly,
-        yearly_starts=own.yearly_starts + english.yearly_starts,
-        flows=own.flows | english.flows,
-        flow_ends=own.flow_ends + english.flow_ends,
-        rates=own.rates + english.rates,
-        rate_ends=own.rate_ends + english.rate_ends,
-        repeated=own.repeated | english.repeated,
-        repeated_ends=own.repeated_ends + english.repeated_ends,
-        clear=own.clear | english.clear,
-        shared=own.shared | english.shared,
-        leads_on=own.leads_on | english.leads_on,
+    return _joined(load(kind, lang, name), english, own_only)
+
+
+def _joined(own: WordsT, english: WordsT, own_only: frozenset[str]) -> WordsT:
+    """Both, field by field: a language's own value of a word and its own signs count, and its phrases go first."""
+    types: Mapping[str, Any] = type(own).__annotations__
+    return type(own)(
+        *(
+            mine if name in own_only else _both(written, mine, theirs)
+            for (name, written), mine, theirs in zip(types.items(), own, english, strict=True)
+        )
     )
 
 
-def _both(own: Phrases, english: Phrases) -> Phrases:
-    return {meaning: own.get(meaning, ()) + english.get(meaning, ()) for meaning in {**own, **english}}
+def _both(written: Any, mine: Any, theirs: Any) -> Any:
+    if written is str:
+        return mine
+    if written == Phrases:
+        return {meaning: mine.get(meaning, ()) + theirs.get(meaning, ()) for meaning in {**mine, **theirs}}
+    if isinstance(mine, frozenset):
+        return mine | theirs
+    return mine + theirs if isinstance(mine, tuple) else {**theirs, **mine}
 
 
 __all__ = [
