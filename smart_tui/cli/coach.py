@@ -84,7 +84,7 @@ def report(found: Coached, today: date, settings: Settings, words: Words) -> str
     rows = [(words.gettext("Language"), LANGUAGE_NAMES.get(found.language, found.language))]
     rows += understood_rows(understood, today, words)
     if reading.difference is not None and not reading.ambiguous:
-        rows.append((words.gettext("Change"), words.amount(reading.difference, reading.unit, sign=True)))
+        rows.append((words.gettext("Changes by"), words.amount(reading.difference, reading.unit, sign=True)))
     if reading.deadline is None and reading.deadline_words:
         rows.append((words.gettext("Deadline"), quoted(reading.deadline_words, words)))
     parts = [understood.title, *table(rows, indent=2)]

@@ -49,7 +49,7 @@ LABELS: Mapping[RemarkCode, str] = {
     RemarkCode.NO_NUMBER: N_("no number"),
     RemarkCode.NO_UNIT: N_("a number without a unit"),
     RemarkCode.PERCENT_POINTS: N_("per cent or percentage points"),
-    RemarkCode.NO_BASELINE: N_("no baseline"),
+    RemarkCode.NO_BASELINE: N_("no baseline named"),
     RemarkCode.CADENCE_OR_TOTAL: N_("a rhythm or a sum"),
     RemarkCode.YEARLY_SHORT: N_("a year's figure in a few months"),
     RemarkCode.NEXT_QUARTER: N_("a time that can be read in two ways"),
