@@ -58,7 +58,7 @@ def test_a_vague_sentence_is_not_taken_for_something_done_once(here: Here, sente
 
 
 def test_a_drop_from_nobody_knows_where_is_said_with_its_sign(here: Here) -> None:
-    assert "Change    −9 kilos" in here("coach", "Lose 9 kilos by 1 June").out
+    assert "Changes by  −9 kilos" in here("coach", "Lose 9 kilos by 1 June").out
 
 
 def test_a_number_that_can_mean_two_things_is_said_with_both(here: Here) -> None:
