@@ -94,7 +94,7 @@ def names_a_year(title: str, lang: str) -> bool:
 def names_a_score(title: str, lang: str) -> bool:
     """Whether it speaks of marks on a scale, which have no unit."""
     stems = goal_words(lang).scores
-    said = [tok.text for tok in tokens(title[:LONGEST])]
+    said = {tok.text for tok in tokens(title[:LONGEST])}
     return any(stem[1:] in word if stem[0] == "*" else word.startswith(stem) for word in said for stem in stems)
 
 

@@ -168,7 +168,7 @@ def _is_purpose(sentence: Sentence, amount: Amount, first: Amount) -> bool:
 def _outdoes(sentence: Sentence, first: Amount, later: Amount, periods: Sequence[FoundPeriod]) -> bool:
     """Whether a later amount is the aim although another stands in front of it."""
     words = sentence.words
-    if any(sentence.ends_clause(place) for place in range(first.last, later.first)):
+    if sentence.divided(first.last, later.first):
         return first.worded and first.value == 1 and bool(later.marks & {"at_least", "at_most"})
     if _is_number_of_sessions(sentence, later) and not _is_number_of_sessions(sentence, first):
         return first.unit not in sentence.numbers.currencies and _together(sentence, first, later)

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from smart_tui.domain.goal import Direction, Kind, Period
@@ -60,6 +61,7 @@ class GoalReading(NamedTuple):
     """The words that say how often, also where no `period` fits them: "every other week"."""
 
 
+@lru_cache(maxsize=8)  # at every key the chips and the coach ask for the same sentence
 def read_goal(text: str, lang: str, today: date, first_weekday: int = 0) -> GoalReading:
     """What a goal sentence says; never raises. Places refer to the cleaned text (NFC)."""
     written = normal(text)

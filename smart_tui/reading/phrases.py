@@ -6,6 +6,7 @@ parts in brackets, and slots in braces that a grammar fills with its own small r
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple, TypeVar
 from unicodedata import decimal, normalize
@@ -36,6 +37,11 @@ def normal(text: str) -> str:
 
 def tokens(text: str) -> list[Token]:
     """The tokens of a text in `normal` form, in order."""
+    return [*_tokens(text)]
+
+
+@lru_cache(maxsize=8)  # each reader and each judge of a sentence takes it apart anew
+def _tokens(text: str) -> tuple[Token, ...]:
     found: list[Token] = []
     end = 0
     for match in _TOKEN.finditer(text):
@@ -43,7 +49,7 @@ def tokens(text: str) -> list[Token]:
         word = match[0].lower().replace("’", "'")
         found.append(Token(match.lastgroup or "mark", word, start, match.end(), start - end))
         end = match.end()
-    return found
+    return tuple(found)
 
 
 def without_final_dot(toks: list[Token]) -> list[Token]:
@@ -95,8 +101,9 @@ class Patterns(NamedTuple):
     def every(self, toks: Sequence[Token], at: int, slots: Mapping[str, SlotReader]) -> list[Match]:
         """All matches that begin at token `at`."""
         found: list[Match] = []
-        slotted = [self.by_slot[name] for name in self.by_slot if slots[name](toks, at) is not None]
-        for pattern in chain(self.by_word.get(toks[at].text, ()), *slotted):
+        slotted = [patterns for name, patterns in self.by_slot.items() if slots[name](toks, at) is not None]
+        worded = self.by_word.get(toks[at].text, ())
+        for pattern in chain(worded, *slotted) if slotted else worded:
             values: dict[str, object] = {}
             end = _match(pattern.parts, 0, toks, at, slots, values)
             if end is not None:

@@ -1,8 +1,9 @@
 """A goal sentence taken apart: its tokens, what dates already explain, the phrases that lead up to numbers, and
 which words say that something goes up or down."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from smart_tui.reading.phrases import Patterns, Token, compiled
@@ -31,6 +32,8 @@ class Sentence(NamedTuple):
     """The tokens that say up (1) or down (-1)."""
     titled: bool
     """Written With Capitals throughout, so that a capital does not tell a name."""
+    ends: Sequence[int]
+    """The marks that end a clause, in order."""
 
     def word(self, at: int) -> str:
         """The token at a place, in lower case; empty outside the sentence."""
@@ -57,12 +60,13 @@ class Sentence(NamedTuple):
         return self.text[self.toks[at].start : self.toks[at].end] if 0 <= at < len(self.toks) else ""
 
     def ends_clause(self, at: int) -> bool:
-        """Whether a mark ends a clause: a dot behind `kr.` or `pr.` is followed by small letters."""
-        tok = self.toks[at]
-        if tok.text not in _CLAUSE_ENDS:
-            return False
-        following = self.text[tok.end : tok.end + 2].strip()
-        return tok.text != "." or not following or following[:1].isupper()
+        """Whether a mark ends a clause."""
+        return self.divided(at, at + 1)
+
+    def divided(self, first: int, end: int) -> bool:
+        """Whether a clause ends between two places."""
+        place = bisect_left(self.ends, first)
+        return place < len(self.ends) and self.ends[place] < end
 
     def moving(self, at: int, *, over_joiners: bool) -> int:
         """The nearest token in front of a place, in its clause, that says up or down; -1 if there is none.
@@ -116,9 +120,17 @@ def taken_apart(text: str, toks: Sequence[Token], taken: frozenset[int], lang: s
     }
     capitals = sum(text[tok.start].isupper() for tok in toks if tok.kind == "word")
     titled = capitals * 2 > sum(tok.kind == "word" for tok in toks) + 1
-    return Sentence(text, toks, taken, lang, words, number_words(lang), marks, moves, titled)
+    ends = [at for at, tok in enumerate(toks) if tok.text in _CLAUSE_ENDS and _ends_clause(text, tok)]
+    return Sentence(text, toks, taken, lang, words, number_words(lang), marks, moves, titled, ends)
 
 
+def _ends_clause(text: str, tok: Token) -> bool:
+    """Whether a mark does so: a dot behind `kr.` or `pr.` is followed by small letters."""
+    following = text[tok.end : tok.end + 2].strip()
+    return tok.text != "." or not following or following[:1].isupper()
+
+
+@lru_cache(maxsize=2048)
 def listed(text: str, words: frozenset[str]) -> bool:
     """Whether a word is one of those listed, or begins with a listed stem ("reducer*")."""
     if text in words:
