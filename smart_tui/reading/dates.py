@@ -16,8 +16,11 @@ from smart_tui.reading.words import DateWords, date_words
 _LONGEST = 120
 GONE = ("ago", "yesterday", "day before yesterday", "last unit", "last weekday")
 """The meanings of days that have gone by."""
+BEFORE = "before"
+"""How the words in front of a date read that is to be kept from: before October ends with September."""
 _FIRST_YEAR = 1900
 """A goal's dates are of a person's life; "0026" is a slip."""
+_SHORT = 3
 Day = date
 
 
@@ -43,7 +46,7 @@ class FoundDate(NamedTuple):
     start: int
     end: int
     prefix: str
-    """"by", "within", "in", "on", "from", "ahead" or none: how the words in front of it read."""
+    """"by", "before", "within", "in", "on", "from", "ahead" or none: how the words in front of it read."""
 
 
 def read_date(text: str, lang: str, today: date, *, first_weekday: int = 0, past: bool = False) -> DateReading:
@@ -126,7 +129,8 @@ def _whole(toks: Sequence[Token], grammar: DateGrammar, occasion: Occasion, lang
     for match, prefix, _ in _candidates(toks, 0, grammar, bare=True):
         if match.end == len(toks):
             try:
-                return days_of(match.meaning, match.slots, occasion._replace(prefix=prefix))
+                days = days_of(match.meaning, match.slots, occasion._replace(prefix=_plain(prefix)))
+                return _until(days, occasion.today) if prefix == BEFORE else days
             except ReadingError as error:
                 problem = error
     span = span_at(toks, 0, lang)
@@ -156,16 +160,39 @@ def _longest(
     for match, prefix, weak in found:
         if best is not None and match.end <= best.end:
             continue
-        if not weak and only_describes(match, prefix, toks, lang):
+        plain = _plain(prefix)
+        if not weak and only_describes(match, plain, toks, lang):
             continue
-        if weak and not holds(prefix, match, toks, at, lang, occasion.today):
+        if weak and not holds(plain, match, toks, at, lang, occasion.today):
             continue
         try:
-            days = days_of(match.meaning, match.slots, occasion._replace(prefix=prefix))
+            days = days_of(match.meaning, match.slots, occasion._replace(prefix=plain))
         except ReadingError:
             continue
         best = _Read(days, match.end, prefix or match.meaning, match.meaning)
     return best
+
+
+def _plain(prefix: str) -> str:
+    return "by" if prefix == BEFORE else prefix
+
+
+def _until(days: Days, today: Day) -> Days:
+    """The days of a stretch that is to be kept from: its first one, as far as that is to come.
+
+    Of a weekend it makes no difference that is worth a question.
+    """
+    first = days.start
+    if first is None or first <= today or (days.day - first).days < _SHORT:
+        return days
+    return Days(first, tuple(day for day in (days.day, *days.others) if day != first), relative=days.relative)
+
+
+def before(found: FoundDate, today: Day) -> FoundDate:
+    """A date behind "before" that stands for a stretch of days, as the first of them: "before October"."""
+    reading = found.reading
+    days = _until(Days(reading.date, reading.alternatives, reading.start), today)
+    return found._replace(reading=reading._replace(date=days.day, alternatives=days.others, start=None))
 
 
 def _to_the_other_end(
@@ -223,11 +250,13 @@ def _reading(days: Days, text: str) -> DateReading:
 
 
 __all__ = [
+    "BEFORE",
     "DateReading",
     "Duration",
     "FoundDate",
     "FoundPeriod",
     "add",
+    "before",
     "date_in_front",
     "dates_in",
     "find_dates",

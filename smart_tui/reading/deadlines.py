@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from smart_tui.reading.cadences import FoundPeriod, periods_in
 from smart_tui.reading.datemeanings import Occasion
-from smart_tui.reading.dates import GONE, FoundDate, dates_in
+from smart_tui.reading.dates import BEFORE, GONE, FoundDate, before, dates_in
 from smart_tui.reading.events import ends_like, events_in
 from smart_tui.reading.howoften import says_how_often
 from smart_tui.reading.phrases import Token
@@ -57,7 +57,10 @@ def timing_in(toks: Sequence[Token], written: str, lang: str, occasion: Occasion
     deadline = _deadline(dates, toks, date_words(lang), occasion.today)
     spans = [span for span in spans if not any(found.start <= span[0] < found.end for found in dates)]
     if deadline is not None:
-        return _known(deadline, dates, spans, _cadences(periods, toks, lang, dates), written)
+        known = _known(deadline, dates, spans, _cadences(periods, toks, lang, dates), written)
+        # "Before the summer ends" is no "before the summer".
+        alone = deadline.prefix == BEFORE and known.deadline is deadline
+        return known._replace(deadline=before(deadline, occasion.today)) if alone else known
     event = spans[0] if spans else None
     return Timing(dates, _cadences(periods, toks, lang, dates, event), None, event)
 
@@ -120,7 +123,7 @@ def _is_length(found: FoundDate, toks: Sequence[Token], lang: str) -> bool:
         return short and any(text in words.turnarounds or ends_like(text, words.turnarounds) for text in texts[:first])
     part = _PART.fullmatch(texts[behind - 1]) if behind else None
     moved = any(text in goals.rise or text in goals.fall for text in texts[:first])
-    return part is not None and int(part[1]) < int(part[2]) and found.prefix == "by" and moved
+    return part is not None and int(part[1]) < int(part[2]) and found.prefix in ("by", BEFORE) and moved
 
 
 def _place(toks: Sequence[Token], at: int) -> int:

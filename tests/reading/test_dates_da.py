@@ -107,6 +107,8 @@ SEASONS = [
     ("Male hegnet til sommer", "2026-08-31 [til sommer]"),
     ("Male hegnet i sommer", "2026-08-31 [i sommer]"),
     ("Male hegnet inden sommeren er forbi", "2026-08-31 [inden sommeren er forbi]"),
+    ("Male hegnet inden sommeren", "2026-06-01 [inden sommeren]"),
+    ("Male hegnet før oktober", "2026-10-01 [før oktober]"),
     ("Male hegnet i efteråret 2027", "2027-11-30 [i efteråret 2027]"),
     ("Male hegnet til foråret næste år", "2027-05-31 [til foråret næste år]"),
     ("Male hegnet i løbet af efteråret", "2026-11-30 [i løbet af efteråret]"),
