@@ -12,7 +12,8 @@ from smart_tui.cli.json import dumps
 from smart_tui.cli.newgoal import Spoken, dated, measured, nonsense
 from smart_tui.cli.output import finish
 from smart_tui.cli.standing import as_json, standing
-from smart_tui.cli.understood import Understood, heard, understand, understood_rows
+from smart_tui.cli.understood import Understood, understand, understood_rows
+from smart_tui.coach.judgement import heard
 from smart_tui.domain.cleaning import clean_text
 from smart_tui.domain.completeness import StepState, measure_missing
 from smart_tui.domain.goal import Goal, State
@@ -41,8 +42,8 @@ def run_add(context: Context) -> NoReturn:
         today = context.today(settings)
         spoken = Spoken(today, settings.first_weekday, context.language, words)
         language = context.language_of(text)
-        own = spoken._replace(language=language)
-        found = with_options(understand(text, heard(text, own)[0], own), options, spoken)
+        reading, _ = heard(text, language, today, settings.first_weekday)
+        found = with_options(understand(text, reading, spoken._replace(language=language)), options, spoken)
         model = settings.default_model if settings.default_model in MODELS else DEFAULT_MODEL
         active = "--activate" in options
         if active:

@@ -10,9 +10,9 @@ from smart_tui.cli.doubts import RefusedError
 from smart_tui.cli.json import Json, dumps
 from smart_tui.cli.newgoal import Spoken, dated
 from smart_tui.cli.output import finish
-from smart_tui.cli.understood import heard, understand, understood_rows, wanted_days
+from smart_tui.cli.understood import understand, understood_rows, wanted_days
 from smart_tui.coach.judgement import Judgement
-from smart_tui.coach.remarks import Written, remarks
+from smart_tui.coach.remarks import remarks, sentence
 from smart_tui.domain.cleaning import clean_text
 from smart_tui.domain.remark import Remark, RemarkCode
 from smart_tui.domain.settings import Settings
@@ -55,7 +55,7 @@ def run_coach(context: Context) -> NoReturn:
         from smart_tui.cli.predictions import run_predictions
 
         run_predictions(context, path, today)
-    found = coached(text, context.language_of(text), today, settings, context.words)
+    found = coached(text, context.language_of(text), today, settings)
     if context.arguments.json:
         finish(dumps(as_json(found, context.words)) + "\n")
     finish(report(found, today, settings, context.words))
@@ -68,13 +68,11 @@ def day_asked(context: Context, settings: Settings) -> date:
     return dated(context.arguments.options, "--today", today, spoken) or today
 
 
-def coached(text: str, language: str, today: date, settings: Settings, words: Words) -> Coached:
+def coached(text: str, language: str, today: date, settings: Settings) -> Coached:
     """A sentence read in a language, with the remarks on it that the person has not put away for good."""
-    reading, judgement = heard(text, Spoken(today, settings.first_weekday, language, words))
-    # A sentence alone is asked nothing that only a goal can answer.
-    goal = Written(text, language, reading, judgement, asked=frozenset())
+    goal = sentence(text, language, today, settings.first_weekday)
     said = tuple(remark for remark in remarks(goal, today) if remark.code not in settings.quiet)
-    return Coached(text, language, reading, judgement, said)
+    return Coached(text, language, goal.reading, goal.judgement, said)
 
 
 def report(found: Coached, today: date, settings: Settings, words: Words) -> str:

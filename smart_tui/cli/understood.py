@@ -5,11 +5,10 @@ from typing import NamedTuple
 
 from smart_tui.cli.doubts import date_doubt, number_doubt
 from smart_tui.cli.newgoal import Spoken
-from smart_tui.coach.judgement import Judgement, judge
 from smart_tui.domain.cleaning import clean_title
 from smart_tui.domain.goal import Kind, Measure
 from smart_tui.i18n import Words
-from smart_tui.reading.goals import Chip, GoalReading, read_goal, without
+from smart_tui.reading.goals import Chip, GoalReading, without
 from smart_tui.reading.weekdays import EVERY_DAY
 from smart_tui.text.echo import echo_date
 from smart_tui.text.labels import direction_name, kind_name, per_period
@@ -33,16 +32,6 @@ class Understood(NamedTuple):
     def doubts(self) -> tuple[str, ...]:
         """What was left in the title because it could mean two things."""
         return tuple(doubt for doubt in (self.number_doubt, self.date_doubt) if doubt)
-
-
-def heard(text: str, spoken: Spoken) -> tuple[GoalReading, Judgement]:
-    """A sentence read and judged; done or not is its measure only where it names something that can be done."""
-    reading = read_goal(text, spoken.language, spoken.today, spoken.first_weekday)
-    judgement = judge(text, spoken.language, spoken.today, spoken.first_weekday, reading)
-    if reading.kind is Kind.MILESTONES and not judgement.measurable:
-        kept = tuple(chip for chip in reading.chips if chip.field != "kind")
-        reading = reading._replace(kind=None, aim=None, chips=kept)
-    return reading, judgement
 
 
 def understand(text: str, reading: GoalReading, spoken: Spoken) -> Understood:

@@ -50,6 +50,16 @@ def judge(text: str, lang: str, today: date, first_weekday: int = 0, reading: Go
     return Judgement(False, False, time_bound, _said(vague, written))
 
 
+def heard(text: str, lang: str, today: date, first_weekday: int = 0) -> tuple[GoalReading, Judgement]:
+    """A sentence read and judged; done or not is its measure only where it names something that can be done."""
+    reading = read_goal(text, lang, today, first_weekday)
+    judgement = judge(text, lang, today, first_weekday, reading)
+    if reading.kind is Kind.MILESTONES and not judgement.measurable:
+        kept = tuple(chip for chip in reading.chips if chip.field != "kind")
+        reading = reading._replace(kind=None, aim=None, chips=kept)
+    return reading, judgement
+
+
 def _untimed(toks: Sequence[Token], read: GoalReading, written: str) -> list[Token]:
     """The tokens of a sentence without those of its deadline and its cadence."""
     spans = []
@@ -103,4 +113,4 @@ def _said(verdict: Verdict | None, written: str) -> str:
     return written[verdict.first.start : verdict.last.end]
 
 
-__all__ = ["Judgement", "judge"]
+__all__ = ["Judgement", "heard", "judge"]

@@ -4,8 +4,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from smart_tui.coach.judgement import judge
-from smart_tui.reading.goals import Aim, GoalReading, read_goal
+from smart_tui.coach.judgement import heard
+from smart_tui.reading.goals import Aim, GoalReading
 
 
 def predict(text: str, lang: str, today: date) -> dict[str, Any]:
@@ -15,8 +15,7 @@ def predict(text: str, lang: str, today: date) -> dict[str, Any]:
     target, unit, per, and with reduce a mode ("to" or "by"). A deadline has its text, its kind (absolute, relative or
     recurring) and its date as iso. What the sentence does not hold is None. Never raises.
     """
-    reading = read_goal(text, lang, today)
-    judged = judge(text, lang, today, reading=reading)
+    reading, judged = heard(text, lang, today)
     return {
         "specific": int(judged.specific),
         "measurable": int(judged.measurable),

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from smart_tui.coach.judgement import Judgement, judge
+from smart_tui.coach.judgement import Judgement, heard
 from smart_tui.domain.completeness import measure_missing
 from smart_tui.domain.goal import Goal, Kind, Measure
 from smart_tui.domain.smart import DEFAULT_MODEL, MODELS
-from smart_tui.reading.goals import Chip, GoalReading, read_goal
+from smart_tui.reading.goals import Chip, GoalReading
 from smart_tui.reading.phrases import tokens
 from smart_tui.reading.words import number_words
 
@@ -84,12 +84,10 @@ class Written(NamedTuple):
 
 def written(goal: Goal, language: str, today: date, first_weekday: int = 0, parts: int = 0) -> Written:
     """A goal, stored or as a draft makes it, with its title read in `language`; `parts` other goals belong to it."""
-    reading = read_goal(goal.title, language, today, first_weekday)
     return Written(
         goal.title,
         language,
-        reading,
-        judge(goal.title, language, today, first_weekday, reading),
+        *heard(goal.title, language, today, first_weekday),
         frozenset(question.id for question in MODELS.get(goal.model, MODELS[DEFAULT_MODEL]).questions()),
         goal.answers,
         goal.measure,
@@ -104,6 +102,5 @@ def written(goal: Goal, language: str, today: date, first_weekday: int = 0, part
 
 
 def sentence(title: str, language: str, today: date, first_weekday: int = 0) -> Written:
-    """A goal that is no more than its sentence."""
-    reading = read_goal(title, language, today, first_weekday)
-    return Written(title, language, reading, judge(title, language, today, first_weekday, reading))
+    """A goal that is no more than its sentence, which is asked nothing that only a goal can answer."""
+    return Written(title, language, *heard(title, language, today, first_weekday))

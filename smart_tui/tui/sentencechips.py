@@ -51,17 +51,11 @@ def sentence_offers(
     typed = take_apart(draft.text(TITLE_FIELD) if text is None else text, draft.left)
     if not typed.title:
         return ()
-    from smart_tui.coach.judgement import judge
-    from smart_tui.reading.goals import read_goal
+    from smart_tui.coach.judgement import heard
     from smart_tui.reading.language import spoken
 
     language = spoken(typed.sentence, draft.language)
-    reading = read_goal(typed.sentence, language, draft.today, draft.first_weekday)
-    if reading.kind is Kind.MILESTONES:
-        # "Done or not" measures only what one can see to be done: not "get fitter".
-        judged = judge(typed.sentence, language, draft.today, draft.first_weekday, reading)
-        if not judged.measurable:
-            reading = reading._replace(kind=None, chips=tuple(chip for chip in reading.chips if chip.field != "kind"))
+    reading, _ = heard(typed.sentence, language, draft.today, draft.first_weekday)
     reader = _Reader(draft, around, reading, typed.sentence)
     found: list[Offer] = []
     for chip in _in_order(reading, typed.sentence):
