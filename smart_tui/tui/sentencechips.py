@@ -98,7 +98,7 @@ def _about(chip: "Chip") -> str:
 
 def _in_order(reading: "GoalReading", text: str) -> "list[Chip]":
     """The chips as they are offered: the figures and their period, then what they leave open, the time last."""
-    chips = [_signed(chip, text, reading.unit) for chip in _ranged(reading.chips)]
+    chips = _ranged(reading.chips)
     if reading.deadline is None and reading.deadline_words:
         from smart_tui.reading.goals import Chip
 
@@ -115,17 +115,6 @@ def _ranged(chips: "Sequence[Chip]") -> "list[Chip]":
         return list(chips)
     both = low._replace(field="range", value=(low.value, high.value), end=max(low.end, high.end))
     return [both, *(chip for chip in chips if chip.field not in ("low", "high") and chip.value is not Kind.WITHIN)]
-
-
-def _signed(chip: "Chip", text: str, unit: str) -> "Chip":
-    """A per cent figure with a sign in front of it is a change, and the sign leaves the title with it."""
-    sign = text[chip.start - 1 : chip.start]
-    value = chip.value
-    if chip.field not in ("target", "change") or unit != "%" or not isinstance(value, Decimal):
-        return chip
-    if not sign or sign not in "+-−":
-        return chip
-    return chip._replace(field="change", value=abs(value) if sign == "+" else -abs(value), start=chip.start - 1)
 
 
 def _as_written(unit: str, text: str) -> str:
