@@ -45,11 +45,7 @@ class Sentence(NamedTuple):
 
     def scores(self, at: int) -> bool:
         """Whether the token at a place is a word for marks on a scale."""
-        word = self.word(at)
-        for stem in self.words.scores:
-            if stem[1:] in word if stem[0] == "*" else word == stem[1:] if stem[0] == "=" else word.startswith(stem):
-                return True
-        return False
+        return tells_score(self.word(at), self.words.scores)
 
     def glued(self, at: int) -> bool:
         """Whether a token stands right behind the one before it."""
@@ -136,6 +132,14 @@ def listed(text: str, words: frozenset[str]) -> bool:
     if text in words:
         return True
     return any(text[:length] + "*" in words for length in range(_SHORTEST_STEM, min(len(text), _LONGEST_STEM) + 1))
+
+
+def tells_score(word: str, stems: tuple[str, ...]) -> bool:
+    """Whether a word is one for marks on a scale by `GoalWords.scores`."""
+    for stem in stems:
+        if stem[1:] in word if stem[0] == "*" else word == stem[1:] if stem[0] == "=" else word.startswith(stem):
+            return True
+    return False
 
 
 def _way(text: str, words: GoalWords) -> int:

@@ -211,7 +211,8 @@ class GoalWords(NamedTuple):
     benchmarks: tuple[str, ...] = ()
     """What words for the level of others end in: the average."""
     scores: tuple[str, ...] = ()
-    """What words of marks on a scale have in them: satisfaction, index, grade."""
+    """What words of marks on a scale begin with: satisfaction, index, grade; "*index" is all that has it in it, and
+    "=mark" only that word."""
 
 
 class ItemWords(NamedTuple):
