@@ -1,6 +1,7 @@
 """What there is to remark on how a goal is measured: what its number lacks, and what else it can mean."""
 
 from datetime import date
+from decimal import Decimal
 
 from smart_tui.coach.wording import has_number, is_clear, is_repeated, names_a_rate, names_a_score
 from smart_tui.coach.written import PERCENT, TITLE, Written
@@ -74,9 +75,13 @@ def no_baseline(goal: Written, today: date) -> Remark | None:
         if read.difference is not None and read.kind is Kind.LEVEL:
             return found._replace(numbers=(read.difference,), words=(read.unit,))
         return None
-    if not goal.measured or "baseline" not in measure_missing(measure) or goal.unread("baseline"):
+    if "baseline" not in measure_missing(measure) or goal.unread("baseline"):
         return None
     found = remark_of(RemarkCode.NO_BASELINE, "baseline")
+    if not goal.measured:
+        # Of "lose 9 kg" the target is known as soon as one knows where it starts.
+        waits = read.difference is not None and measure.kind is Kind.LEVEL and not goal.unread("target")
+        return found._replace(numbers=(read.difference or Decimal(0),), words=(read.unit,)) if waits else None
     if measure.change_percent is not None:
         return found._replace(numbers=(measure.change_percent,), words=(PERCENT,))
     return found
@@ -86,7 +91,8 @@ def no_unit(goal: Written, today: date) -> Remark | None:
     """A number that does not say of what."""
     measure, read = goal.measure, goal.reading
     if measure is not None:
-        number = measure.target if goal.measured and _counts_in_something(measure) else None
+        counted = goal.measured and _counts_in_something(measure) and not names_a_score(goal.title, goal.language)
+        number = measure.target if counted else None
         field = "unit"
     else:
         number = read.target if _is_bare(goal) else None

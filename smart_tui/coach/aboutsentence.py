@@ -3,7 +3,7 @@
 from datetime import date
 
 from smart_tui.coach.twofold import two_aims
-from smart_tui.coach.wording import said_in_full, sort_of_vague, with_direction
+from smart_tui.coach.wording import of_being, said_in_full, sort_of_vague, with_direction
 from smart_tui.coach.written import TITLE, Written
 from smart_tui.domain.remark import Remark, RemarkCode, Vague, remark_of
 
@@ -23,6 +23,7 @@ def no_result(goal: Written, today: date) -> Remark | None:
     vague = sort_of_vague(said, goal.language)
     if vague is None:
         return None
+    vague = of_being(vague, said, goal.title, goal.language)
     words = (said_in_full(said, goal.title, goal.language),)
     return remark_of(RemarkCode.NO_RESULT, TITLE)._replace(words=words, vague=vague)
 

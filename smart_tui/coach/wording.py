@@ -6,13 +6,15 @@ from functools import cache
 from smart_tui.coach.vocabulary import vocabulary
 from smart_tui.domain.remark import Vague
 from smart_tui.reading.phrases import Patterns, Token, compiled, tokens
-from smart_tui.reading.sentences import listed
+from smart_tui.reading.sentences import listed, tells_score
 from smart_tui.reading.words import date_words, goal_words, number_words, remark_words
 
 LONGEST = 1000
 """Characters of a sentence that are looked at."""
 _BEHIND = 40
 """Characters behind a word in which the next one begins."""
+_SHORTEST = 2
+"""Words of "get better"."""
 _NEAR = 3
 """Tokens between "yearly" and what it describes."""
 
@@ -64,11 +66,34 @@ def with_direction(vague: str, title: str, lang: str) -> str:
 
 
 def said_in_full(vague: str, title: str, lang: str) -> str:
-    """The words that make a title vague, with a sign that they go on where they break off in front of their noun."""
+    """The words that make a title vague, with their noun where they break off in front of it.
+
+    A sign says that they go on where more than one word follows.
+    """
+    end = title.find(vague) + len(vague)
+    following = tokens(title[end:][:_BEHIND])[:2] if " " in vague else []
+    goes_on = [tok.kind == "word" and tok.text not in _small(lang) for tok in following]
+    if not any(goes_on[:1]):
+        return vague
+    return f"{vague} …" if all(goes_on[1:]) and len(goes_on) > 1 else vague + title[end : end + following[0].end]
+
+
+def of_being(vague: Vague, said: str, title: str, lang: str) -> Vague:
+    """A "better" that is of a state or of a skill: "be a better listener", "become better at listening"."""
+    toks = tokens(said[:LONGEST])
+    role = vocabulary(lang).verbs.get(toks[0].text) if toks else None
+    if vague is not Vague.BETTER or not (role in ("be", "become") or (role == "light" and len(toks) == _SHORTEST)):
+        return vague
+    if any(tok.text in number_words(lang).articles for tok in toks):
+        return Vague.STATE
+    following = tokens(title[title.find(said) + len(said) :][:_BEHIND])[:1]
+    skilled = any(tok.text in vocabulary(lang).words.prepositions for tok in following)
+    return Vague.SKILL if skilled and toks[-1].text in vocabulary(lang).comparatives else vague
+
+
+def _small(lang: str) -> frozenset[str]:
     words = vocabulary(lang).words
-    following = tokens(title[title.find(vague) + len(vague) :][:_BEHIND])[:1] if " " in vague else []
-    small = words.prepositions | words.joins | words.breaks | words.purposes | words.fillers
-    return f"{vague} …" if any(tok.kind == "word" and tok.text not in small for tok in following) else vague
+    return words.prepositions | words.joins | words.breaks | words.purposes | words.fillers
 
 
 def is_shared(title: str, lang: str) -> bool:
@@ -95,7 +120,7 @@ def names_a_score(title: str, lang: str) -> bool:
     """Whether it speaks of marks on a scale, which have no unit."""
     stems = goal_words(lang).scores
     said = {tok.text for tok in tokens(title[:LONGEST])}
-    return any(stem[1:] in word if stem[0] == "*" else word.startswith(stem) for word in said for stem in stems)
+    return any(tells_score(word, stems) for word in said)
 
 
 def is_repeated(unit: str, lang: str) -> bool:

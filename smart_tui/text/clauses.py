@@ -13,6 +13,7 @@ from smart_tui.domain.settings import Settings
 from smart_tui.i18n import Words
 from smart_tui.text.labels import per_period, rate_said
 from smart_tui.text.mentions import (
+    change_said,
     change_verb,
     has_ceiling,
     has_period,
@@ -142,7 +143,7 @@ def _relative(goal: Goal, measure: Measure, head: str, words: Words) -> list[Cla
     change = measure.change_percent or Decimal(0)
     said = numbers(head, goal.language)
     clauses = []
-    if abs(change) not in said:
+    if not change_said(head, goal.language, change):
         verb = change_verb(head)
         if change * verb > 0:
             clauses.append(Clause(words.gettext("by {percent}").format(percent=words.percent(abs(change))), ON))

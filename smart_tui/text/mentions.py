@@ -74,6 +74,13 @@ COUNTING = frozenset(_COUNTING.split())
 """Words after which one can count: "Read 24 books", but not "Customer 24 meetings" nor "New 24 customers"."""
 MORE = ("more", "flere", "mere", "fler", "mer")
 LESS = ("less", "fewer", "mindre", "færre", "färre")
+FACTORS_SAID: Mapping[str, int] = {
+    **dict.fromkeys(("double", "doubling", "fordobl", "fordoble", "dubbla", "fördubbla"), 100),
+    **dict.fromkeys(("halve", "halving", "halvér", "halver", "halvere", "halvera"), -50),
+    **dict.fromkeys(("triple", "treble", "tredobl", "tredoble", "tredubbla"), 200),
+    **dict.fromkeys(("quadruple", "firdobl", "firdoble", "fyrdubbla"), 300),
+}
+"""Verbs that say a change in per cent themselves."""
 SHORTEST_STEM = 4
 LONGEST_ENDING = 3
 
@@ -158,6 +165,11 @@ def change_verb(text: str) -> int:
     """1 where the text begins by asking for more, -1 for less, 0 where it does neither."""
     first = next(iter(_spoken(text)), "")
     return (first in RISE) - (first in FALL)
+
+
+def change_said(text: str, language: str, change: Decimal) -> bool:
+    """Whether the change in per cent stands in the text already, as a number or as "double" or "halve"."""
+    return abs(change) in numbers(text, language) or any(FACTORS_SAID.get(word) == change for word in _spoken(text))
 
 
 def target_said(text: str, language: str, measure: Measure) -> bool:

@@ -7,7 +7,7 @@ from smart_tui.domain.goal import Direction, Goal, Kind, Measure
 from smart_tui.domain.settings import Settings
 from smart_tui.i18n import Words
 from smart_tui.text.clauses import COMMA, ON, Clause, measured, quota_clauses, times
-from smart_tui.text.mentions import has_ceiling, has_date, numbers, target_said, with_amount, with_change
+from smart_tui.text.mentions import change_said, has_ceiling, has_date, numbers, target_said, with_amount, with_change
 from smart_tui.text.title import first_words, title
 
 
@@ -53,8 +53,11 @@ def _counted(goal: Goal, head: str, words: Words) -> str:
         return head
     if measure.relative:
         change = measure.change_percent or Decimal(0)
-        said = abs(change) in numbers(head, goal.language)
-        return head if said else with_change(head, change, words.percent(abs(change))) or head
+        return (
+            head
+            if change_said(head, goal.language, change)
+            else with_change(head, change, words.percent(abs(change))) or head
+        )
     if measure.kind not in (Kind.TOTAL, Kind.QUOTA) or not measure.target:
         return head
     if (measure.baseline and not measure.running) or target_said(head, goal.language, measure):
