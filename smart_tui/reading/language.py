@@ -1,7 +1,7 @@
 """Which language a sentence is written in, from the commonest words, letters and endings of each."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from smart_tui.reading.phrases import normal
@@ -44,6 +44,7 @@ class _Marks(NamedTuple):
     first_endings: tuple[str, ...]
 
 
+@lru_cache(maxsize=8)  # at every key several ask it of the same sentence
 def detect(text: str) -> str | None:
     """The language a text is written in, such as "da"; None where it holds no sign of one, or as much of two.
 
