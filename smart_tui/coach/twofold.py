@@ -10,6 +10,8 @@ from smart_tui.reading.words import goal_words, number_words, remark_words
 LONGEST = 1000
 _SHOWN = 7
 """Words of each goal that are said back, at most."""
+_CURT = 2
+"""Words of the shortest goal."""
 _SHORT = 3
 """Letters of an abbreviation, whose dot ends no sentence."""
 _ALIKE = (("number", "skill"), ("direction",), ("deed",))
@@ -76,8 +78,14 @@ def _sort_of(part: Sequence[Token], words: Vocabulary, lang: str) -> str:
         return "skill"
     if role == "vague" and listed(verb, known.rise | known.fall):
         return "direction" if thing.kind == "word" and thing.text not in known.stops else ""
-    alone = thing.text in number_words(lang).articles and len(part) > 2 and verb not in remark_words(lang).leads_on
-    return "deed" if alone and role in ("events", "doing", "light") else ""
+    if role in ("doing", "vague") and len(part) == _CURT and thing.text in words.comparatives:
+        return "direction"  # "exercise more"
+    if verb in remark_words(lang).leads_on or len(part) <= _CURT:
+        return ""
+    alone = thing.text in number_words(lang).articles
+    # "Publish the new price list", and not "find the time": more than a verb and what it always goes with.
+    certain = thing.text in words.words.determiners and len(part) > _CURT + 1 and role in ("events", "doing")
+    return "deed" if certain or (alone and role in ("events", "doing", "light")) else ""
 
 
 def _is_number(tok: Token, lang: str) -> bool:
@@ -90,8 +98,11 @@ def _is_number(tok: Token, lang: str) -> bool:
 def _beginning(part: Sequence[Token], written: str, lang: str) -> str:
     """The first words of a goal: as far as its number and the noun behind that, if there is one."""
     number = next((at for at, tok in enumerate(part) if _is_number(tok, lang)), 0)
-    end = number + 1 if number else 2 + (part[1].text in number_words(lang).articles)
-    if number and end < len(part) and part[end].kind == "word" and part[end].text not in goal_words(lang).stops:
+    stops, articles = goal_words(lang).stops, number_words(lang).articles
+    end = number + 1 if number else 2 + (part[1].text in articles)
+    if not number and part[1].text in vocabulary(lang).words.determiners - articles:
+        end = next((at for at in range(2, len(part)) if part[at].text in stops), len(part))
+    if number and end < len(part) and part[end].kind == "word" and part[end].text not in stops:
         end += 1
     end = min(end, _SHOWN, len(part))
     said = written[part[0].start : part[end - 1].end]

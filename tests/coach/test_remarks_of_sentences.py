@@ -91,6 +91,9 @@ TWO = [
     ("en", "Increase sales and reduce complaints", ("Increase sales", "reduce complaints")),
     ("da", "Øge salget og reducere klagerne", ("Øge salget", "reducere klagerne")),
     ("sv", "Öka försäljningen och minska svinnet", ("Öka försäljningen", "minska svinnet")),
+    ("en", "Sleep more and worry less", ("Sleep more", "worry less")),
+    ("sv", "Äta hälsosammare och träna mer", ("Äta hälsosammare", "träna mer")),
+    ("en", "Publish the old diaries and train the young dog", ("Publish the old diaries", "train the young dog")),
 ]
 
 
