@@ -8,7 +8,6 @@ _RANGE = ("-", "–", "—")
 _HOURS = 24
 _LARGEST_NAME = 10_000
 """Rooms, chapters and routes have smaller numbers."""
-_CLOCK_SUFFIXES = ("am", "pm", "o'clock")
 _RACES = ("1", "2", "3", "5", "8", "10", "12", "15", "20", "21", "25", "30", "42", "50", "80", "100")
 """Distances in kilometres that are called by a K."""
 
@@ -93,7 +92,7 @@ def _is_year(sentence: Sentence, at: int, figure: Figure, said: set[str]) -> boo
 
 def _is_hour(sentence: Sentence, at: int, figure: Figure, said: set[str]) -> bool:
     """Whether a number is an hour of the day: "every Sunday at 6", "6 am"."""
-    if sentence.word(figure.end) in _CLOCK_SUFFIXES or "clock" in said:
+    if sentence.word(figure.end) in sentence.words.hours or "clock" in said:
         return True
     whole = sentence.word(at).isdecimal() and int(sentence.word(at)) <= _HOURS if len(sentence.word(at)) <= 2 else False
     if "hour" not in said or not (whole or ":" in sentence.word(at)):

@@ -208,6 +208,8 @@ class GoalWords(NamedTuple):
     """In front of a verb they say what something is good for: to, at, att."""
     means: frozenset[str]
     """Words that begin the means to something: through."""
+    hours: frozenset[str]
+    """Words behind a number that make it an hour of the day: am, o'clock."""
     benchmarks: tuple[str, ...] = ()
     """What words for the level of others end in: the average."""
     scores: tuple[str, ...] = ()
