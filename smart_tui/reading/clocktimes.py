@@ -10,7 +10,6 @@ from smart_tui.reading.units import Unit
 _STEP = Decimal("0.000001")
 _MINUTES_FROM = 10
 """A clock time without seconds that begins with less is hours and minutes."""
-_METRES = {"m": 1, "meter": 1, "metre": 1, "meters": 1, "metres": 1, "k": 1000, "km": 1000}
 _SHORT = 3000
 """Metres that take minutes, not hours."""
 _FEW_WORDS = 9
@@ -39,9 +38,9 @@ def _is_short(sentence: Sentence, at: int) -> bool:
     """Whether a clock time stands beside a distance that takes minutes: "400 m in 1:05", "a mile in 6:30"."""
     for place in range(max(1, at - _FEW_WORDS), min(len(sentence.toks), at + _FEW_WORDS)):
         unit, number = sentence.word(place), sentence.word(place - 1)
-        if unit == "mile" and number in sentence.numbers.articles:
+        metres = sentence.words.metres.get(unit)
+        if metres and metres <= _SHORT and number in sentence.numbers.articles:
             return True
-        metres = _METRES.get(unit)
         far = figure_at(sentence.toks, place - 1, sentence.numbers) if metres and number[:1].isdecimal() else None
         grouped = "".join(sentence.word(back) for back in (place - 2, place - 1) if sentence.word(back).isdecimal())
         if metres and far is not None and max(far.value, Decimal(grouped or 0)) * metres <= _SHORT:

@@ -11,7 +11,6 @@ from smart_tui.reading.words import date_words, goal_words, judging_words, numbe
 
 _SMALL_PARTS = 3
 _LARGEST_WHOLE = 10
-_PLAIN = ("in", "i")
 _FAR = 75
 """Years ahead that are still a year, and not an amount."""
 _CLOSING = (".", ",", ";", "!", "?", ")", ":")
@@ -24,7 +23,7 @@ def holds(prefix: str, match: Match, toks: Sequence[Token], at: int, lang: str, 
     if match.meaning == "year":
         # A year, and not "over 2000 words"; one to come may be followed by anything.
         gone = number(match.slots, "yyyy") <= today.year
-        return prefix != "on" and not (noun and gone and toks[at].text not in _PLAIN)
+        return prefix != "on" and not (noun and gone and prefix != "in")
     if match.meaning == "season" and following is not None and names_time(following.text, date_words(lang)):
         return False
     rule = _HOLDS.get(match.meaning)

@@ -17,10 +17,7 @@ _QUARTERS = 4
 _MONTHS = 12
 _WEEK = 7
 _SHORT_DAY = 5
-ARTICLES = ("the", "den", "d")
 _COMPACT = 8
-_QUARTER_SIGNS = ("q", "k", "kv")
-_QUARTER_WORDS = ("quarter", "kvartal", "kvartalet")
 
 
 class Written(NamedTuple):
@@ -85,7 +82,7 @@ def _slots(words: DateWords, lang: str) -> dict[str, SlotReader]:
         "day": lambda toks, at: _day(toks, at, words.ordinals, marks),
         "days": lambda toks, at: _days(toks, at, words, marks),
         "nth": lambda toks, at: _nth(toks, at, marks),
-        "quarter": lambda toks, at: _quarter(toks, at, words.ordinals, marks),
+        "quarter": lambda toks, at: _quarter(toks, at, words, marks),
         "half": lambda toks, at: _half(toks, at) or halves(toks, at),
         "year": lambda toks, at: _yyyy(toks, at) or years(toks, at),
         "yyyy": _yyyy,
@@ -208,7 +205,7 @@ def _days(
     if first is None or first[1] >= len(toks) or toks[first[1]].text not in words.until | words.lists:
         return None
     second = first[1] + 1
-    if second < len(toks) and toks[second].text in ARTICLES:
+    if second < len(toks) and toks[second].text in words.articles:
         second += 1
     last = _day(toks, second, words.ordinals, marks) if second < len(toks) else None
     return None if last is None or last[0] <= first[0] else ((first[0], last[0]), last[1])
@@ -229,20 +226,22 @@ def _half(toks: Sequence[Token], at: int) -> tuple[int, int] | None:
     return None
 
 
-def _quarter(
-    toks: Sequence[Token], at: int, ordinals: Mapping[str, int], marks: frozenset[str]
-) -> tuple[int, int] | None:
+def _quarter(toks: Sequence[Token], at: int, words: DateWords, marks: frozenset[str]) -> tuple[int, int] | None:
     """Q3, 3rd quarter, tredje kvartal, kvartal 3."""
     text, following = toks[at].text, toks[at + 1].text if at + 1 < len(toks) else ""
     number: int | None = None
     end = at + 2
-    if (text in _QUARTER_SIGNS and following and not toks[at + 1].space) or text in _QUARTER_WORDS:
+    if (text in words.quarter_signs and following and not toks[at + 1].space) or _is_quarter(text, words):
         number = int(following) if following.isdecimal() and len(following) == 1 else None
     else:
-        day = _day(toks, at, ordinals, marks)
-        if day is not None and day[1] < len(toks) and toks[day[1]].text in _QUARTER_WORDS:
+        day = _day(toks, at, words.ordinals, marks)
+        if day is not None and day[1] < len(toks) and _is_quarter(toks[day[1]].text, words):
             number, end = day[0], day[1] + 1
     return (number, end) if number is not None and 1 <= number <= _QUARTERS else None
+
+
+def _is_quarter(text: str, words: DateWords) -> bool:
+    return words.units.get(text) == "quarter"
 
 
 def _yyyy(toks: Sequence[Token], at: int) -> tuple[int, int] | None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from smart_tui.reading.datewords import ARTICLES, DateGrammar, date_grammar
+from smart_tui.reading.datewords import DateGrammar, date_grammar
 from smart_tui.reading.phrases import Match, Token
 from smart_tui.reading.words import DateWords, date_words, goal_words, number_words
 
@@ -52,7 +52,7 @@ def _ends(match: Match, toks: Sequence[Token], at: int, lang: str) -> Iterator[i
         return
     if match.meaning == "clause" and toks[match.end].kind == "word" and _happens(toks, match.end, limit, grammar):
         yield limit
-    article = match.end + 1 < limit and toks[match.end].text in ARTICLES
+    article = match.end + 1 < limit and toks[match.end].text in words.articles
     first = toks[match.end + 1 if article else match.end]
     if match.meaning == "clause" or first.kind != "word" or first.text in goal_words(lang).negations:
         return

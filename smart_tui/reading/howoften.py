@@ -8,7 +8,6 @@ from smart_tui.reading.phrases import Token
 from smart_tui.reading.words import date_words, goal_words, number_words
 
 _SHORT = 3
-_FIRM = ("%", "percent", "procent", "pct")
 
 
 def says_how_often(period: FoundPeriod, toks: Sequence[Token], lang: str) -> bool:
@@ -56,7 +55,7 @@ def _is_change(texts: Sequence[str], lang: str) -> bool:
     """Whether the sentence is of a change in percent, by 10 % or doubled; not of a share that has to be reached."""
     goals, must = goal_words(lang), date_words(lang).must
     by = {phrase.split()[0] for phrase in goals.marks.get("by", ())}
-    if any(text in _FIRM for text in texts):
+    if any(text in number_words(lang).percent for text in texts):
         return any(text in by for text in texts) or not any(text in must for text in texts)
     return any(text in goals.factors for text in texts)
 

@@ -2,6 +2,7 @@
 
 from smart_tui.reading.figures import Figure
 from smart_tui.reading.sentences import FAR, Sentence
+from smart_tui.reading.words import date_words
 
 _YEARS = (1900, 2199)
 _RANGE = ("-", "–", "—")
@@ -35,13 +36,14 @@ def is_aside(sentence: Sentence, at: int, figure: Figure) -> bool:
         return True  # a telephone number
     if not sentence.glued(figure.end):
         return False
-    if after == ":" and sentence.word(figure.end + 1) in ("e", "a"):
+    marks = date_words(sentence.lang).ordinal_marks
+    if after == ":" and sentence.word(figure.end + 1) in marks:
         return True
     if after == "." and figure.end + 1 < len(toks) and toks[figure.end + 1].space:
         return sentence.written(figure.end + 1)[:1].islower()  # Danish ordinals: 2. pinsedag
     if len(after) == 1 and after.isalpha() and after not in ("x", "k", "t", "m", "b"):
         return after not in sentence.words.measures  # a 7b route
-    return after in ("st", "nd", "rd", "th")
+    return after.isalpha() and after in marks
 
 
 def is_named(sentence: Sentence, at: int, figure: Figure, said: set[str], unit: str) -> bool:

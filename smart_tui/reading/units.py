@@ -8,8 +8,6 @@ from smart_tui.reading.words import date_words
 _LONGEST_UNIT = 3
 """Words of a noun."""
 _PRICE_ENDS = ((",", "-"), (":", "-"), (",", "–"))
-_OUT_OF = (("out", "of"), ("ud", "af"), ("av",), ("af",), ("of",))
-"""Between a count and what it is a part of: 3 out of 5 days."""
 
 
 class Unit(NamedTuple):
@@ -73,9 +71,10 @@ def _after_short(sentence: Sentence, at: int) -> int:
 
 def _after_whole(sentence: Sentence, at: int) -> int:
     """The token after "out of 5", in front of what the five are."""
-    for links in _OUT_OF:
+    for phrase in sentence.words.wholes:
+        links = phrase.split()
         place = at + len(links)
-        if tuple(sentence.word(at + step) for step in range(len(links))) == links and _is_number(sentence, place):
+        if [sentence.word(at + step) for step in range(len(links))] == links and _is_number(sentence, place):
             return place + 1
     return at
 

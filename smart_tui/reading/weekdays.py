@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from smart_tui.reading.errors import ReadingError, shown
 from smart_tui.reading.phrases import Token, normal, tokens
 from smart_tui.reading.words import date_words, weekday_words
+from smart_tui.reading.words.files import FIRST
 
 EVERY_DAY = 0b1111111
 """All seven; bit 0 is Monday."""
@@ -59,10 +60,10 @@ def runs(mask: int) -> tuple[tuple[int, int], ...]:
 def short_names(lang: str) -> tuple[str, ...]:
     """The short names of Monday to Sunday that a language writes."""
     own = date_words(lang).weekdays
-    english = date_words("en").weekdays if lang != "en" else {}
+    english = date_words(FIRST).weekdays if lang != FIRST else {}
     found: list[str] = []
     for day in range(DAYS):
-        mine = [name for name, number in own.items() if number == day and (name not in english or lang == "en")]
+        mine = [name for name, number in own.items() if number == day and (name not in english or lang == FIRST)]
         shared = [name for name, number in own.items() if number == day]
         found.append(min(mine or shared, key=len))
     return tuple(found)

@@ -51,6 +51,10 @@ class DateWords(NamedTuple):
     """Word to "day", "week", "month", "quarter" or "year"."""
     ordinals: Mapping[str, int]
     """first, second, third ... up to the 31st day."""
+    articles: frozenset[str]
+    """What may stand in front of a day of the month: "the" 3rd, "den" 3."""
+    quarter_signs: frozenset[str]
+    """Letters in front of the number of a quarter: Q3, K3."""
     ordinal_marks: frozenset[str]
     """What may stand behind the digits of a day: th, e, ..."""
     durations: Mapping[str, tuple[int, str]]
@@ -208,6 +212,10 @@ class GoalWords(NamedTuple):
     """In front of a verb they say what something is good for: to, at, att."""
     means: frozenset[str]
     """Words that begin the means to something: through."""
+    wholes: tuple[str, ...]
+    """What stands between a count and what it is a part of: 3 "out of" 5 days."""
+    metres: Mapping[str, int]
+    """Units of distance in metres: a clock time beside a short one is minutes, beside a long one hours."""
     hours: frozenset[str]
     """Words behind a number that make it an hour of the day: am, o'clock."""
     benchmarks: tuple[str, ...] = ()
