@@ -19,6 +19,8 @@ _ROUND = 100
 _TEN = 10
 _TWENTY = 20
 _THOUSAND = 1000
+_SHORT = 4
+"""Letters of a multiplier that is cut short: mio, milj."""
 _SHORTEST, _WORD = 6, 3
 """Letters of a number of several words in one, and of the words that cannot be one of them."""
 
@@ -120,7 +122,7 @@ def _worded_at(toks: Sequence[Token], at: int, words: NumberWords, articles: boo
             current += value
         elif text in words.hundred and current < _ROUND:
             current = max(current, 1) * _ROUND
-        elif text in words.multipliers and len(text) > 1 and (seen or text not in ("mn", "bn", "mio", "mia")):
+        elif text in words.multipliers and len(text) > 1 and (seen or not _is_cut_short(text)):
             total, current = total + max(current, 1) * words.multipliers[text], 0
         elif not (seen and _joins(toks, end, words, current, total)):
             break
@@ -188,14 +190,16 @@ def _extended(found: Figure, toks: Sequence[Token], words: NumberWords) -> Figur
         if (toks[end].text == "k" and not toks[end].space) or not letter:
             multiplied = words.multipliers[toks[end].text]
             value, others, end, worded = value * multiplied, (), end + 1, True
-            if end < len(toks) and toks[end].text == "." and not toks[end].space and toks[end - 1].text in _CUT_SHORT:
+            if end < len(toks) and toks[end].text == "." and not toks[end].space and _is_cut_short(toks[end - 1].text):
                 end += 1
     elif end < len(toks) and toks[end].text in words.hundred and found.value < _ROUND and not found.worded:
         value, others, end, worded = value * _ROUND, (), end + 1, True
     return Figure(value, others, end, worded, multiplied)
 
 
-_CUT_SHORT = ("mio", "mia", "milj", "mn", "bn")
+def _is_cut_short(multiplier: str) -> bool:
+    """Whether it is written in short, perhaps with a dot: mio., bn."""
+    return len(multiplier) <= _SHORT
 
 
 def clock_at(toks: Sequence[Token], at: int, words: NumberWords) -> tuple[Decimal, int] | None:

@@ -22,7 +22,7 @@ def says_how_often(period: FoundPeriod, toks: Sequence[Token], lang: str) -> boo
         return False  # "hver man": a short name of a day is none where a sentence goes on
     if period.adjective:
         return _adjective_counts(toks, first, behind, lang)
-    if toks[first].text in number_words("en").articles and toks[first].kind == "word":
+    if toks[first].text in number_words(lang).articles and toks[first].kind == "word":
         return any(_counts(tok, lang) for tok in toks[:first])
     return True
 
