@@ -49,8 +49,19 @@ class ChipRow:
         return frozenset(offer.about for offer in self.offers if offer.about)
 
     def renewed(self, seen: Offer | None) -> Offer | None:
-        """The chip to take when all was read only now: the one that was seen as the one to take, as it reads now."""
-        return self.offers[self._place(seen)] if self.offers else None
+        """The chip to take when all was read only now: the one that was seen as the one to take, as it reads now.
+
+        None where that one is gone, or says another number or day than was seen: one is shown it first.
+        """
+        if not self.offers:
+            return None
+        now = self.offers[self._place(seen)]
+        same = (
+            seen is None
+            or now == seen
+            or (now.about == seen.about and now.puts.get(now.about) == seen.puts.get(now.about))
+        )
+        return now if same else None
 
     def _place(self, offer: Offer | None) -> int:
         if offer is None:

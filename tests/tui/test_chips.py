@@ -279,6 +279,10 @@ def test_the_chip_that_was_seen_is_the_one_taken_when_more_is_read_at_that_key()
     seen_one = row.current
     row.show([chip("baseline"), chip("target", "24 books")])
     assert row.renewed(seen_one) == chip("target", "24 books")
+    row.show([Offer("25 minutes", {"target": "25"}, about="target")])
+    assert row.renewed(seen_one) is None, "another number is shown before it is taken"
+    row.show([chip("deadline")])
+    assert row.renewed(seen_one) is None
 
 
 def test_chips_take_two_lines_at_most_and_the_chosen_one_is_always_there() -> None:
