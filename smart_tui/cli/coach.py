@@ -25,6 +25,8 @@ from smart_tui.text.history import quoted
 from smart_tui.text.labels import slot_name
 
 SYNOPSIS = 'coach "TEXT"'
+_FIGURES = ("baseline", "target", "change_percent", "difference", "low", "high")
+"""The numbers of a reading."""
 
 
 class Coached(NamedTuple):
@@ -99,17 +101,8 @@ def report(found: Coached, today: date, settings: Settings, words: Words) -> str
 def as_json(found: Coached, words: Words) -> Json:
     """The same for programs; numbers are decimal strings, and what the sentence does not hold is null."""
     reading, judgement, deadline = found.reading, found.judgement, found.reading.deadline
-    numbers = {
-        name: None if value is None else format(value, "f")
-        for name, value in (
-            ("baseline", reading.baseline),
-            ("target", reading.target),
-            ("change_percent", reading.change_percent),
-            ("difference", reading.difference),
-            ("low", reading.low),
-            ("high", reading.high),
-        )
-    }
+    figures = ((name, getattr(reading, name)) for name in _FIGURES)
+    numbers = {name: None if value is None else format(value, "f") for name, value in figures}
     return {
         "text": found.text,
         "language": found.language,
