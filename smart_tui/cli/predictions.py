@@ -22,12 +22,21 @@ def run_predictions(context: Context, path: str, today: date) -> NoReturn:
     errors: list[str] = []
     try:
         for line in predicted(_lines(path), context, today, errors):
-            if not say(line + "\n"):
+            if not _printed(line, errors):
                 break
     except OSError as problem:
         why = context.words.gettext("{path} cannot be read: {why}")
         errors.append(why.format(path=path, why=problem.strerror or problem))
     finish(error="".join(f"smart-tui: {error}\n" for error in errors), code=BAD if errors else 0)
+
+
+def _printed(line: str, errors: list[str]) -> bool:
+    """Print a line; gives whether the next one can be printed too."""
+    try:
+        return say(line + "\n")
+    except OSError as problem:
+        errors.append(problem.strerror or str(problem))
+        return False
 
 
 def predicted(lines: Iterable[str], context: Context, today: date, errors: list[str]) -> Iterator[str]:
@@ -44,7 +53,15 @@ def predicted(lines: Iterable[str], context: Context, today: date, errors: list[
         text = row["text"]
         given = row.get("lang")
         lang = given if given in languages() else context.language_of(text)
-        yield json.dumps({"id": row["id"], **predict(text, lang, today)}, ensure_ascii=False)
+        yield _as_json({"id": row["id"], **predict(text, lang, today)})
+
+
+def _as_json(row: dict[str, Any]) -> str:
+    """A row in characters, but for those that an output leaves out: an id is to come back as it was."""
+    said = json.dumps(row, ensure_ascii=False)
+    if said.isprintable():
+        return said
+    return "".join(letter if letter.isprintable() else json.dumps(letter)[1:-1] for letter in said)
 
 
 def _row(line: str) -> dict[str, Any]:
@@ -67,10 +84,10 @@ def _lines(path: str) -> Iterable[str]:
     if path != "-":
         return _of_file(path)
     if isinstance(sys.stdin, TextIOWrapper):
-        sys.stdin.reconfigure(encoding="utf-8", errors="replace")
-    return sys.stdin
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace", newline="\n")
+    return sys.stdin if sys.stdin is not None else ()
 
 
 def _of_file(path: str) -> Iterator[str]:
-    with open(path, encoding="utf-8", errors="replace") as file:
+    with open(path, encoding="utf-8", errors="replace", newline="\n") as file:
         yield from file

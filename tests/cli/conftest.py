@@ -62,9 +62,9 @@ class Said(NamedTuple):
 
 
 class Here(Protocol):
-    """Runs a command line in this process, with `typed` as what comes from the keyboard."""
+    """Runs a command line in this process, with `typed` as what comes from the keyboard; None: it is closed."""
 
-    def __call__(self, *arguments: str, typed: str | TextIO = "", today: str = ...) -> Said: ...
+    def __call__(self, *arguments: str, typed: str | TextIO | None = "", today: str = ...) -> Said: ...
 
 
 @pytest.fixture
@@ -74,7 +74,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureF
     def leave(code: int) -> NoReturn:
         raise SystemExit(code)
 
-    def call(*arguments: str, typed: str | TextIO = "", today: str = "2026-01-15") -> Said:
+    def call(*arguments: str, typed: str | TextIO | None = "", today: str = "2026-01-15") -> Said:
         with monkeypatch.context() as patched:
             patched.setattr(os, "_exit", leave)
             patched.setattr(sys, "stdin", io.StringIO(typed) if isinstance(typed, str) else typed)

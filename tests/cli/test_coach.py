@@ -1,11 +1,14 @@
 """The coach on the command line: one sentence read and remarked on, or a file of them, a prediction a line."""
 
+import errno
 import json
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from smart_tui.cli import predictions
 from smart_tui.store.store import Store
 from tests.cli.conftest import Here
 
@@ -179,6 +182,40 @@ def test_bytes_that_are_no_text_and_languages_that_are_not_known_harm_nothing(he
     path.write_bytes(b'{"id": "1", "lang": "xx", "text": "L\xe6s 24 b\xf8ger"}\n{"id": "2", "text": "\\ud800 24"}\n')
     said = here("coach", "--jsonl", str(path))
     assert (said.code, [line["id"] for line in lines(said.out)]) == (0, ["1", "2"])
+
+
+def test_an_id_comes_back_as_it_was_whatever_is_in_it(here: Here, tmp_path: Path) -> None:
+    odd = "\x1b[31m \x9b2J \u202e\u2066 \u2028 \ud800 \x7f \0 \xa0 ø 🙂 \U000e0001"
+    said = here("coach", "--jsonl", written(tmp_path / "goals.jsonl", {"id": odd, "text": "Read 24 books"}))
+    assert lines(said.out)[0]["id"] == odd
+    assert said.out.removesuffix("\n").isprintable()
+    assert "ø 🙂" in said.out
+
+
+def test_lines_are_counted_alike_in_a_file_and_piped_in(here: Here, tmp_path: Path) -> None:
+    path = tmp_path / "goals.jsonl"
+    path.write_bytes(b'{"id": "1", "text": "Run 5 km"}\r\n\r\r\n{\r\n')
+    from_file = here("coach", "--jsonl", str(path))
+    with path.open("rb") as opened:
+        piped = here("coach", "--jsonl", "-", typed=TextIOWrapper(opened))
+    assert from_file == piped
+    assert from_file.err == "smart-tui: line 3: it is not JSON.\n"
+
+
+def test_a_closed_input_is_an_empty_one(here: Here) -> None:
+    said = here("coach", "--jsonl", "-", typed=None)
+    assert said == (0, "", "")
+
+
+def test_predictions_that_cannot_be_written_are_not_laid_at_the_door_of_the_file(
+    here: Here, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(text: str) -> bool:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(predictions, "say", full)
+    said = here("coach", "--jsonl", written(tmp_path / "goals.jsonl", {"id": "1", "text": "Run"}))
+    assert (said.code, said.err) == (1, "smart-tui: No space left on device\n")
 
 
 def test_a_file_that_is_not_there_is_an_error(here: Here, tmp_path: Path) -> None:
