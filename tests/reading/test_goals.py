@@ -210,6 +210,20 @@ def test_not_doing_something_is_not_counted_as_doing_it() -> None:
     assert read("No alcohol on weekdays").kind is None
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "title"),
+    [
+        ("en", "Swim every Tuesday and Thursday", "Swim"),
+        ("da", "Svømme hver tirsdag og torsdag", "Svømme"),
+        ("sv", "Simma varje tisdag och torsdag", "Simma"),
+    ],
+)
+def test_every_weekday_of_a_list_is_taken(lang: str, text: str, title: str) -> None:
+    reading = read(text, lang)
+    assert reading.title == title
+    assert [chip.value for chip in reading.chips if chip.field == "weekdays"] == [0b0001010]
+
+
 def test_what_links_a_unit_to_its_noun_leaves_with_it() -> None:
     assert read("Drink 2 litres of water every day").title == "Drink water"
     assert read("Pay off $12,000 of debt by June").title == "Pay off debt"
