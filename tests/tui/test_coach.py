@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
 from textual.pilot import Pilot
 
 from smart_tui.domain.remark import RemarkCode
@@ -11,6 +12,7 @@ from smart_tui.store.commands.goals import create
 from smart_tui.tui.screens.advising import AdvisingScreen
 from smart_tui.tui.screens.dismiss import DismissScreen
 from smart_tui.tui.screens.write import WriteScreen
+from smart_tui.tui.widgets.fieldrow import FieldRow
 from tests.tui.world import settle as calm
 from tests.tui.writing import goals, seen, settle, started, type_text
 
@@ -111,6 +113,33 @@ async def test_a_remark_dismissed_for_good_comes_back_through_the_settings(tmp_p
         await pilot.press("escape")
         await calm(pilot)
         assert "every remark but" not in seen(app)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_in_one_line_a_remark_moves_nothing_and_leaves_the_chips(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with started(tmp_path, size=size) as (app, pilot):
+        await pilot.press("N")
+        await calm(pilot)
+        at = app.screen.query_one(FieldRow).region.y
+        await type_text(pilot, "Get fit next quarter ")
+        screen = app.screen
+        assert isinstance(screen, AdvisingScreen)
+        screen.settle()
+        await calm(pilot)
+        assert screen.remarked and "hard to see from outside" in seen(app)
+        assert "30\xa0June\xa02026" in seen(app)
+        assert screen.query_one(FieldRow).region.y == at
+
+
+async def test_a_statement_that_needs_a_second_line_moves_no_field(tmp_path: Path) -> None:
+    async with started(tmp_path) as (app, pilot):
+        await pilot.press("n")
+        await calm(pilot)
+        at = app.screen.query_one("#heading").region.y
+        await type_text(pilot, "Talk with the neighbours about the shed that stands between our two gardens today")
+        await calm(pilot)
+        assert app.screen.query_one("#statement").region.height == 2
+        assert app.screen.query_one("#heading").region.y == at
 
 
 async def test_the_same_remarks_are_not_drawn_again(tmp_path: Path) -> None:

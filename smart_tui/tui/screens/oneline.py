@@ -27,10 +27,16 @@ class OneLineScreen(AdvisingScreen[None]):
     WHERE = keys.ONELINE
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.ONELINE)]
     DEFAULT_CSS = """
-    OneLineScreen #statement { height: auto; max-height: 4; padding: 0 2; margin: 0 0 1 0; }
-    OneLineScreen #asked { height: auto; padding: 0 2; color: $text-muted; margin: 0 0 1 0; }
+    OneLineScreen #statement { height: 2; padding: 0 2; }
+    OneLineScreen #asked { height: 3; padding: 0 2; color: $text-muted; }
     OneLineScreen #page { height: 1fr; }
+    OneLineScreen.-narrow #asked { height: 5; }
+    OneLineScreen.-low #statement { height: 1; }
+    OneLineScreen.-low #asked { height: 2; }
+    OneLineScreen.-broad CoachNotes { display: none; width: 1fr; height: auto; padding: 0 2; }
+    OneLineScreen.-broad CoachNotes.-speaks { display: block; border-left: none; padding: 0 2; }
     """
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]  # noqa: RUF012 - declared so by the library
 
     def content(self) -> ComposeResult:
         yield Static(id="statement")
@@ -61,7 +67,7 @@ class OneLineScreen(AdvisingScreen[None]):
 
     def _asked(self) -> str:
         better = advice.better(self.remarked, self.draft.goal(), self.words)
-        if better:
+        if better and not self.has_class("-low"):
             return self.words.gettext("For example: {goal}. Enter keeps it as a draft.").format(goal=better)
         return self.words.gettext("For example: read 24 books by 31 December. Enter keeps it as a draft.")
 
@@ -70,6 +76,10 @@ class OneLineScreen(AdvisingScreen[None]):
 
     def may_go(self, field: str) -> bool:
         return False
+
+    def footer_commands(self) -> tuple[keys.Command, ...]:
+        dismiss = ["dismiss_remark"] if self.remarked else []
+        return tuple(keys.command(id) for id in ("take_chip", "next_chip", *dismiss, "leave", "typing_help"))
 
     def put(self, field: str, text: str) -> None:
         """Put the line in; what stands below the title, as the sentence that chips took words of, stays there."""

@@ -36,17 +36,18 @@ class WriteScreen(TemplateStart):
     WHERE = keys.WRITE
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.WRITE)]
     DEFAULT_CSS = """
-    #statement { height: auto; max-height: 4; padding: 0 2; margin: 0 0 1 0; }
+    #statement { height: auto; min-height: 2; max-height: 4; padding: 0 2; }
     #heading { height: auto; padding: 0 2; }
     #hint { height: auto; padding: 0 2; color: $text-muted; margin: 0 0 1 0; }
     #remarks { height: auto; max-height: 4; padding: 0 2; margin: 0 0 1 0; color: $warning; }
     #steps { height: 1fr; }
-    WriteScreen.-low #statement { margin: 0; max-height: 1; }
+    WriteScreen.-low #statement { min-height: 1; max-height: 1; }
+    WriteScreen.-tall #statement { margin: 0 0 1 0; }
     WriteScreen.-low #hint { display: none; }
     WriteScreen.-low #remarks { margin: 0; max-height: 1; }
     WriteScreen.-low #heading { max-height: 1; }
     """
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]  # noqa: RUF012 - declared so by the library
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high"), (28, "-tall")]  # noqa: RUF012 - declared so by the library
 
     def __init__(self, goal_id: int | None = None, model: str = "", *, from_template: bool = False) -> None:
         super().__init__(goal_id, model, from_template=from_template)

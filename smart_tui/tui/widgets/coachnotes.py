@@ -37,7 +37,7 @@ class CoachNotes(Widget):
     @property
     def beside(self) -> bool:
         """Whether it stands beside the form."""
-        return self.screen.has_class("-broad")
+        return self.screen.has_class("-broad") and not self.one_row
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         return len(self.rows(width))
