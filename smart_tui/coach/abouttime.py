@@ -30,12 +30,13 @@ def no_date(goal: Written, today: date) -> Remark | None:
     """Neither a day nor words for one that are known; of a goal that goes on, no day to look at it again."""
     if goal.deadline is not None or goal.review_on is not None or goal.says("specific.when"):
         return None
-    standing = goal.measure is not None and goal.measure.kind is Kind.QUOTA and goal.measured
-    if standing or goal.unread("ending") == OPEN:
-        return remark_of(RemarkCode.NO_DATE, "review_on")
     waiting = goal.unread("deadline") or ("" if goal.reading.deadline else goal.reading.deadline_words.strip())
-    if waiting:
+    goes_on = goal.unread("ending") == OPEN
+    if waiting and not goes_on:
         return remark_of(RemarkCode.NO_DATE, "deadline")._replace(words=(waiting,))
+    standing = goal.measure is not None and goal.measure.kind is Kind.QUOTA and goal.measured
+    if standing or goes_on:
+        return remark_of(RemarkCode.NO_DATE, "review_on")
     return None if goal.judgement.time_bound else remark_of(RemarkCode.NO_DATE, "deadline")
 
 

@@ -27,9 +27,10 @@ def remarks(goal: Written, today: date) -> tuple[Remark, ...]:
     """All remarks that hold of a goal, the most useful first; never raises."""
     if not goal.begun:
         return ()
-    found = (rule(goal, today) for rule in _RULES)
     shared = is_shared(goal.title, goal.language)
-    return tuple(remark._replace(shared=shared and remark.code in WEAK) for remark in found if remark is not None)
+    found = [remark for rule in _RULES if (remark := rule(goal, today)) is not None]
+    vague = next((remark.vague for remark in found if remark.vague is not None), None)
+    return tuple(remark._replace(vague=vague, shared=shared) if remark.code in WEAK else remark for remark in found)
 
 
 def _no_relevance(goal: Written, today: date) -> Remark | None:

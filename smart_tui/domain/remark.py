@@ -56,7 +56,7 @@ class Remark(NamedTuple):
     words: tuple[str, ...] = ()
     """The person's own words: what is vague, the aims, the unit, the words for a day."""
     vague: Vague | None = None
-    """Of `NO_RESULT`: in which way."""
+    """Of a weak sentence that names no result: in which way."""
     shared: bool = False
     """Of a weak sentence: whether it sounds like a goal of several people."""
 

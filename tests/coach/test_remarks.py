@@ -49,6 +49,12 @@ def test_a_goal_that_others_are_a_part_of_is_measured_by_them() -> None:
     assert codes(of(whole)) == ["no_result", "no_number"]
 
 
+def test_a_habit_whose_end_waits_for_a_day_is_not_said_to_go_on() -> None:
+    asked = only(of(goal("Run more", QUOTA, answers={"raw.deadline": "before my birthday"})), C.NO_DATE)
+    assert (asked.field, asked.words) == ("deadline", ("before my birthday",))
+    assert only(of(goal("Run before my birthday", QUOTA)), C.NO_DATE).field == "deadline"
+
+
 def test_a_measure_without_its_number_asks_for_it_in_the_field() -> None:
     total = of(goal("Read more", TOTAL._replace(target=None)))
     assert only(total, C.NO_NUMBER).field == "target"
