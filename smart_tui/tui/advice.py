@@ -42,7 +42,8 @@ def found(
     language = spoken(goal.title, otherwise)
     silent = {*dismissed, *(BEFORE_THE_START if goal.state is not State.DRAFT else ())}
     said = remarks(written(goal, language, today, first_weekday, parts), today)
-    return tuple(remark for remark in said if remark.code not in silent)
+    mending = goal.state is not State.DRAFT
+    return tuple(remark for remark in said if remark.code not in silent and (remark.lack or not mending))
 
 
 def of_sentence(remarks: Iterable[Remark]) -> tuple[Remark, ...]:

@@ -3,8 +3,10 @@
 from datetime import date
 
 from smart_tui.domain.goal import State
+from smart_tui.domain.remark import RemarkCode, remark_of
 from smart_tui.i18n import Words
 from smart_tui.reading.errors import ReadingError
+from smart_tui.text.coach import remark_sentence
 from smart_tui.text.echo import echo_date
 from smart_tui.text.pace import pace
 from smart_tui.text.questions import question
@@ -64,6 +66,9 @@ def day_look(base: Look, field: str, draft: Draft, around: Around) -> Look:
     if day.error is not None:
         if field == "deadline" and (note := rate_instead(field, draft, around)):
             return base._replace(note=note)
+        if field == "deadline" and _names_an_event(text, draft):
+            asked = remark_of(RemarkCode.NO_DATE, field)._replace(words=(text.strip(),))
+            return base._replace(note=remark_sentence(asked, words))
         return base._replace(problem=problem(day.error, draft, words))
     if day.others:
         return base._replace(problem=which([words.date_full(other) for other in day.others], words))
@@ -81,6 +86,13 @@ def day_look(base: Look, field: str, draft: Draft, around: Around) -> Look:
     if field == "start" and times.deadline is not None and times.deadline <= day.on:
         return base._replace(problem=words.gettext("The start has to lie before the deadline."))
     return base._replace(echo=echo_date(day.on, around.today, words))
+
+
+def _names_an_event(text: str, draft: Draft) -> bool:
+    """Whether these are words for an end whose day only the person knows: "before my birthday"."""
+    from smart_tui.reading.goals import read_goal
+
+    return read_goal(text, draft.language, draft.today, draft.first_weekday).deadline_words == text.strip()
 
 
 def _counted_from(field: str, draft: Draft) -> date:

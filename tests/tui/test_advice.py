@@ -5,11 +5,16 @@ from datetime import date
 import pytest
 
 from smart_tui.domain.goal import Goal, State
-from smart_tui.domain.remark import SLOTS, Remark, RemarkCode
+from smart_tui.domain.remark import SLOTS, WEAK, Remark, RemarkCode, Vague
 from smart_tui.domain.smart import Slot
 from smart_tui.i18n import words
 from smart_tui.text.card import remarked_of
+from smart_tui.text.coach import example
 from smart_tui.tui import advice
+from smart_tui.tui.around import Around
+from smart_tui.tui.draft import Draft
+from smart_tui.tui.fields import field_of
+from smart_tui.tui.looks import look
 from smart_tui.tui.widgets.noterows import Advice, Labels, Note, column, under
 
 TODAY = date(2026, 1, 15)
@@ -62,11 +67,39 @@ def test_what_was_dismissed_is_not_found_again() -> None:
     assert RemarkCode.NO_NUMBER not in codes("Be a better friend", dismissed=("no_number",))
 
 
+def test_the_example_stays_that_of_its_kind_where_only_the_number_is_spoken_of() -> None:
+    weak = goal("Stress less")
+    number = [each for each in advice.found(weak, "en", TODAY, 0, ("no_result",)) if each.code in WEAK]
+    assert [each.code for each in number] == [RemarkCode.NO_NUMBER]
+    assert advice.better(number, weak, words("en")) == example(None, Vague.LESS, words("en"))
+
+
 def test_a_goal_that_has_begun_is_not_told_how_to_begin_and_a_closed_one_nothing() -> None:
     assert RemarkCode.PAST_DATE in codes("Be a better friend by 1 March 2025")
     assert RemarkCode.PAST_DATE not in codes("Be a better friend by 1 March 2025", State.ACTIVE)
     assert codes("Be a better friend", State.CLOSED) == []
     assert codes("  ") == []
+
+
+def test_a_change_that_is_said_in_both_ways_is_no_news_to_a_goal_that_runs() -> None:
+    title = "Raise the conversion rate from 5% to 8% by 1 June"
+    assert RemarkCode.PERCENT_POINTS in codes(title)
+    assert RemarkCode.PERCENT_POINTS not in codes(title, State.ACTIVE)
+
+
+def test_words_for_an_end_that_only_the_person_knows_are_asked_after_and_not_refused() -> None:
+    draft = Draft("international", "en", TODAY)
+    around = Around(words("en"), TODAY)
+    draft.put("deadline", "before my birthday")
+    kept = look(field_of("deadline"), draft, around)
+    assert kept.problem == "" and str(kept.note).endswith("by which day would that be?")
+    draft.put("deadline", "sometime")
+    assert look(field_of("deadline"), draft, around).problem
+
+
+def test_the_text_stands_where_it_stood_when_an_example_comes() -> None:
+    without, beside = (under(Advice((SHORT,), said), LABELS, 76, 3)[0].plain for said in ("", "Walk"))
+    assert without == beside
 
 
 def test_the_card_says_once_what_a_letter_lacks() -> None:

@@ -21,7 +21,7 @@ from smart_tui.tui.widgets.questionform import QuestionForm
 from smart_tui.tui.written import TITLE_FIELD
 
 ResultT = TypeVar("ResultT")
-TAKES_ROOM = ("long_editor", "take_chip")
+TAKES_ROOM = ("long_editor", "take_chip", "next_chip")
 """Keys that leave the footer to those of the remarks: the chips name their own, the help all."""
 
 

@@ -40,7 +40,7 @@ class Labels(NamedTuple):
 def under(advice: Advice, labels: Labels, width: int, most: int) -> list[Content]:
     """Rows under a form: the first remark, and as many more, the example before them, as wholly fit."""
     first, *others = _with_key(advice.notes)
-    indent = max(cell_len(labels.key), cell_len(labels.short) if advice.example else 1) + 1
+    indent = max(cell_len(labels.key), cell_len(labels.short)) + 1
     rows = _rows(first, labels, width, indent)
     if len(rows) > most:
         return [_row(labels, first[1], indent, line) for line in wrapped(first[0].sentence, width - indent, most)][
