@@ -24,7 +24,7 @@ _NEARBY_YEARS = 3
 def days_of(meaning: str, slots: Slots, occasion: Occasion) -> Days:
     """The days of a matched phrase; `ReadingError` date.impossible or date.out_of_range if there are none."""
     try:
-        days = _MEANINGS[meaning](slots, occasion)
+        days = MEANINGS[meaning](slots, occasion)
     except (ValueError, OverflowError) as error:
         if isinstance(error, ReadingError):
             raise
@@ -236,7 +236,7 @@ def _last_weekday_of(slots: Slots, occasion: Occasion) -> Days:
     return Days(add_days(days.day, -back), relative=days.relative)
 
 
-_MEANINGS: Mapping[str, MeaningOf] = {
+MEANINGS: Mapping[str, MeaningOf] = {
     **RANGES,
     "today": _shifted(0),
     "tomorrow": _shifted(1),
@@ -274,11 +274,7 @@ _MEANINGS: Mapping[str, MeaningOf] = {
     "ago": _ago,
     "a year ahead": lambda slots, occasion: Days(add(occasion.today, Duration(1, Period.YEAR)), relative=True),
     "ahead": _ahead,
-    "christmas": lambda slots, occasion: dated(24, 12, 0, occasion),
-    "end of month": lambda slots, occasion: RANGES["month"](slots, occasion)._replace(start=None),
-    "mid month": lambda slots, occasion: dated(15, number(slots, "month"), number(slots, "year"), occasion),
-    "start of month": lambda slots, occasion: dated(1, number(slots, "month"), number(slots, "year"), occasion),
-    "end of year": RANGES["year"],
 }
+"""What the phrases of `DateWords.points`, `weak`, `offsets` and `ranges` can mean."""
 
-__all__ = ["Days", "Occasion", "Slots", "days_of"]
+__all__ = ["MEANINGS", "Days", "Occasion", "Slots", "days_of"]

@@ -16,7 +16,7 @@ from smart_tui.reading.words import DateWords, date_words, goal_words
 
 Span = tuple[int, int]
 
-_STARTS = ("from", "after", "compare")
+_STARTS = ("from", "compare")
 """How dates read that a goal begins at or is compared with."""
 _GAP = 2
 _PART = re.compile(r"([1-3])/([2-9]|10)")

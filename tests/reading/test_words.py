@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from smart_tui.reading.datemeanings import MEANINGS
 from smart_tui.reading.language import LanguageWords
 from smart_tui.reading.words import coaching, files, lexicon
 from smart_tui.reading.words.files import FOLDER, languages, load
@@ -70,6 +71,7 @@ from datetime import date
 from smart_tui.reading.words import files
 files.FOLDER = sys.argv[1]
 from smart_tui.coach.prediction import predict
+from smart_tui.reading.datemeanings import MEANINGS
 from smart_tui.reading.language import detect
 for text in sys.argv[2:]:
     print(json.dumps([detect(text), predict(text, "nl", date(2026, 1, 15))]))
@@ -103,6 +105,13 @@ def test_every_pattern_is_closed_and_names_only_slots_that_english_has(lang: str
         assert pattern == pattern.lower()
         assert {slot for slot in re.findall(r"{(\w+)}", pattern)} <= known
         assert all(re.fullmatch(r"\[[^\[\]]+\]|[^\[\]]+", piece) for piece in pattern.split()), pattern
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_every_phrase_of_a_date_has_a_meaning_that_is_known(lang: str) -> None:
+    words = load(lexicon.DateWords, lang, "dates")
+    assert {*words.points, *words.weak, *words.offsets, *words.ranges} <= MEANINGS.keys()
+    assert {*words.prefixes} <= {*load(lexicon.DateWords, "en", "dates").prefixes, "toward"}
 
 
 def dutch(folder: Path) -> Path:
