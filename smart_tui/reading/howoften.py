@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from smart_tui.reading.cadences import FoundPeriod
 from smart_tui.reading.phrases import Token
+from smart_tui.reading.sentences import listed
 from smart_tui.reading.words import date_words, goal_words, number_words
 
 _SHORT = 3
@@ -38,9 +39,11 @@ def _adjective_counts(toks: Sequence[Token], first: int, behind: int, lang: str)
     """A word like "weekly": it counts by itself, in "a weekly walk", and before what has to reach a level."""
     goals, numbers = goal_words(lang), number_words(lang)
     following = toks[behind] if behind < len(toks) else None
+    before = toks[first - 1].text if first else ""
+    if following is None and first == 1 and listed(before, goals.rise | goals.fall):
+        return False  # "raise yearly": what is raised is still to come
     if following is None or following.kind != "word" or following.text in goals.stops:
         return True
-    before = toks[first - 1].text if first else ""
     if before in goals.counts or before in goals.times:
         return True
     texts = [tok.text for tok in toks]
@@ -52,12 +55,13 @@ def _adjective_counts(toks: Sequence[Token], first: int, behind: int, lang: str)
 
 
 def _is_change(texts: Sequence[str], lang: str) -> bool:
-    """Whether the sentence is of a change in percent, by 10 % or doubled; not of a share that has to be reached."""
+    """Whether the sentence is of a change, raised by 10 or doubled; not of a share that has to be reached."""
     goals, must = goal_words(lang), date_words(lang).must
     by = {phrase.split()[0] for phrase in goals.marks.get("by", ())}
     if any(text in number_words(lang).percent for text in texts):
         return any(text in by for text in texts) or not any(text in must for text in texts)
-    return any(text in goals.factors for text in texts)
+    moved = any(listed(text, goals.rise | goals.fall) for text in texts)
+    return (moved and any(text in by for text in texts)) or any(text in goals.factors for text in texts)
 
 
 def _is_amount(toks: Sequence[Token], place: int, lang: str) -> bool:

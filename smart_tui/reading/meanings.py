@@ -143,7 +143,13 @@ def _multiple(sentence: Sentence) -> Meaning | None:
 
 def _comes_first(sentence: Sentence, multiple: Meaning, aim: Amount) -> bool:
     """Whether a doubling is the aim, and the number behind it only belongs to what is doubled."""
-    return multiple.factor is not None and multiple.factor <= aim.start and not aim.marks & {"to", "from", "limit"}
+    # Swedish "halvera på två": behind a word that also says how long, a bare number waits for its unit.
+    bare = not aim.unit and "for" in aim.marks
+    return (
+        multiple.factor is not None
+        and multiple.factor <= aim.start
+        and not (aim.marks & {"to", "from", "limit"} and not bare)
+    )
 
 
 def _level_in_words(sentence: Sentence) -> Aim | None:
