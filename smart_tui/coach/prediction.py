@@ -56,7 +56,9 @@ def _kind(reading: GoalReading) -> tuple[str, Decimal | None, str]:
 def _deadline(reading: GoalReading) -> dict[str, Any]:
     if reading.deadline is not None:
         found = reading.deadline
-        return {"text": found.text, "kind": found.kind, "iso": found.date.isoformat()}
+        # Labelled sentences take "before October" by its month, and a month by its last day.
+        day = found.kept_from or found.date
+        return {"text": found.text, "kind": found.kind, "iso": day.isoformat()}
     if reading.deadline_words:
         return {"text": reading.deadline_words, "kind": "relative", "iso": None}
     return {"text": reading.cadence, "kind": "recurring", "iso": None}

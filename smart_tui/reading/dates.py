@@ -37,6 +37,8 @@ class DateReading(NamedTuple):
     """"absolute", or "relative" when it hangs on today."""
     start: Day | None = None
     """The first day of a range."""
+    kept_from: Day | None = None
+    """The last day of a range that is to be kept from: of "before October" its 31st."""
 
 
 class FoundDate(NamedTuple):
@@ -192,7 +194,10 @@ def before(found: FoundDate, today: Day) -> FoundDate:
     """A date behind "before" that stands for a stretch of days, as the first of them: "before October"."""
     reading = found.reading
     days = _until(Days(reading.date, reading.alternatives, reading.start), today)
-    return found._replace(reading=reading._replace(date=days.day, alternatives=days.others, start=None))
+    kept_from = reading.date if days.day != reading.date else None
+    return found._replace(
+        reading=reading._replace(date=days.day, alternatives=days.others, start=None, kept_from=kept_from)
+    )
 
 
 def _to_the_other_end(

@@ -66,3 +66,17 @@ def test_no_run_of_five_words_of_a_labelled_sentence_stands_in_the_package() -> 
     assert len(files) > 100
     found = {path.name: shared for path in files if (shared := known & runs(path.read_text("utf-8")))}
     assert not found
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "day"),
+    [
+        ("en", "Paint the fence before October", "2026-10-31"),
+        ("en", "Paint the fence before 2027", "2027-12-31"),
+        ("da", "Male stakittet inden juni", "2026-06-30"),
+        ("sv", "Måla staketet före juni", "2026-06-30"),
+        ("sv", "Måla staketet före den 3 juni", "2026-06-03"),
+    ],
+)
+def test_a_predicted_day_is_the_one_that_the_labels_give_a_stretch(lang: str, text: str, day: str) -> None:
+    assert predict(text, lang, TODAY)["deadline"]["iso"] == day
