@@ -14,6 +14,7 @@ class Settling:
     def __init__(self) -> None:
         self.field = ""
         self.read = ""
+        self._before = ""
         self.at_end = False
         """Whether one types at the end of a line."""
 
@@ -25,6 +26,7 @@ class Settling:
     def typed(self, field: str, before: str, text: str, cursor: int) -> None:
         """A text, `before`, became another by the person's hand."""
         read = self.read if field == self.field else before
+        self._before = self._before if field == self.field else before
         self.field, self.read = field, settling(read, text, cursor)
         self.at_end = not text[cursor:].partition("\n")[0].strip()
 
@@ -48,6 +50,8 @@ class Settling:
         from smart_tui.reading.unfinished import before_number
 
         first, line, below = read.partition("\n")
+        if self._before.startswith(first.rstrip()):
+            return read  # it was read already when one last paused
         return before_number(first, spoken(first, otherwise)) + line + below
 
     def breaks_off(self, text: str, otherwise: str) -> bool:
