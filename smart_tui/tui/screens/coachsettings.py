@@ -39,8 +39,6 @@ class CoachSettingsScreen(ModalLeavesOnce[str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "leave", show=False),
         Binding("space", "turn", show=False),
-        Binding("j", "move(1)", show=False),
-        Binding("k", "move(-1)", show=False),
     ]
     DEFAULT_CSS = """
     CoachSettingsScreen .dialog { height: auto; }
@@ -91,14 +89,6 @@ class CoachSettingsScreen(ModalLeavesOnce[str | None]):
     async def _turn(self, code: RemarkCode) -> None:
         await self.smart.set_quiet(code, code not in self.smart.settings.quiet)
         self.show()
-
-    def action_move(self, by: int) -> None:
-        """To the line below or above."""
-        options = self.query_one(OptionList)
-        if by > 0:
-            options.action_cursor_down()
-        else:
-            options.action_cursor_up()
 
     def action_leave(self) -> None:
         self.dismiss("")

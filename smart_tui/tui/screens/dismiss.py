@@ -29,8 +29,6 @@ class DismissScreen(Dialog[Dismissed]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(str(digit), f"choose({digit})", show=False) for digit in range(1, 5)),
-        Binding("j", "move(1)", show=False),
-        Binding("k", "move(-1)", show=False),
         Binding("q", "cancel", show=False),
     ]
 
@@ -102,11 +100,3 @@ class DismissScreen(Dialog[Dismissed]):
             self.dismiss(Dismissed(""))
         else:
             self._ask_where(number - 1)
-
-    def action_move(self, by: int) -> None:
-        """To the line below or above."""
-        options = self.query_one(OptionList)
-        if by > 0:
-            options.action_cursor_down()
-        else:
-            options.action_cursor_up()

@@ -191,11 +191,7 @@ class SettingsScreen(BaseScreen[None]):
         height: 1fr; border: none; padding: 1 1; background: transparent; scrollbar-size-vertical: 1;
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *keys.bindings(keys.SETTINGS),
-        ("j", "move(1)"),
-        ("k", "move(-1)"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = keys.bindings(keys.SETTINGS)
 
     def __init__(self) -> None:
         super().__init__()
@@ -252,10 +248,3 @@ class SettingsScreen(BaseScreen[None]):
                 self.show()
 
         self.app.push_screen(setting.choice, chosen)
-
-    def action_move(self, by: int) -> None:
-        options = self.query_one(OptionList)
-        if by > 0:
-            options.action_cursor_down()
-        else:
-            options.action_cursor_up()

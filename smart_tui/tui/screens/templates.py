@@ -87,8 +87,6 @@ class TemplatesScreen(ModalLeavesOnce[Template | None]):
     AUTO_FOCUS = "OptionList"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "cancel", show=False),
-        Binding("j", "list('cursor_down')", show=False),
-        Binding("k", "list('cursor_up')", show=False),
         Binding("g", "list('first')", show=False),
         Binding("G", "list('last')", show=False),
     ]
