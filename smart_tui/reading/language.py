@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from smart_tui.reading.phrases import normal
-from smart_tui.reading.words.files import languages, load
+from smart_tui.reading.words.files import languages, words_of
 
 _LONGEST = 1000
 """Characters that are looked at: more of them do not make it surer."""
@@ -97,10 +97,10 @@ def _said(word: str, marks: _Marks, known: bool, elsewhere: bool, begins: bool) 
 
 @cache
 def _marks(lang: str) -> _Marks:
-    own = load(LanguageWords, lang, "language")
+    own = words_of(LanguageWords, lang, "language")
     return _Marks(own.words, own.letters, tuple(own.parts), tuple(own.endings), tuple(own.first_endings))
 
 
 @cache
 def _capitals() -> dict[str, str]:
-    return {word: lang for lang in languages() for word in load(LanguageWords, lang, "language").capitals}
+    return {word: lang for lang in languages() for word in words_of(LanguageWords, lang, "language").capitals}

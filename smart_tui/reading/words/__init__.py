@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from smart_tui.reading.words.coaching import JudgingWords, RemarkWords
-from smart_tui.reading.words.files import FIRST, WordsT, languages, load
+from smart_tui.reading.words.files import FIRST, WordsT, languages, words_of
 from smart_tui.reading.words.lexicon import (
     DateWords,
     EntryWords,
@@ -54,10 +54,10 @@ def date_words(lang: str) -> DateWords:
 @cache
 def goal_words(lang: str) -> GoalWords:
     """The words of goal sentences of a language; English ones are added where they cannot be mistaken for its own."""
-    english = load(GoalWords, FIRST, "goals")
+    english = words_of(GoalWords, FIRST, "goals")
     if lang == FIRST or lang not in languages():
         return english
-    own = load(GoalWords, lang, "goals")
+    own = words_of(GoalWords, lang, "goals")
     return _joined(own, english, _OWN_GOALS)._replace(
         rise=(english.rise - own.stops) | own.rise,
         fall=(english.fall - own.rise - own.stops) | own.fall,
@@ -81,7 +81,7 @@ def item_words(lang: str) -> ItemWords:
 @cache
 def judging_words(lang: str) -> JudgingWords:
     """What the verbs and nouns of goals say in a language, by itself; unknown languages are English."""
-    return load(JudgingWords, lang if lang in languages() else FIRST, "judging")
+    return words_of(JudgingWords, lang if lang in languages() else FIRST, "judging")
 
 
 @cache
@@ -97,10 +97,10 @@ def remark_words(lang: str) -> RemarkWords:
 
 
 def _with_english(kind: type[WordsT], lang: str, name: str, own_only: frozenset[str] = frozenset()) -> WordsT:
-    english = load(kind, FIRST, name)
+    english = words_of(kind, FIRST, name)
     if lang == FIRST or lang not in languages():
         return english
-    return _joined(load(kind, lang, name), english, own_only)
+    return _joined(words_of(kind, lang, name), english, own_only)
 
 
 def _joined(own: WordsT, english: WordsT, own_only: frozenset[str]) -> WordsT:
