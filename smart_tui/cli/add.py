@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NoReturn
 from smart_tui.cli.arguments import UsageError
 from smart_tui.cli.columns import table
 from smart_tui.cli.context import Context
-from smart_tui.cli.doubts import RefusedError
+from smart_tui.cli.doubts import RefusedError, refuse_unreadable
 from smart_tui.cli.json import dumps
 from smart_tui.cli.newgoal import Spoken, dated, measured, nonsense
 from smart_tui.cli.output import finish
@@ -43,6 +43,7 @@ def run_add(context: Context) -> NoReturn:
         spoken = Spoken(today, settings.first_weekday, context.language, words)
         language = context.language_of(text)
         reading, _ = heard(text, language, today, settings.first_weekday)
+        refuse_unreadable(words)
         found = with_options(understand(text, reading, spoken._replace(language=language)), options, spoken)
         model = settings.default_model if settings.default_model in MODELS else DEFAULT_MODEL
         active = "--activate" in options

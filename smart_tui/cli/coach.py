@@ -6,7 +6,7 @@ from typing import NamedTuple, NoReturn
 from smart_tui.cli.arguments import UsageError
 from smart_tui.cli.columns import table
 from smart_tui.cli.context import Context
-from smart_tui.cli.doubts import RefusedError
+from smart_tui.cli.doubts import RefusedError, refuse_unreadable
 from smart_tui.cli.json import Json, dumps
 from smart_tui.cli.newgoal import Spoken, dated
 from smart_tui.cli.output import finish
@@ -51,13 +51,14 @@ def run_coach(context: Context) -> NoReturn:
     settings = Settings() if path is not None else queries.settings(open_reader(context.paths.db))
     try:
         today = day_asked(context, settings)
+        if path is not None:
+            from smart_tui.cli.predictions import run_predictions
+
+            run_predictions(context, path, today)
+        found = coached(text, context.language_of(text), today, settings)
+        refuse_unreadable(context.words)
     except RefusedError as refused:
         finish(error=f"smart-tui: {refused}\n", code=refused.code)
-    if path is not None:
-        from smart_tui.cli.predictions import run_predictions
-
-        run_predictions(context, path, today)
-    found = coached(text, context.language_of(text), today, settings)
     if context.arguments.json:
         finish(dumps(as_json(found, context.words)) + "\n")
     finish(report(found, today, settings, context.words))

@@ -15,6 +15,15 @@ class RefusedError(Exception):
         self.code = code
 
 
+def refuse_unreadable(words: Words) -> None:
+    """Raise RefusedError where words that a sentence was read with could not be read themselves."""
+    from smart_tui.reading.words.files import faults
+
+    if faults():
+        said = words.gettext("A file of words cannot be read, so no sentence is: {fault}")
+        raise RefusedError(said.format(fault=faults()[0]))
+
+
 def number_doubt(values: Iterable[Decimal], words: Words) -> str:
     """ "The number can mean 1 or 1,000." """
     said = [words.number(value) for value in sorted(set(values))]

@@ -8,6 +8,7 @@ from io import TextIOWrapper
 from typing import Any, NoReturn
 
 from smart_tui.cli.context import Context
+from smart_tui.cli.doubts import refuse_unreadable
 from smart_tui.cli.output import finish, say
 from smart_tui.coach.prediction import predict
 from smart_tui.i18n import N_, Words
@@ -18,7 +19,10 @@ BAD = 1
 
 
 def run_predictions(context: Context, path: str, today: date) -> NoReturn:
-    """Print a prediction for each line of a file, or of what is piped in for "-", and end the process."""
+    """Print a prediction for each line of a file, or of what is piped in for "-", and end the process.
+
+    Raises RefusedError where the words of a language cannot be read.
+    """
     errors: list[str] = []
     try:
         for line in predicted(_lines(path), context, today, errors):
@@ -53,7 +57,9 @@ def predicted(lines: Iterable[str], context: Context, today: date, errors: list[
         text = row["text"]
         given = row.get("lang")
         lang = given if given in languages() else context.language_of(text)
-        yield _as_json({"id": row["id"], **predict(text, lang, today)})
+        found = predict(text, lang, today)
+        refuse_unreadable(context.words)
+        yield _as_json({"id": row["id"], **found})
 
 
 def _as_json(row: dict[str, Any]) -> str:

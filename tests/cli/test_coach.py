@@ -11,6 +11,7 @@ import pytest
 from smart_tui.cli import predictions
 from smart_tui.store.store import Store
 from tests.cli.conftest import Here
+from tests.unreadable import forget, unreadable
 
 SHARP = "Raise the conversion rate from 5% to 8% by 30 April"
 
@@ -247,3 +248,20 @@ def test_a_draft_is_read_in_the_language_it_is_written_in(here: Here) -> None:
     here("add", "Læse 24 bøger inden 31. december")
     (goal,) = here("list", "--json").json
     assert (goal["target"], goal["unit"], goal["deadline"]) == ("24", "bøger", "2026-12-31")
+
+
+@pytest.mark.parametrize("name", ["goals", "remarks"])
+def test_words_that_cannot_be_read_are_named_in_one_sentence(
+    here: Here, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    unreadable(tmp_path, monkeypatch, "en", name, "nonsense = 5")
+    path = written(tmp_path / "goals.jsonl", {"id": "1", "text": "Run 5 km"})
+    commands = [["coach", "Run 5 km by 5 May"]]
+    commands += [["add", "Run 5 km"], ["coach", "--jsonl", path]] if name == "goals" else []
+    for command in commands:
+        said = here(*command)
+        assert (said.code, said.out, said.err.count("\n")) == (1, "", 1)
+        assert f"en/{name}.toml has fields that nothing reads: nonsense" in said.err
+    assert here("list", "--json").json == []
+    monkeypatch.undo()
+    forget()
