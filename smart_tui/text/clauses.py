@@ -19,6 +19,7 @@ from smart_tui.text.mentions import (
     has_period,
     has_unit,
     has_weekdays,
+    leads_to_level,
     numbers,
     target_said,
 )
@@ -114,8 +115,11 @@ def _level(goal: Goal, measure: Measure, head: str, words: Words) -> list[Clause
     elif target is not None:
         text = _by_period(words.amount(target, unit), measure, head, words)
         # "Cut it to 24 hours", but "Run 5 km: 25 minutes".
-        moves = bool(change_verb(head))
-        clauses.append(Clause(words.gettext("to {amount}").format(amount=text), ON) if moves else Clause(text, COLON))
+        clauses.append(
+            Clause(words.gettext("to {amount}").format(amount=text), ON)
+            if leads_to_level(head)
+            else Clause(text, COLON)
+        )
     elif start is not None:
         text = _by_period(words.amount(start, unit), measure, head, words)
         clauses.append(Clause(words.gettext("from {amount}").format(amount=text), COMMA))

@@ -74,6 +74,7 @@ COUNTING = frozenset(_COUNTING.split())
 """Words after which one can count: "Read 24 books", but not "Customer 24 meetings" nor "New 24 customers"."""
 MORE = ("more", "flere", "mere", "fler", "mer")
 LESS = ("less", "fewer", "mindre", "færre", "färre")
+PARTICLES = ("up", "down", "op", "ned", "upp", "ner")
 FACTORS_SAID: Mapping[str, int] = {
     **dict.fromkeys(("double", "doubling", "fordobl", "fordoble", "dubbla", "fördubbla"), 100),
     **dict.fromkeys(("halve", "halving", "halvér", "halver", "halvere", "halvera"), -50),
@@ -165,6 +166,11 @@ def change_verb(text: str) -> int:
     """1 where the text begins by asking for more, -1 for less, 0 where it does neither."""
     first = next(iter(_spoken(text)), "")
     return (first in RISE) - (first in FALL)
+
+
+def leads_to_level(text: str) -> bool:
+    """Whether "to 78 kg" may follow: "Cut the weight", "Bring my weight down"; not "Run 5 km"."""
+    return bool(change_verb(text)) or next(reversed(_spoken(text)), "") in PARTICLES
 
 
 def change_said(text: str, language: str, change: Decimal) -> bool:
