@@ -30,7 +30,8 @@ BEFORE_THE_START: frozenset[RemarkCode] = frozenset(
 def found(
     goal: Goal, otherwise: str, today: date, first_weekday: int, dismissed: Collection[str], parts: int = 0
 ) -> tuple[Remark, ...]:
-    """All that the coach has to say about a goal, but for what was dismissed; of a closed goal nothing.
+    """All that the coach has to say about a goal, but for what was dismissed; of a closed goal nothing, nor where
+    words that it reads with cannot be read themselves.
 
     `otherwise` is the language its title is read in where it does not tell; `parts` other goals belong to it.
     """
@@ -38,10 +39,13 @@ def found(
         return ()
     from smart_tui.coach.remarks import remarks, written
     from smart_tui.reading.language import spoken
+    from smart_tui.reading.words.files import faults
 
     language = spoken(goal.title, otherwise)
     silent = {*dismissed, *(BEFORE_THE_START if goal.state is not State.DRAFT else ())}
     said = remarks(written(goal, language, today, first_weekday, parts), today)
+    if faults():
+        return ()
     mending = goal.state is not State.DRAFT
     return tuple(remark for remark in said if remark.code not in silent and (remark.lack or not mending))
 

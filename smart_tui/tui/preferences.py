@@ -12,6 +12,8 @@ class ChosenApp(ClockApp):
     """Looks, language and labels are remembered in the config file; what changes data, in the database."""
 
     config: config_file.Config
+    _silence_said = False
+    """Whether it was said why the coach is silent."""
 
     def set_language(self, code: str) -> None:
         """Change every visible word to another language now, and remember it in the config file."""
@@ -61,6 +63,15 @@ class ChosenApp(ClockApp):
         stored = await self.write(set_setting, key, value) is not None
         self._settings_changed()
         return stored
+
+    def say_silence(self) -> None:
+        """Say once which file of words cannot be read, so that neither chips nor remarks are shown."""
+        from smart_tui.reading.words.files import faults
+
+        if faults() and not self._silence_said:
+            self._silence_said = True
+            said = self.words.gettext("The coach is silent: {fault}")
+            self.say(said.format(fault=faults()[0]))
 
     async def set_quiet(self, code: str, quiet: bool) -> bool:
         """Let the coach say a remark of no goal, or again; gives whether that is stored."""

@@ -47,15 +47,19 @@ def sentence_offers(
 
     `standing` says what the chips are about that stand there while one goes on typing: what ends where the text ends
     may grow with the next word, and is offered only when one rests, unless it stands already; None: one rests.
+    Nothing is offered where the words that it is read with cannot be read themselves.
     """
     typed = take_apart(draft.text(TITLE_FIELD) if text is None else text, draft.left)
     if not typed.title:
         return ()
     from smart_tui.coach.judgement import heard
     from smart_tui.reading.language import spoken
+    from smart_tui.reading.words.files import faults
 
     language = spoken(typed.sentence, draft.language)
     reading, _ = heard(typed.sentence, language, draft.today, draft.first_weekday)
+    if faults():
+        return ()
     reader = _Reader(draft, around, reading, typed.sentence)
     found: list[Offer] = []
     for chip in _in_order(reading, typed.sentence):

@@ -185,6 +185,7 @@ class DraftScreen(SavesTyped[ResultT]):
             if row.is_mounted and not wanted.same(row.look):
                 row.show(wanted)
         self.refresh_frame()
+        self.smart.say_silence()
 
     def _show_chips(self, field: str) -> None:
         """Hold the chips of the open field, of the title those of what is finished of it."""
