@@ -8,6 +8,7 @@ from smart_tui.cli.newgoal import Spoken
 from smart_tui.domain.cleaning import clean_title
 from smart_tui.domain.goal import Kind, Measure
 from smart_tui.i18n import Words
+from smart_tui.reading.dates import DateReading
 from smart_tui.reading.goals import Chip, GoalReading, without
 from smart_tui.reading.weekdays import EVERY_DAY
 from smart_tui.text.echo import echo_date
@@ -41,7 +42,7 @@ def understand(text: str, reading: GoalReading, spoken: Spoken) -> Understood:
     about_number = about_date = ""
     if not numbers_sure and reading.target is not None:
         about_number = number_doubt((reading.target, *reading.ambiguous), words)
-    deadline = reading.deadline
+    deadline = _to_come(reading.deadline, today)
     if deadline is not None and deadline.alternatives:
         about_date = date_doubt((deadline.date, *deadline.alternatives), words)
         deadline = None
@@ -57,6 +58,12 @@ def understand(text: str, reading: GoalReading, spoken: Spoken) -> Understood:
         about_number,
         about_date,
     )
+
+
+def _to_come(read: DateReading | None, today: date) -> DateReading | None:
+    """A date without the meanings of it that have passed, where one is still to come: "in 2026"."""
+    days = [day for day in (read.date, *read.alternatives) if day > today] if read is not None else []
+    return read._replace(date=days[0], alternatives=tuple(days[1:])) if read is not None and days else read
 
 
 def understood_rows(found: Understood, today: date, words: Words) -> list[tuple[str, str]]:

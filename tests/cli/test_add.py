@@ -31,6 +31,7 @@ def test_a_sentence_becomes_a_numbered_draft(run: Run) -> None:
         ("sv", "Läs 24 böcker senast den 31 december", "24", "2026-12-31"),
         ("da", "10.000 nye følgere inden 1. juli", "10000", "2026-07-01"),
         ("sv", "Gå 70 000 steg i veckan", "70000", None),
+        ("da", "Stå på ski 14 dage i 2026", "14", "2026-12-31"),  # 1 January has passed
     ],
 )
 def test_a_sentence_is_read_in_its_language(
