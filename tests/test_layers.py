@@ -233,6 +233,12 @@ def test_short_commands_load_neither_sqlmodel_nor_textual_nor_babel(arguments: l
     assert "gettext" in names
 
 
+def test_the_coach_loads_what_reads_a_sentence_and_no_more(home: Path) -> None:
+    names = loaded(["coach", "Run 5 km a week by 1 June"], home)
+    assert not names & (HEAVY | SLOW)
+    assert "smart_tui.coach.remarks" in names
+
+
 @pytest.mark.parametrize("arguments", [["add", "Run a marathon"], ["journal", "add", "Bo"]], ids=" ".join)
 def test_what_writes_loads_sqlmodel_and_no_textual(arguments: list[str], home: Path) -> None:
     names = loaded(arguments, home)
