@@ -34,6 +34,14 @@ def test_a_sentence_is_read_without_the_words_that_cannot_be(
     assert [fault.split(" ")[0].rstrip(":") for fault in faults()] == ([f"{lang}/{name}.toml"] if broken else [])
 
 
+def test_without_any_words_there_is_still_an_answer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "FOLDER", str(tmp_path / "none"))
+    forget()
+    assert files.languages() == ("en",)
+    assert predict("Run 5 km 3 times a week by 5 May", "da", TODAY)["measure"] is not None
+    assert {fault.split("/")[0] for fault in faults()} == {"en"}
+
+
 def test_words_that_can_be_read_have_no_faults() -> None:
     predict("Run 5 km by 5 May", "sv", TODAY)
     assert faults() == ()

@@ -20,7 +20,8 @@ WordsT = TypeVar("WordsT", bound=tuple[Any, ...])
 @cache
 def languages() -> tuple[str, ...]:
     """The languages there are words of, English first: the folders beside this file."""
-    folders = sorted(entry.name for entry in os.scandir(FOLDER) if os.path.isfile(os.path.join(entry, "numbers.toml")))
+    beside = os.listdir(FOLDER) if os.path.isdir(FOLDER) else []
+    folders = sorted(name for name in beside if os.path.isfile(os.path.join(FOLDER, name, "numbers.toml")))
     return (FIRST, *(name for name in folders if name != FIRST))
 
 
