@@ -22,6 +22,7 @@ MINUS = "−"
 _WIDE = Context(prec=100)
 """What two stored amounts give when multiplied has more digits than Python rounds to by itself."""
 
+SIGNS_OF_MONEY = frozenset(("£", "$", "€"))
 HOURS = frozenset(("h", "hr", "hrs", "hour", "hours", "t", "time", "timer", "tim", "timme", "timmar"))
 """Units whose values are written h:mm when they are not whole."""
 
@@ -99,10 +100,13 @@ class Words:
         return self._formats.percent.format(self.number(value, sign=sign, decimals=decimals))
 
     def amount(self, value: Decimal | int, unit: str, *, sign: bool = False, decimals: int | None = None) -> str:
-        """A number with its unit: "12,400 visits", "20%", "1:30 h"; the unit is the person's own word."""
+        """A number with its unit: "12,400 visits", "20%", "1:30 h", "£300"; the unit is the person's own word."""
         if unit in ("%", "percent", "procent"):
             return self.percent(value, sign=sign, decimals=decimals)
         text = self.figure(value, unit, sign=sign, decimals=decimals)
+        if unit in SIGNS_OF_MONEY and self.code == "en":
+            lead = text[:1] if text[:1] in ("+", MINUS) else ""
+            return f"{lead}{unit}{text[len(lead) :]}"
         return f"{text} {unit}" if unit else text
 
     def figure(self, value: Decimal | int, unit: str, *, sign: bool = False, decimals: int | None = None) -> str:

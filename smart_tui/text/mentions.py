@@ -72,6 +72,12 @@ spela hitta kör köra träna bygg bygga nå boka promenera
 """
 COUNTING = frozenset(_COUNTING.split())
 """Words after which one can count: "Read 24 books", but not "Customer 24 meetings" nor "New 24 customers"."""
+MONEY = frozenset(("£", "$", "€", "kr", "kr.", "kroner", "kronor", "dkk", "sek", "nok", "eur", "usd", "gbp", "euro"))
+_LINKS = """
+for on from in by up aside toward towards with til på fra i op inden ved med för till från av ihop undan innan
+"""
+LINKS = frozenset(_LINKS.split())
+"""Words behind a verb in front of which an amount of money has its place: "save £300 for a boiler"."""
 MORE = ("more", "flere", "mere", "fler", "mer")
 LESS = ("less", "fewer", "mindre", "færre", "färre")
 PARTICLES = ("up", "down", "op", "ned", "upp", "ner")
@@ -199,6 +205,13 @@ def with_amount(title: str, unit: str, amount: str) -> str | None:
     if len(spoken) == 1:
         return f"{title} {amount} {unit}".rstrip() if unit != "%" else None
     return None
+
+
+def with_money(title: str, unit: str, money: str) -> str | None:
+    """The title with an amount of money behind its verb, "Save for a boiler" as "Save £300 for a boiler"."""
+    spoken = title.split()
+    fits = unit.lower() in MONEY and len(spoken) > 1 and _bare(spoken[0]) in COUNTING and spoken[1].lower() in LINKS
+    return _inserted(spoken, 1, money) if fits else None
 
 
 def with_change(title: str, change: Decimal, percent: str) -> str | None:

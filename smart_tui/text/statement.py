@@ -7,7 +7,16 @@ from smart_tui.domain.goal import Direction, Goal, Kind, Measure
 from smart_tui.domain.settings import Settings
 from smart_tui.i18n import Words
 from smart_tui.text.clauses import COMMA, ON, Clause, measured, quota_clauses, times
-from smart_tui.text.mentions import change_said, has_ceiling, has_date, numbers, target_said, with_amount, with_change
+from smart_tui.text.mentions import (
+    change_said,
+    has_ceiling,
+    has_date,
+    numbers,
+    target_said,
+    with_amount,
+    with_change,
+    with_money,
+)
 from smart_tui.text.title import first_words, title
 
 
@@ -67,9 +76,10 @@ def _counted(goal: Goal, head: str, words: Words) -> str:
         amount = times(measure.target, words)
     elif measure.target not in numbers(amount, words.code):
         return head
+    money = words.amount(measure.target, measure.unit)
     if measure.direction is Direction.AT_MOST and not has_ceiling(head):
-        amount = words.gettext("at most {amount}").format(amount=amount)
-    return with_amount(head, measure.unit, amount) or head
+        amount, money = (words.gettext("at most {amount}").format(amount=each) for each in (amount, money))
+    return with_amount(head, measure.unit, amount) or with_money(head, measure.unit, money) or head
 
 
 def lasts(measure: Measure) -> bool:

@@ -66,6 +66,37 @@ def test_an_amount_goes_into_a_title_only_where_one_can_count_there(title: str, 
     assert headline(goal(title, weekly), words("en")) == said
 
 
+@pytest.mark.parametrize(
+    ("title", "language", "unit", "said"),
+    [
+        ("Save for a boiler", "en", "£", "Save £3,000 for a boiler."),
+        ("Save", "en", "kr", "Save 3,000 kr."),
+        ("A boiler", "en", "£", "A boiler: £3,000."),
+        ("Spare op inden ferien", "da", "kr", "Spare 3.000 kr op inden ferien."),
+        ("Spara till en båt", "sv", "kr", "Spara 3 000 kr till en båt."),
+        ("Spara till en båt", "sv", "£", "Spara 3 000 £ till en båt."),
+    ],
+)
+def test_money_stands_behind_its_verb_with_its_sign_where_the_language_has_it(
+    title: str, language: str, unit: str, said: str
+) -> None:
+    saved = goal(title, measured(Kind.TOTAL, 3000)._replace(unit=unit), language)
+    assert statement(saved, TODAY, words(language)).replace("\xa0", " ") == said
+
+
+@pytest.mark.parametrize(
+    ("title", "change", "said"),
+    [
+        ("Halve the waste", -50, "Halve the waste."),
+        ("Double the sales", 100, "Double the sales."),
+        ("Double the sales", 50, "Double the sales: +50%."),
+    ],
+)
+def test_a_verb_that_says_the_change_says_it_alone(title: str, change: int, said: str) -> None:
+    level = Measure(Kind.LEVEL, TODAY, unit="t", change_percent=Decimal(change))
+    assert statement(goal(title, level), TODAY, words("en")) == said
+
+
 def test_nothing_written_says_nothing() -> None:
     assert statement(goal("  "), TODAY, words("en")) == ""
 
