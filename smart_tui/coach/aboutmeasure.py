@@ -101,10 +101,11 @@ def no_unit(goal: Written, today: date) -> Remark | None:
 
 
 def _counts_in_something(measure: Measure) -> bool:
-    """Whether a number of this measure says little without a unit; once in every period, or a score, needs none."""
+    """Whether a number of this measure says little without a unit. A level is that of what the title names, and once
+    in every period, or a score, needs none."""
     if measure.unit.strip() or measure.relative or measure.untargeted or measure.entered_as != "plain":
         return False
-    return measure.kind in (Kind.TOTAL, Kind.LEVEL) or (measure.kind is Kind.QUOTA and (measure.target or 0) > 1)
+    return measure.kind is Kind.TOTAL or (measure.kind is Kind.QUOTA and (measure.target or 0) > 1)
 
 
 def _is_bare(goal: Written) -> bool:

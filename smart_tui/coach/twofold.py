@@ -102,6 +102,8 @@ def _beginning(part: Sequence[Token], written: str, lang: str) -> str:
     end = number + 1 if number else 2 + (part[1].text in articles)
     if not number and part[1].text in vocabulary(lang).words.determiners - articles:
         end = next((at for at in range(2, len(part)) if part[at].text in stops), len(part))
+    while number and end < len(part) and (part[end].kind == "num" or part[end].text in number_words(lang).percent):
+        end += 1  # "1 200", "10 %"
     if number and end < len(part) and part[end].kind == "word" and part[end].text not in stops:
         end += 1
     end = min(end, _SHOWN, len(part))

@@ -56,7 +56,13 @@ def test_a_number_is_asked_for_its_unit_only_where_it_has_one() -> None:
     assert only(of(goal("Sell more", TOTAL._replace(unit=""), deadline=SUMMER)), C.NO_UNIT).field == "unit"
     scored = LEVEL._replace(unit="", entered_as="nps")
     daily = QUOTA._replace(unit="", target=D(1))
-    for measure in (scored, daily, RELATIVE._replace(unit=""), Measure(Kind.MILESTONES, TODAY)):
+    for measure in (
+        scored,
+        daily,
+        LEVEL._replace(unit=""),
+        RELATIVE._replace(unit=""),
+        Measure(Kind.MILESTONES, TODAY),
+    ):
         assert C.NO_UNIT not in codes(of(goal("Look after it", measure, deadline=SUMMER)))
     for text in ("Read Fahrenheit 451 by 30 June", "Raise satisfaction to 4 by 30 June", "Finish chapter 4 by 30 June"):
         assert C.NO_UNIT not in said_of(text, "en")

@@ -93,6 +93,7 @@ TWO = [
     ("sv", "Öka försäljningen och minska svinnet", ("Öka försäljningen", "minska svinnet")),
     ("en", "Sleep more and worry less", ("Sleep more", "worry less")),
     ("sv", "Äta hälsosammare och träna mer", ("Äta hälsosammare", "träna mer")),
+    ("en", "Sell 1 200 tickets and save 10 % of pay", ("Sell 1 200 tickets", "save 10 % …")),
     ("en", "Publish the old diaries and train the young dog", ("Publish the old diaries", "train the young dog")),
 ]
 
