@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 
 from smart_tui.domain.remark import RemarkCode
 from smart_tui.store import queries
-from smart_tui.store.commands.goals import create
+from smart_tui.store.commands.goals import create, set_fields
 from smart_tui.tui.screens.advising import AdvisingScreen
 from smart_tui.tui.screens.dismiss import DismissScreen
 from smart_tui.tui.screens.write import WriteScreen
@@ -152,6 +152,18 @@ async def test_the_same_remarks_are_not_drawn_again(tmp_path: Path) -> None:
         screen.settle()
         await settle(pilot)
         assert drawn == []
+
+
+async def test_a_goal_that_others_belong_to_is_asked_for_no_number_of_its_own(tmp_path: Path) -> None:
+    async with started(tmp_path) as (app, pilot):
+        whole = app.store.run_sync(create, "international", "en", title="Grow our shop")
+        part = app.store.run_sync(create, "international", "en", title="Sell 400 cups by 1 June")
+        app.store.run_sync(set_fields, part, {"parent_id": whole})
+        app.push_screen(WriteScreen(whole))
+        await calm(pilot)
+        screen = app.screen
+        assert isinstance(screen, WriteScreen)
+        assert {each.code for each in screen.all_remarks()} & {RemarkCode.NO_NUMBER, RemarkCode.NO_RESULT} == set()
 
 
 async def test_the_card_names_under_its_letter_what_the_coach_misses(tmp_path: Path) -> None:

@@ -8,6 +8,8 @@ from textual import on, work
 from smart_tui.domain.cleaning import clean_title
 from smart_tui.domain.goal import Goal
 from smart_tui.domain.remark import Remark
+from smart_tui.store import queries
+from smart_tui.store.errors import StoreError
 from smart_tui.text.coach import remark_sentence
 from smart_tui.text.questions import question_short
 from smart_tui.tui import advice, keys
@@ -43,13 +45,22 @@ class AdvisingScreen(AnsweringScreen[ResultT]):
         self.passed: set[str] = set()
         """The fields that were open and left again."""
         self._dismissed: set[str] = set()
+        self._parts = 0
         self._open_before = ""
         self._said: tuple[Goal, frozenset[str]] | None = None
         self._found: tuple[Remark, ...] = ()
 
     def begin(self) -> None:
         super().begin()
-        self._dismissed = set(self.draft.base.dismissed) if self.draft.base is not None else set()
+        base = self.draft.base
+        self._dismissed = set(base.dismissed) if base is not None else set()
+        self._parts = self._count_parts(base.id) if base is not None else 0
+
+    def _count_parts(self, goal_id: int) -> int:
+        try:
+            return sum(other.parent_id == goal_id for other in self.smart.store.read(queries.below, goal_id))
+        except StoreError:
+            return 0
 
     # What there is to say.
 
@@ -63,8 +74,7 @@ class AdvisingScreen(AnsweringScreen[ResultT]):
         goal, silent = self.written_goal(), frozenset(self._dismissed) | self.smart.settings.quiet
         if self._said != (goal, silent):
             first = self.smart.settings.first_weekday
-            parts = sum(other.parent_id == goal.id for other in self.around.goals) if goal.id else 0
-            self._found = advice.found(goal, self.words.code, self.today, first, silent, parts)
+            self._found = advice.found(goal, self.words.code, self.today, first, silent, self._parts)
             self._said = goal, silent
         return self._found
 
