@@ -6,13 +6,12 @@ from typing import NamedTuple
 
 from smart_tui.coach.clauses import aside_places, clauses_of
 from smart_tui.coach.verdicts import Verdict, verdict_of
-from smart_tui.coach.vocabulary import Vocabulary, vocabulary
+from smart_tui.coach.vocabulary import LONGEST, Vocabulary, vocabulary
 from smart_tui.domain.goal import Kind
 from smart_tui.reading.goals import GoalReading, read_goal
 from smart_tui.reading.phrases import Token, normal, tokens
 from smart_tui.reading.words import date_words, goal_words
 
-_LONGEST = 1000
 _FIGURES = ("target", "change", "difference", "low")
 
 
@@ -31,7 +30,7 @@ class Judgement(NamedTuple):
 def judge(text: str, lang: str, today: date, first_weekday: int = 0, reading: GoalReading | None = None) -> Judgement:
     """What a goal sentence holds by itself; never raises. `reading`: what `read_goal` made of the same text."""
     read = reading if reading is not None else read_goal(text, lang, today, first_weekday)
-    written = normal(text)[:_LONGEST]
+    written = normal(text)[:LONGEST]
     words = vocabulary(lang)
     ended = read.deadline is not None or bool(read.deadline_words)
     time_bound = ended or bool(read.cadence)

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from smart_tui.coach.vocabulary import Vocabulary, vocabulary
+from smart_tui.coach.vocabulary import LONGEST, Vocabulary, vocabulary
 from smart_tui.reading.phrases import Token, tokens
 from smart_tui.reading.sentences import listed
 from smart_tui.reading.words import goal_words, number_words, remark_words
 
-LONGEST = 1000
 _SHOWN = 7
 """Words of each goal that are said back, at most."""
 _CURT = 2

@@ -9,6 +9,8 @@ from smart_tui.reading.words import JudgingWords, Phrases, judging_words
 
 VERBS = ("doing", "light", "vague", "makes", "events", "moves", "become", "be", "learns", "starts", "stops")
 """What verbs say, in the names of the fields of `JudgingWords`; where a verb is in two, the later counts."""
+LONGEST = 1000
+"""Characters of a sentence that the coach looks at."""
 _SHORTEST_END = 5
 """Letters of a noun that may be the end of a longer one, as in "arbejdsglæde"."""
 _SHORTEST_STEM = 3

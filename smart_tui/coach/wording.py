@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from functools import cache
 
-from smart_tui.coach.vocabulary import vocabulary
+from smart_tui.coach.vocabulary import LONGEST, vocabulary
 from smart_tui.domain.remark import Vague
 from smart_tui.reading.phrases import Patterns, Token, compiled, tokens
 from smart_tui.reading.sentences import listed, tells_score
 from smart_tui.reading.words import date_words, goal_words, number_words, remark_words
 
-LONGEST = 1000
-"""Characters of a sentence that are looked at."""
 _BEHIND = 40
 """Characters behind a word in which the next one begins."""
 _SHORTEST = 2

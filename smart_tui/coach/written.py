@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from smart_tui.coach.judgement import Judgement, heard
+from smart_tui.coach.vocabulary import LONGEST
 from smart_tui.domain.completeness import measure_missing
 from smart_tui.domain.goal import Goal, Kind, Measure
 from smart_tui.domain.smart import DEFAULT_MODEL, MODELS
@@ -17,7 +18,6 @@ FEWEST_WORDS, FEWEST_LETTERS = 2, 3
 TITLE = "specific.what"
 """The field the sentence stands in."""
 PERCENT = "%"
-_LONGEST = 1000
 _UNREAD = "raw."
 """In front of a field's id among the answers: what was typed into it and could not be read."""
 
@@ -48,7 +48,7 @@ class Written(NamedTuple):
     @property
     def begun(self) -> bool:
         """Whether enough of a sentence stands there to be spoken of."""
-        title = self.title[:_LONGEST]
+        title = self.title[:LONGEST]
         words = sum(tok.kind != "mark" for tok in tokens(title))
         return words >= FEWEST_WORDS and sum(letter.isalpha() for letter in title) >= FEWEST_LETTERS
 
