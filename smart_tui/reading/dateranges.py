@@ -37,6 +37,13 @@ def _month(slots: Slots, occasion: Occasion) -> Days:
     return Days(date(year, month, days_in_month(year, month)), (first,) if occasion.prefix == "by" else (), first)
 
 
+def _row_of_months(slots: Slots, occasion: Occasion) -> Days:
+    """From the first day of one month to the last of another: "March to May"."""
+    last = _month(slots, occasion)
+    begin = number(slots, "begin")
+    return last._replace(start=date(last.day.year - (begin > last.day.month), begin, 1))
+
+
 def _next_month(slots: Slots, occasion: Occasion) -> Days:
     """ "Next March" is the one to come; where this year still has it, the one after is its other meaning."""
     coming = _month(slots, occasion)
@@ -167,7 +174,7 @@ def _week_number(slots: Slots, occasion: Occasion) -> Days:
 RANGES: Mapping[str, MeaningOf] = {
     "month": _month,
     "month year": _month,
-    "months": _month,
+    "months": _row_of_months,
     "next month": _next_month,
     "this unit": _this,
     "this year": _this,

@@ -70,6 +70,7 @@ def _slots(words: DateWords, lang: str) -> dict[str, SlotReader]:
     years, halves = known_phrases(words.years), known_phrases(words.halves)
     return {
         "month": lambda toks, at: _named(toks, at, words.months),
+        "begin": lambda toks, at: _named(toks, at, words.months),
         "weekday": lambda toks, at: _named(toks, at, words.weekdays) or _compound(toks, at, words),
         "dayname": lambda toks, at: _alone(toks, at, words, lang),
         "lastday": lambda toks, at: _named(toks, at, words.last_weekdays),

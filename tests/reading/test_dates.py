@@ -183,6 +183,20 @@ def test_dates_in_a_sentence_come_with_their_prepositions() -> None:
     assert [f.prefix for f in found] == ["from", "by"]
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "begins"),
+    [
+        ("en", "from February to June", date(2026, 2, 1)),
+        ("en", "November to June", date(2025, 11, 1)),
+        ("da", "fra februar til juni", date(2026, 2, 1)),
+        ("sv", "från februari till juni", date(2026, 2, 1)),
+    ],
+)
+def test_a_row_of_months_begins_with_its_first(lang: str, text: str, begins: date) -> None:
+    (found,) = find_dates(text, lang, THURSDAY)
+    assert (found.reading.start, found.reading.date) == (begins, date(2026, 6, 30))
+
+
 def test_words_that_are_also_months_or_days_are_left_alone_in_a_sentence() -> None:
     assert not find_dates("I may march with the man who sat in the sun", "en", THURSDAY)
     assert not find_dates("Hver man skal gå en tur", "da", THURSDAY)
