@@ -52,7 +52,7 @@ def found(
 
 def of_sentence(remarks: Iterable[Remark]) -> tuple[Remark, ...]:
     """What concerns the sentence in which a goal is first said: what later steps ask for is none of its business."""
-    return tuple(remark for remark in remarks if remark.code not in LATER)
+    return tuple(remark for remark in remarks if remark.code not in LATER and remark.field != "review_on")
 
 
 def of_step(

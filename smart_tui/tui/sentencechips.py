@@ -190,7 +190,8 @@ class _Reader:
     def _amount(self, field: str, value: Decimal) -> _Said:
         unit = self.draft.text("unit").strip() or self.unit
         said = self.words.amount(value, unit)
-        if not unit and self.reading.kind is Kind.QUOTA:
+        written = any(chip.field == field and chip.end > chip.start for chip in self.reading.chips)
+        if not unit and not written and self.reading.kind is Kind.QUOTA:
             said = times(value, self.words)
         if field in ("baseline", "low"):
             said = self.words.gettext("from {number}").format(number=said)

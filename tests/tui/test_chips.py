@@ -49,6 +49,8 @@ def said(draft: Draft) -> str:
             "Meet 3 customers a week in 2026",
             ["quota: at least 3 customers", "a week", "Thu 1 January 2026 to Thu 31 December 2026"],
         ),
+        ("en", "Save 300 a month", ["quota: at least 300", "a month"]),
+        ("en", "Bake bread every Sunday", ["quota: at least once", "a week on Sundays"]),
         ("en", "Read 6 books by June", ["total: 6 books", "Tue 30 June 2026", "Mon 1 June 2026"]),
         (
             "en",
