@@ -82,6 +82,8 @@ def day_look(base: Look, field: str, draft: Draft, around: Around) -> Look:
         return base
     start = times.start or (around.today if draft.base is None or draft.base.state == State.DRAFT else None)
     if field == "deadline" and start is not None and day.on <= start:
+        if times.start is None and day.on < around.today:
+            return base._replace(echo=echo_date(day.on, around.today, words))  # the coach says what is odd about it
         return base._replace(problem=words.gettext("The deadline has to lie after the start."))
     if field == "start" and times.deadline is not None and times.deadline <= day.on:
         return base._replace(problem=words.gettext("The start has to lie before the deadline."))

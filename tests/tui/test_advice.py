@@ -97,6 +97,16 @@ def test_words_for_an_end_that_only_the_person_knows_are_asked_after_and_not_ref
     assert look(field_of("deadline"), draft, around).problem
 
 
+def test_a_day_gone_by_is_spoken_of_once_and_not_as_one_before_a_start_nobody_set() -> None:
+    draft = Draft("international", "en", TODAY)
+    around = Around(words("en"), TODAY)
+    draft.put("deadline", "1 March 2025")
+    shown = look(field_of("deadline"), draft, around)
+    assert (shown.problem, shown.echo) == ("", "Sat 1 March 2025, 320 days ago")
+    draft.put("start", "1 February 2026")
+    assert look(field_of("deadline"), draft, around).problem == "The deadline has to lie after the start."
+
+
 def test_the_text_stands_where_it_stood_when_an_example_comes() -> None:
     without, beside = (under(Advice((SHORT,), said), LABELS, 76, 3)[0].plain for said in ("", "Walk"))
     assert without == beside
