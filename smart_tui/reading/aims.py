@@ -107,6 +107,9 @@ def is_level(sentence: Sentence, amount: Amount) -> bool:
         return True  # break even
     own = not amount.unit or amount.unit in words.measures
     near = range(max(0, amount.at - _NEAR), amount.at)
+    counted = bool(amount.unit) and not own and not sentence.is_time(amount.unit)
+    if counted and amount.first == amount.at and sentence.word(amount.at - 1) in words.holds:
+        return False  # "hold 3 courses"
     levelled = any(sentence.word(place) in words.levels for place in near)
     moving = sentence.moving(amount.at, over_joiners=True) >= 0
     if "to" in amount.marks and (own or levelled or moving):

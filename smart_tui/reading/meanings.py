@@ -55,6 +55,8 @@ def meaning_of(sentence: Sentence, amounts: Sequence[Amount], periods: Sequence[
         return multiple
     if aim is None:
         return _numberless(sentence, periods)
+    if pair is None and len(amounts) == 1 and _only_begins(sentence, aim):
+        return Meaning(Kind.LEVEL, base=aim, baseline=aim.value, unit=aim.unit)
     period = period_of(aim, sentence, amounts, periods)
     between = other_end(sentence, amounts, aim)
     if between is not None and between.percent and "by" in aim.marks:
@@ -67,6 +69,17 @@ def meaning_of(sentence: Sentence, amounts: Sequence[Amount], periods: Sequence[
     unit = aim.unit or (base.unit if base else "")
     known = Meaning(None, aim, aim.value, base=base, baseline=base.value if base else None, unit=unit, period=period)
     return _measured(known, sentence, aim)
+
+
+def _only_begins(sentence: Sentence, aim: Amount) -> bool:
+    """Whether a number only says where a change begins: "cut the waste from 6 %"."""
+    level = aim.percent or not aim.unit or aim.unit in sentence.words.measures
+    return (
+        "from" in aim.marks
+        and aim.marks <= {"from", "year"}
+        and level
+        and sentence.moving(aim.at, over_joiners=True) >= 0
+    )
 
 
 def _measured(known: Meaning, sentence: Sentence, aim: Amount) -> Meaning:

@@ -33,6 +33,9 @@ def deadline(reading: GoalReading) -> str:
         ("sv", "Läsa 24 böcker till den 31 december", Kind.TOTAL, "24", "böcker", "2026-12-31"),
         ("sv", "Spara 50 000 kr före årets slut", Kind.TOTAL, "50000", "kr", "2026-12-31"),
         ("sv", "Springa milen under 50 minuter", Kind.LEVEL, "50", "minuter", ""),
+        ("en", "Hold 3 tastings by Christmas", Kind.TOTAL, "3", "tastings", "2026-12-24"),
+        ("da", "Holde otte foredrag inden jul", Kind.TOTAL, "8", "foredrag", "2026-12-24"),
+        ("sv", "Hålla 80 kg", Kind.LEVEL, "80", "kg", ""),
     ],
 )
 def test_sums_and_levels(lang: str, text: str, kind: Kind, target: str, unit: str, by: str) -> None:
@@ -268,3 +271,19 @@ def test_the_title_keeps_what_belongs_to_the_thing_and_loses_what_became_its_mea
     lang: str, text: str, title: str
 ) -> None:
     assert read(text, lang).title == title
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "baseline"),
+    [("en", "Cut the waste from 6 %", 6), ("da", "Sænke spildet fra 6", 6), ("sv", "Höja betyget från 3,8", "3.8")],
+)
+def test_a_change_that_only_says_where_it_begins_has_no_target(lang: str, text: str, baseline: int | str) -> None:
+    reading = read(text, lang)
+    assert (reading.kind, reading.baseline) == (Kind.LEVEL, Decimal(baseline))
+    assert (reading.target, reading.change_percent, reading.difference) == (None, None, None)
+
+
+def test_a_period_in_front_of_what_is_raised_by_a_number_is_no_quota() -> None:
+    assert read("Raise yearly").kind is None
+    assert read("Raise yearly revenue by 10").period is None
+    assert read("Halvera svinnet på två", "sv").change_percent == -50

@@ -184,6 +184,8 @@ class GoalWords(NamedTuple):
     """Words that cannot end a title."""
     levels: frozenset[str]
     """Verbs of reaching a level."""
+    holds: frozenset[str]
+    """Those of them that are done to things one counts, too: "hold 3 courses"."""
     events: frozenset[str]
     """Verbs of what is done once and then is done."""
     negations: frozenset[str]
