@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from smart_tui.domain.calendar import add_days, week_start
 from smart_tui.domain.goal import Period
 from smart_tui.reading.datedays import Days, MeaningOf, Occasion, Slots, dated, number, year_of
-from smart_tui.reading.dateranges import RANGES
+from smart_tui.reading.dateranges import RANGES, from_now
 from smart_tui.reading.datewords import Written
 from smart_tui.reading.durations import Duration, add
 from smart_tui.reading.errors import ReadingError
@@ -254,6 +254,7 @@ MEANINGS: Mapping[str, MeaningOf] = {
     "start of": _start,
     "middle of": _middle,
     "all of": _range,
+    "rest of": lambda slots, occasion: from_now(_range(slots, occasion), occasion),
     "first half of": _first_half,
     "second half of": _range,
     "first week of": _first_week,

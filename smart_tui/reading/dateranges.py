@@ -58,6 +58,15 @@ def _this(slots: Slots, occasion: Occasion) -> Days:
     return Days(last, (), first, True)
 
 
+def _rest(slots: Slots, occasion: Occasion) -> Days:
+    return from_now(_this(slots, occasion), occasion)
+
+
+def from_now(days: Days, occasion: Occasion) -> Days:
+    """What is left of a stretch: of one that runs already, from today on."""
+    return days if days.start is None else days._replace(start=max(days.start, min(occasion.today, days.day)))
+
+
 def _next(slots: Slots, occasion: Occasion) -> Days:
     period = period_of(slots)
     this_last = _bounds(occasion.today, period, occasion)[1]
@@ -177,6 +186,7 @@ RANGES: Mapping[str, MeaningOf] = {
     "months": _row_of_months,
     "next month": _next_month,
     "this unit": _this,
+    "rest of unit": _rest,
     "this year": _this,
     "this month": lambda slots, occasion: _this({"unit": Period.MONTH}, occasion),
     "next unit": _next,

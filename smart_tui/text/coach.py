@@ -10,6 +10,7 @@ from smart_tui.text.fullstop import one_full_stop
 from smart_tui.text.history import quoted
 from smart_tui.text.pace import points_said
 from smart_tui.text.realism import short_year_sentence
+from smart_tui.text.thirds import decimals_said
 
 Said = Callable[[Remark, Words], str]
 
@@ -91,10 +92,14 @@ def example_beside(remarks: Iterable[Remark], kind: Kind | None, words: Words) -
     return example(kind, vague, words, shared=weak[0].shared)
 
 
+def _percent(value: Decimal, words: Words) -> str:
+    return words.percent(value, decimals=decimals_said(value))
+
+
 def _no_result(remark: Remark, words: Words) -> str:
     if remark.numbers:
         said = words.gettext("{percent} of what? The sentence does not say what is to change.")
-        return said.format(percent=words.percent(remark.numbers[0]))
+        return said.format(percent=_percent(remark.numbers[0], words))
     if not remark.words:
         return words.gettext("No result is named yet: what will be there once it is reached?")
     said = words.gettext(VAGUE[remark.vague or Vague.BETTER])
@@ -128,13 +133,13 @@ def _percent_points(remark: Remark, words: Words) -> str:
             "{percent} of what it is now, or {n} percentage points? The two differ.",
             percent,
         )
-        return said.format(percent=words.percent(percent), n=words.number(percent))
+        return said.format(percent=_percent(percent, words), n=words.number(percent, decimals=decimals_said(percent)))
     start, target = remark.numbers[:2]
     change = (target - start) / start * 100 if start else Decimal(0)
     said = words.gettext("From {start} to {target} is {points}, or {percent} of what it is now.")
     return said.format(
-        start=words.percent(start),
-        target=words.percent(target),
+        start=_percent(start, words),
+        target=_percent(target, words),
         points=points_said(target - start, words, decimals=2),
         percent=words.percent(change, sign=True, decimals=0 if abs(change) >= 10 else 1),
     )

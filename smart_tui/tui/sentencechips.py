@@ -17,6 +17,7 @@ from smart_tui.reading.weekdays import write_weekdays
 from smart_tui.text import labels
 from smart_tui.text.clauses import times
 from smart_tui.text.echo import echo_date
+from smart_tui.text.thirds import decimals_said
 from smart_tui.text.weekdays import weekdays_said
 from smart_tui.tui.around import Around
 from smart_tui.tui.draft import Draft
@@ -167,7 +168,8 @@ class _Reader:
             return []
         if chip.field == "change":
             puts = {"target": write_amount(value, language, percent=True, change=True)}
-            return [_Said(self.words.percent(value, sign=True), puts)]
+            said = self.words.percent(value, sign=True, decimals=decimals_said(value))
+            return [_Said(said, puts)]
         if chip.field == "difference":
             return self._difference(value)
         others = self.reading.ambiguous if chip.field == "target" else ()
@@ -189,7 +191,7 @@ class _Reader:
 
     def _amount(self, field: str, value: Decimal) -> _Said:
         unit = self.draft.text("unit").strip() or self.unit
-        said = self.words.amount(value, unit)
+        said = self.words.amount(value, unit, decimals=decimals_said(value) if unit == "%" else None)
         written = any(chip.field == field and chip.end > chip.start for chip in self.reading.chips)
         if not unit and not written and self.reading.kind is Kind.QUOTA:
             said = times(value, self.words)

@@ -6,6 +6,7 @@ import pytest
 
 from smart_tui.reading.dates import DateReading, date_in_front, find_dates, read_date
 from smart_tui.reading.errors import ReadingError
+from smart_tui.reading.goals import read_goal
 from smart_tui.reading.holidays import easter, holiday_on
 from smart_tui.reading.phrases import tokens
 
@@ -274,3 +275,22 @@ def test_the_days_of_a_half_and_of_a_middle_are_those_of_the_calendar(first: str
     assert read("first half of May", first).date == date(2026, 5, 15)
     assert read("first half of 2027", first).date == date(2027, 6, 30)
     assert read("middle of Q3", first).date == date(2026, 8, 15)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "span"),
+    [
+        ("en", "Run 5 km a week for the rest of the year", ("2026-01-15", "2026-12-31")),
+        ("en", "Swim once a week the rest of winter", ("2026-01-15", "2026-02-28")),
+        ("en", "Read 3 books the rest of next month", ("2026-02-01", "2026-02-28")),
+        ("da", "Løbe 5 km om ugen resten af året", ("2026-01-15", "2026-12-31")),
+        ("da", "Bage brød hver lørdag resten af vinteren", ("2026-01-15", "2026-02-28")),
+        ("sv", "Springa 5 km i veckan resten av året", ("2026-01-15", "2026-12-31")),
+        ("sv", "Läsa 3 böcker under återstoden av månaden", ("2026-01-15", "2026-01-31")),
+    ],
+)
+def test_the_rest_of_a_stretch_that_runs_begins_today(lang: str, text: str, span: tuple[str, str]) -> None:
+    found = read_goal(text, lang, date(2026, 1, 15)).deadline
+    assert found is not None
+    assert found.start is not None
+    assert (found.start.isoformat(), found.date.isoformat()) == span

@@ -62,6 +62,13 @@ def said(draft: Draft) -> str:
         ("en", "Read 1.500 pages", ["total: 1.5 pages", "total: 1,500 pages"]),
         ("en", "Get fitter this year", ["Thu 31 December 2026, in 350 days"]),
         ("en", "Launch the shop by 1 June", ["milestones", "Mon 1 June 2026, in 137 days"]),
+        ("en", "Cut my sugar by a third", ["level: −33.3%"]),
+        ("en", "Raise sales by 2.25 %", ["level: +2.25%"]),
+        (
+            "en",
+            "Run 5 km a week for the rest of the year",
+            ["quota: at least 5 km", "a week", "Thu 15 January 2026 to Thu 31 December 2026"],
+        ),
         ("en", "Pulse between 50 and 60", ["keep within: between 50 and 60"]),
     ],
 )
