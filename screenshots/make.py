@@ -30,6 +30,7 @@ from smart_tui.domain.goal import Kind, Measure, Period, Reading  # noqa: E402
 from smart_tui.store.commands import goals, measures  # noqa: E402
 from smart_tui.store.records import Unit  # noqa: E402
 from smart_tui.store.store import Store  # noqa: E402
+from smart_tui.tui.screens.drafting import DraftScreen  # noqa: E402
 from tests.tui.world import settle  # noqa: E402
 
 TODAY = "2026-01-15"
@@ -54,6 +55,11 @@ def found(text: str) -> tuple[str, ...]:
     return ("/", *typed(text), "enter")
 
 
+def new(text: str) -> tuple[str, ...]:
+    """The keys that begin a goal in five steps with this sentence."""
+    return ("n", "enter", *typed(text))
+
+
 def draft(text: str, steps: int = 0) -> tuple[str, ...]:
     """The keys that open the draft of this name where it was left, and go on so many steps."""
     return (DRAFTS, *found(text), "enter", *("pagedown",) * steps)
@@ -61,6 +67,13 @@ def draft(text: str, steps: int = 0) -> tuple[str, ...]:
 
 DRAFTS = "v"
 SENTENCE = "20 % more visitors within 6 months"
+WEAK = {
+    "en": "Improve our customer service",
+    "da": "Forbedre vores kundeservice",
+    "sv": "Förbättra vår kundtjänst",
+}
+"""Sentences that leave much open, for the coach to speak of."""
+LINE = "Practise the cello for 20 minutes a day until Easter"
 CHECK_IN = "yesterday 2 # two from the fair"
 CAUSE = ("w", *("right",) * 4, "5", "enter")
 """To the question what got in the way of the first goal that is behind."""
@@ -75,7 +88,10 @@ PICTURES: dict[str, tuple[Picture, ...]] = {
     "en": (
         Picture("list"),
         Picture("list-wide", ("j",) * 4, WIDE),
-        Picture("write-specific", ("n", "enter", *typed(SENTENCE))),
+        Picture("write-specific", new(SENTENCE)),
+        Picture("coach", new(WEAK["en"])),
+        Picture("coach-wide", new(WEAK["en"]), WIDE),
+        Picture("one-line", ("N", *typed(LINE))),
         Picture("write-measurable", draft("our site")),
         Picture("write-time", draft("our site", 3)),
         Picture("card", draft("our site", 4)),
@@ -93,6 +109,7 @@ PICTURES: dict[str, tuple[Picture, ...]] = {
     ),
     "da": (
         Picture("list"),
+        Picture("coach", new(WEAK["da"])),
         Picture("write-measurable", draft("vores website")),
         Picture("card", draft("vores website", 4)),
         Picture("page", (*found("vores website"), "enter")),
@@ -101,6 +118,7 @@ PICTURES: dict[str, tuple[Picture, ...]] = {
     ),
     "sv": (
         Picture("list"),
+        Picture("coach", new(WEAK["sv"])),
         Picture("write-measurable", draft("vår webbplats")),
         Picture("card", draft("vår webbplats", 4)),
         Picture("page", (*found("vår webbplats"), "enter")),
@@ -133,6 +151,10 @@ async def draw(language: str, picture: Picture, home: str) -> str:
             # The pane beside the list follows once the cursor rests.
             await pilot.pause(0.4)
             await settle(pilot)
+            if isinstance(app.screen, DraftScreen):
+                # What is said once one pauses.
+                app.screen.settle()
+                await settle(pilot)
             for field in app.screen.query(Input):
                 field.cursor_blink = False
             for text in app.screen.query(TextArea):
