@@ -15,6 +15,7 @@ from smart_tui.reading.goaltitle import Span, without
 from smart_tui.reading.meanings import Meaning, meaning_of
 from smart_tui.reading.phrases import normal, tokens
 from smart_tui.reading.sentences import Sentence, taken_apart
+from smart_tui.reading.units import unit_said
 
 _LONGEST = 600
 """Characters of a sentence that are read; what follows stays in the title."""
@@ -70,7 +71,7 @@ def read_goal(text: str, lang: str, today: date, first_weekday: int = 0) -> Goal
     spans = when.spans
     taken = frozenset(place for place, tok in enumerate(toks) if any(start <= tok.start < end for start, end in spans))
     sentence = taken_apart(written, toks, taken, lang)
-    meaning = meaning_of(sentence, amounts_in(sentence), when.cadences)
+    meaning = _with_unit(meaning_of(sentence, amounts_in(sentence), when.cadences), sentence)
     chips = tuple(_chips(meaning, when.deadline, sentence))
     title = without(written, [(chip.start, chip.end) for chip in chips], lang)
     return GoalReading(
@@ -92,6 +93,16 @@ def read_goal(text: str, lang: str, today: date, first_weekday: int = 0) -> Goal
         written[slice(*when.event)] if when.event else "",
         written[when.cadences[0].start : when.cadences[0].end] if when.cadences else "",
     )
+
+
+def _with_unit(meaning: Meaning, sentence: Sentence) -> Meaning:
+    """The meaning with its unit as one says it: the many of it where one is left of more ("from 3 days to 1 day")."""
+    aim, base, unit, times = meaning.amount, meaning.base, meaning.unit, sentence.numbers.time_units
+    if aim is None or not unit:
+        return meaning
+    if base is not None and base.unit and base.value != 1 == aim.value and times.get(base.unit) == times.get(unit):
+        aim, unit = base, base.unit
+    return meaning._replace(unit=unit_said(sentence, unit, aim.value, range(aim.first, aim.last)))
 
 
 def _chips(meaning: Meaning, deadline: FoundDate | None, sentence: Sentence) -> list[Chip]:

@@ -1,5 +1,6 @@
 """What stands behind a number: its unit, or the words for what is counted."""
 
+from decimal import Decimal
 from typing import NamedTuple
 
 from smart_tui.reading.sentences import Sentence
@@ -50,6 +51,18 @@ def unit_behind(sentence: Sentence, end: int) -> Unit:
     noun = _noun(sentence, behind)
     counted = behind > end and sentence.word(behind) in date_words(sentence.lang).units
     return Unit(noun, behind + 1 if counted else behind)
+
+
+def unit_said(sentence: Sentence, unit: str, value: Decimal, places: range) -> str:
+    """A unit as one says it by itself: with the capitals it is written with at one of the places ("kWh"), and a time
+    that is written as belonging to something ("3 hours' work", "to timers læsning") as it is without that."""
+    if " " in unit:
+        return unit
+    plain = sentence.numbers.genitives.get(unit)
+    if plain is not None:
+        return unit.removesuffix("s") if value == 1 else plain
+    written = next((sentence.written(at) for at in places if sentence.word(at) == unit), unit)
+    return unit if written[1:].islower() else written
 
 
 def _own_unit(sentence: Sentence, text: str) -> bool:

@@ -287,3 +287,23 @@ def test_a_period_in_front_of_what_is_raised_by_a_number_is_no_quota() -> None:
     assert read("Raise yearly").kind is None
     assert read("Raise yearly revenue by 10").period is None
     assert read("Halvera svinnet på två", "sv").change_percent == -50
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "unit"),
+    [
+        ("en", "Save 200 kWh a month", "kWh"),
+        ("en", "Read 5 books by June", "books"),
+        ("en", "Go from 3 days to 1 day a week without exercise", "days"),
+        ("da", "Spare 200 kWh om måneden", "kWh"),
+        ("da", "Få halvanden times træning om dagen", "timer"),
+        ("da", "1 times læsning hver dag", "time"),
+        ("da", "30 minutters guitar om dagen", "minutter"),
+        ("da", "Gå fra 3 dage til 1 dag om ugen med rygning", "dage"),
+        ("sv", "Spara 200 kWh i månaden", "kWh"),
+        ("sv", "2 timmars träning i veckan", "timmar"),
+        ("sv", "Gå från 3 dagar till 1 dag i veckan med rökning", "dagar"),
+    ],
+)
+def test_a_unit_is_kept_as_it_is_said_by_itself(lang: str, text: str, unit: str) -> None:
+    assert read_goal(text, lang, TODAY).unit == unit

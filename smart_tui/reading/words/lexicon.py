@@ -36,6 +36,8 @@ class NumberWords(NamedTuple):
     """Signs and words of money, before or behind the number."""
     time_units: Mapping[str, str]
     """Word to "h", "min" or "s"."""
+    genitives: Mapping[str, str]
+    """Units of time that say whose something is, to the unit: the Danish "timers" to "timer"."""
 
 
 class DateWords(NamedTuple):
