@@ -73,8 +73,10 @@ def _has_figure(read: GoalReading) -> bool:
     """Whether a number that is written, or doubling and halving, is the aim."""
     if read.kind in (None, Kind.MILESTONES):
         return False
-    return read.change_percent is not None or any(
-        chip.field in _FIGURES and chip.end > chip.start for chip in read.chips
+    return (
+        read.change_percent is not None
+        or read.unit == "%"
+        or any(chip.field in _FIGURES and chip.end > chip.start for chip in read.chips)
     )
 
 

@@ -125,7 +125,10 @@ def _chips(meaning: Meaning, deadline: FoundDate | None, sentence: Sentence) -> 
         chips.append(Chip("unit", meaning.unit, at, at))
     for name, other, value in (("baseline", meaning.base, meaning.baseline), ("high", meaning.upper, meaning.high)):
         if other is not None:
-            chips.append(Chip(name, value, *_place(other, sentence)))
+            start, end = _place(other, sentence)
+            if other is meaning.upper and amount is not None and amount.end < start:
+                start = amount.end  # the "and" of a range goes with it
+            chips.append(Chip(name, value, start, end))
     if meaning.direction is not None:
         chips.append(Chip("direction", meaning.direction, at, at))
     if meaning.period is not None and meaning.period.regular:
@@ -143,12 +146,10 @@ def _place(amount: Amount, sentence: Sentence) -> Span:
     toks, words = sentence.toks, sentence.words
     start, end = toks[amount.first].start, amount.end
     following = sentence.word(amount.last)
-    if (
-        amount.worded
-        and (following in words.of or following in words.likes)
-        and (amount.percent or amount.unit in words.times)
-    ):
-        return end, end  # "half of all meals" would be all meals without it
+    part = amount.percent and following in words.of
+    said = amount.worded and (amount.percent or amount.unit in words.times)
+    if part or (said and (following in words.of or following in words.likes)):
+        return end, end  # "half of all meals" and "20% of my salary" would be all of it without the part
     # "2 litres of water" leaves "water"; "2 of 3 books" has no unit of its own, and keeps its "of".
     own = amount.percent or sentence.text[end - 1].isalpha() or not amount.unit[:1].isalpha()
     if own and amount.unit and amount.last < len(toks) - 1 and toks[amount.last].text in words.of:

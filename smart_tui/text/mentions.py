@@ -78,6 +78,13 @@ for on from in by up aside toward towards with til på fra i op inden ved med f�
 """
 LINKS = frozenset(_LINKS.split())
 """Words behind a verb in front of which an amount of money has its place: "save £300 for a boiler"."""
+_CIRCUMSTANCES = """
+until before after when while so because unless without during at in on
+indtil inden før efter når mens så fordi medmindre uden under i på ved
+tills innan före efter när medan så eftersom utan under i på vid
+"""
+CIRCUMSTANCES = frozenset(_CIRCUMSTANCES.split())
+"""Words that begin how, where or when something is done, behind which a period would belong to that."""
 MORE = ("more", "flere", "mere", "fler", "mer")
 LESS = ("less", "fewer", "mindre", "færre", "färre")
 PARTICLES = ("up", "down", "op", "ned", "upp", "ner")
@@ -204,6 +211,19 @@ def with_amount(title: str, unit: str, amount: str) -> str | None:
             return _inserted(spoken, at - more, amount) if fits else None
     if len(spoken) == 1:
         return f"{title} {amount} {unit}".rstrip() if unit != "%" else None
+    return None
+
+
+def with_period(title: str, unit: str, period: str) -> str | None:
+    """The title with a period behind what is counted, where more follows that is no part of it; None elsewhere.
+
+    "Read 20 pages before bed" is "Read 20 pages a day before bed", but "8 meetings with customers" ends in it.
+    """
+    spoken, counted = title.split(), unit.lower().split()
+    for at in range(len(spoken) - len(counted) if counted else 0):
+        behind = at + len(counted)
+        if all(_kin(part, _bare(word)) for part, word in zip(counted, spoken[at:behind], strict=True)):
+            return _inserted(spoken, behind, period) if spoken[behind].lower() in CIRCUMSTANCES else None
     return None
 
 

@@ -7,15 +7,18 @@ from smart_tui.domain.goal import Direction, Goal, Kind, Measure
 from smart_tui.domain.settings import Settings
 from smart_tui.i18n import Words
 from smart_tui.text.clauses import COMMA, ON, Clause, measured, quota_clauses, times
+from smart_tui.text.labels import per_period
 from smart_tui.text.mentions import (
     change_said,
     has_ceiling,
     has_date,
+    has_period,
     numbers,
     target_said,
     with_amount,
     with_change,
     with_money,
+    with_period,
 )
 from smart_tui.text.title import first_words, title
 
@@ -31,7 +34,7 @@ def statement(goal: Goal, today: date, words: Words, settings: Settings | None =
     head = (goal.title.strip() or first_words(goal)).rstrip(" .,;:+")
     if not head:
         return ""
-    head = _counted(goal, head, words)
+    head = _paced(goal, _counted(goal, head, words), words)
     clauses = measured(goal, head, words, settings or Settings())
     clauses += _dated(goal, head, today, words, any(clause.join != ON for clause in clauses))
     first = head.split(maxsplit=1)[0]
@@ -50,7 +53,7 @@ def headline(goal: Goal, words: Words) -> str:
     if not goal.title.strip() or measure is None or measure.untargeted or measure.relative:
         return called
     bare = called.rstrip(" .,;:+")
-    head = _counted(goal, bare, words)
+    head = _paced(goal, _counted(goal, bare, words), words)
     clauses = quota_clauses(goal, measure, head, words) if measure.kind is Kind.QUOTA else []
     return "".join([head, *(clause.join + clause.text for clause in clauses)]) if clauses or head != bare else called
 
@@ -80,6 +83,16 @@ def _counted(goal: Goal, head: str, words: Words) -> str:
     if measure.direction is Direction.AT_MOST and not has_ceiling(head):
         amount, money = (words.gettext("at most {amount}").format(amount=each) for each in (amount, money))
     return with_amount(head, measure.unit, amount) or with_money(head, measure.unit, money) or head
+
+
+def _paced(goal: Goal, head: str, words: Words) -> str:
+    """The title with its period behind the amount in it, if it lacks the period and goes on behind the amount."""
+    measure = goal.measure
+    if measure is None or measure.untargeted or measure.kind is not Kind.QUOTA or measure.period is None:
+        return head
+    if has_period(head, measure.period) or not target_said(head, goal.language, measure):
+        return head
+    return with_period(head, measure.unit, per_period(measure.period, words)) or head
 
 
 def lasts(measure: Measure) -> bool:

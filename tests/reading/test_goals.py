@@ -307,3 +307,39 @@ def test_a_period_in_front_of_what_is_raised_by_a_number_is_no_quota() -> None:
 )
 def test_a_unit_is_kept_as_it_is_said_by_itself(lang: str, text: str, unit: str) -> None:
     assert read_goal(text, lang, TODAY).unit == unit
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "title"),
+    [
+        ("en", "Keep between 40 and 60 pallets in stock", "Keep pallets in stock"),
+        ("da", "Holde mellem 40 og 60 paller på lager", "Holde paller på lager"),
+        ("sv", "Hålla mellan 40 och 60 pallar i lager", "Hålla pallar i lager"),
+    ],
+)
+def test_the_words_between_both_bounds_leave_the_title_with_them(lang: str, text: str, title: str) -> None:
+    assert read_goal(text, lang, TODAY).title == title
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "found"),
+    [
+        ("en", "Run 45 min every Tuesday and Thursday", (45, Period.DAY, Period.WEEK, [0b0001010])),
+        ("en", "Run 3 times a week on Tuesdays and Thursdays", (3, Period.WEEK, Period.WEEK, [])),
+        ("en", "Run 5 km every Tuesday", (5, Period.WEEK, Period.WEEK, [0b0000010])),
+        ("en", "Work 37 hours from Monday to Friday", (37, Period.WEEK, Period.WEEK, [0b0011111])),
+        ("en", "Read 10 pages every weekday", (10, Period.DAY, Period.DAY, [0b0011111])),
+        ("en", "Meditate every weekday", (1, Period.DAY, Period.DAY, [0b0011111])),
+        ("da", "Svømme 40 baner hver tirsdag og torsdag", (40, Period.DAY, Period.WEEK, [0b0001010])),
+        ("da", "Læse 10 sider hver hverdag", (10, Period.DAY, Period.DAY, [0b0011111])),
+        ("da", "Løbe mandag, onsdag og fredag", (3, Period.WEEK, Period.WEEK, [0b0010101])),
+        ("sv", "Simma 40 längder varje tisdag och torsdag", (40, Period.DAY, Period.WEEK, [0b0001010])),
+        ("sv", "Läsa 10 sidor varje vardag", (10, Period.DAY, Period.DAY, [0b0011111])),
+    ],
+)
+def test_a_size_is_meant_for_each_of_the_weekdays(
+    lang: str, text: str, found: tuple[int, Period, Period, list[int]]
+) -> None:
+    reading = read_goal(text, lang, TODAY)
+    days = [chip.value for chip in reading.chips if chip.field == "weekdays"]
+    assert (reading.target, reading.period, reading.per, days) == found

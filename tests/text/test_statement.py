@@ -69,6 +69,25 @@ def test_an_amount_goes_into_a_title_only_where_one_can_count_there(title: str, 
 @pytest.mark.parametrize(
     ("title", "language", "unit", "said"),
     [
+        ("Read pages before bed", "en", "pages", "Read 20 pages a day before bed."),
+        ("Read 20 pages before bed", "en", "pages", "Read 20 pages a day before bed."),
+        ("Read pages of poems", "en", "pages", "Read 20 pages of poems a day."),
+        ("Læse sider før sengetid", "da", "sider", "Læse 20 sider om dagen før sengetid."),
+        ("Læse sider til børnene", "da", "sider", "Læse 20 sider til børnene om dagen."),
+        ("Läsa sidor innan jag somnar", "sv", "sidor", "Läsa 20 sidor om dagen innan jag somnar."),
+        ("Läsa sidor för barnen", "sv", "sidor", "Läsa 20 sidor för barnen om dagen."),
+    ],
+)
+def test_a_period_stands_behind_what_is_counted_and_not_behind_when_it_is_done(
+    title: str, language: str, unit: str, said: str
+) -> None:
+    daily = measured(Kind.QUOTA, 20, period=Period.DAY)._replace(unit=unit)
+    assert statement(goal(title, daily, language), TODAY, words(language)).replace("\xa0", " ") == said
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "unit", "said"),
+    [
         ("Save for a boiler", "en", "£", "Save £3,000 for a boiler."),
         ("Save", "en", "kr", "Save 3,000 kr."),
         ("A boiler", "en", "£", "A boiler: £3,000."),

@@ -69,6 +69,12 @@ def said(draft: Draft) -> str:
             "Run 5 km a week for the rest of the year",
             ["quota: at least 5 km", "a week", "Thu 15 January 2026 to Thu 31 December 2026"],
         ),
+        (
+            "en",
+            "Swim 40 lengths every Tuesday and Thursday",
+            ["quota: at least 40 lengths", "a day on Tuesdays and Thursdays"],
+        ),
+        ("en", "Read 10 pages every weekday", ["quota: at least 10 pages", "a day on weekdays"]),
         ("en", "Pulse between 50 and 60", ["keep within: between 50 and 60"]),
     ],
 )
@@ -178,6 +184,26 @@ def test_an_end_without_a_day_is_kept_as_words_and_asked() -> None:
     assert draft.text("deadline") == "before the baby comes"
     assert draft.title == "Finish the nursery before the baby comes"
     assert draft.snapshot().answers["raw.deadline"] == "before the baby comes"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "title", "told"),
+    [
+        ("en", "Pay off $5,000 of debt", "Pay off debt", "Pay off debt: $5,000."),
+        ("da", "Afdrage 5.000 kr af gælden", "Afdrage gælden", "Afdrage gælden: 5.000 kr."),
+        ("sv", "Amortera 5 000 kr av skulden", "Amortera skulden", "Amortera skulden: 5 000 kr."),
+        ("en", "Save 20% of my pay a month", "Save 20% of my pay", "Save 20% of my pay a month."),
+        ("da", "Spare 20 % af min løn om måneden", "Spare 20 % af min løn", "Spare 20 % af min løn om måneden."),
+        ("sv", "Spara 20 % av lönen i månaden", "Spara 20 % av lönen", "Spara 20 % av lönen i månaden."),
+    ],
+)
+def test_a_title_without_its_amount_keeps_what_it_is_a_part_of(
+    language: str, sentence: str, title: str, told: str
+) -> None:
+    draft = drafted(sentence, language)
+    while found := labels(draft):
+        take(draft, found[0])
+    assert (draft.title, said(draft).replace("\xa0", " ")) == (title, told)
 
 
 def test_what_was_not_taken_in_the_title_is_offered_where_it_belongs() -> None:
