@@ -68,9 +68,9 @@ def draft(text: str, steps: int = 0) -> tuple[str, ...]:
 DRAFTS = "v"
 SENTENCE = "20 % more visitors within 6 months"
 WEAK = {
-    "en": "Improve our customer service",
-    "da": "Forbedre vores kundeservice",
-    "sv": "Förbättra vår kundtjänst",
+    "en": "Get fitter",
+    "da": "Komme i bedre form",
+    "sv": "Komma i bättre form",
 }
 """Sentences that leave much open, for the coach to speak of."""
 LINE = "Practise the cello for 20 minutes a day until Easter"
