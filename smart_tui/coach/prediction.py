@@ -32,7 +32,7 @@ def _measure(reading: GoalReading) -> dict[str, Any]:
         "baseline": _plain(reading.baseline),
         "target": _plain(target),
         "unit": reading.unit or None,
-        "per": reading.period.value if reading.period is not None else None,
+        "per": reading.per.value if reading.per is not None else None,
     }
     return {**found, "mode": mode} if mode else found
 

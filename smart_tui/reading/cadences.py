@@ -8,7 +8,7 @@ from smart_tui.reading.datewords import date_grammar
 from smart_tui.reading.durations import Duration
 from smart_tui.reading.errors import ReadingError, shown
 from smart_tui.reading.phrases import Match, Token, normal, tokens, without_final_dot
-from smart_tui.reading.words import date_words
+from smart_tui.reading.words import date_words, weekday_words
 
 _LONGEST = 120
 _WHOLE = {
@@ -20,6 +20,9 @@ _WHOLE = {
 """Spans that are one of another period."""
 
 
+_WORKDAYS = 5
+
+
 class FoundPeriod(NamedTuple):
     """A cadence in a sentence."""
 
@@ -27,7 +30,7 @@ class FoundPeriod(NamedTuple):
     start: int
     end: int
     weekdays: tuple[int, ...] = ()
-    """Named weekdays, 0 is Monday."""
+    """Named weekdays, 0 is Monday; of "every weekday" the five of them."""
     adjective: bool = False
     """A word like "weekly", which before a noun only describes it."""
     regular: bool = True
@@ -64,7 +67,9 @@ def periods_in(toks: Sequence[Token], lang: str) -> tuple[FoundPeriod, ...]:
     while at < len(toks):
         match = grammar.periods.longest(toks, at, grammar.slots)
         if match is not None:
-            found.append(_found(match, toks[at].start, toks[match.end - 1].end))
+            cadence = _found(match, toks[at].start, toks[match.end - 1].end)
+            said = " ".join(tok.text for tok in toks[at : match.end])
+            found.append(cadence._replace(weekdays=cadence.weekdays or _workdays(cadence, said, lang)))
             at = match.end
             continue
         if toks[at].text in grammar.cadences:
@@ -77,6 +82,13 @@ def periods_in(toks: Sequence[Token], lang: str) -> tuple[FoundPeriod, ...]:
 def _found(match: Match, start: int, end: int) -> FoundPeriod:
     period, regular = _period_of(match.meaning, match.slots)
     return FoundPeriod(period, start, end, _weekdays(match.slots), regular=regular)
+
+
+def _workdays(cadence: FoundPeriod, said: str, lang: str) -> tuple[int, ...]:
+    """Monday to Friday for "every weekday"."""
+    named = weekday_words(lang).groups.get("workdays", ())
+    daily = cadence.period is Period.DAY and any(f" {name} " in f" {said} " for name in named)
+    return tuple(range(_WORKDAYS)) if daily else ()
 
 
 def _period_of(meaning: str, slots: Mapping[str, object]) -> tuple[Period, bool]:

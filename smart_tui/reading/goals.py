@@ -1,5 +1,6 @@
 """A goal sentence -> kind, number, unit, period, baseline, change and deadline, each with its place in the sentence."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -9,7 +10,7 @@ from smart_tui.domain.goal import Direction, Kind, Period
 from smart_tui.reading.aims import Aim, sign_of
 from smart_tui.reading.amounts import Amount, amounts_in
 from smart_tui.reading.datemeanings import Occasion
-from smart_tui.reading.dates import DateReading, FoundDate
+from smart_tui.reading.dates import DateReading, FoundDate, FoundPeriod
 from smart_tui.reading.deadlines import timing_in
 from smart_tui.reading.goaltitle import Span, without
 from smart_tui.reading.meanings import Meaning, meaning_of
@@ -60,6 +61,8 @@ class GoalReading(NamedTuple):
     """An end without a known date, as written: "before the baby comes"; to be asked."""
     cadence: str = ""
     """The words that say how often, also where no `period` fits them: "every other week"."""
+    per: Period | None = None
+    """As `period`, but the week of an amount that is meant for each of several weekdays in it."""
 
 
 @lru_cache(maxsize=8)  # at every key the chips and the coach ask for the same sentence
@@ -71,7 +74,7 @@ def read_goal(text: str, lang: str, today: date, first_weekday: int = 0) -> Goal
     spans = when.spans
     taken = frozenset(place for place, tok in enumerate(toks) if any(start <= tok.start < end for start, end in spans))
     sentence = taken_apart(written, toks, taken, lang)
-    meaning = _with_unit(meaning_of(sentence, amounts_in(sentence), when.cadences), sentence)
+    meaning = _with_unit(meaning_of(sentence, amounts_in(sentence, when.cadences), when.cadences), sentence)
     chips = tuple(_chips(meaning, when.deadline, sentence))
     title = without(written, [(chip.start, chip.end) for chip in chips], lang)
     return GoalReading(
@@ -92,7 +95,15 @@ def read_goal(text: str, lang: str, today: date, first_weekday: int = 0) -> Goal
         meaning.aim,
         written[slice(*when.event)] if when.event else "",
         written[when.cadences[0].start : when.cadences[0].end] if when.cadences else "",
+        _said_period(meaning, when.cadences),
     )
+
+
+def _said_period(meaning: Meaning, cadences: Sequence[FoundPeriod]) -> Period | None:
+    if meaning.period is None or not meaning.period.regular:
+        return None
+    said = (cadence.period for cadence in cadences if cadence.start == meaning.period.start)
+    return next(said, meaning.period.period)
 
 
 def _with_unit(meaning: Meaning, sentence: Sentence) -> Meaning:

@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from smart_tui.domain.goal import Direction, Kind
+from smart_tui.domain.goal import Direction, Kind, Period
 from smart_tui.reading.aims import Aim, aim_of_level, is_change, is_difference, is_level, signed
 from smart_tui.reading.amounts import Amount
 from smart_tui.reading.choosing import aim_of, baseline_of, other_end, pair_of, period_of, with_units
 from smart_tui.reading.dates import FoundPeriod
 from smart_tui.reading.sentences import FAR, Sentence
+from smart_tui.reading.words import date_words
 
+_HOURS = 24
+"""Hours of a day."""
 _NEAR = 4
 """Tokens between "only" and its number."""
 
@@ -107,7 +110,7 @@ def _measured(known: Meaning, sentence: Sentence, aim: Amount) -> Meaning:
 
 def _so_much_a_period(known: Meaning, sentence: Sentence, aim: Amount, side: Direction | None) -> Meaning:
     """A quota; one that keeps under a ceiling, or a level that is named by its period, aims at a level."""
-    base, period = known.base, known.period
+    base, period = known.base, _for_each(sentence, aim, known.period)
     fallen = base is not None and aim.value < base.value
     described = period is not None and period.adjective and period.end <= aim.start
     down = sentence.moves.get(sentence.moving(aim.at, over_joiners=False), 0) < 0
@@ -117,7 +120,16 @@ def _so_much_a_period(known: Meaning, sentence: Sentence, aim: Amount, side: Dir
         sort = aim_of_level(sentence, aim, base)
     else:
         sort = Aim.RECURRING
-    return known._replace(kind=Kind.QUOTA, direction=side or Direction.AT_LEAST, aim=sort)
+    return known._replace(period=period, kind=Kind.QUOTA, direction=side or Direction.AT_LEAST, aim=sort)
+
+
+def _for_each(sentence: Sentence, aim: Amount, period: FoundPeriod | None) -> FoundPeriod | None:
+    """The cadence of an aim; what is no number of times is meant for each of several named weekdays."""
+    if period is None or period.period is not Period.WEEK or len(set(period.weekdays)) < 2:
+        return period
+    often = aim.unit in sentence.words.times or aim.unit in date_words(sentence.lang).units
+    long = sentence.numbers.time_units.get(aim.unit) == "h" and aim.value > _HOURS  # 37 hours from Monday to Friday
+    return period if often or long else period._replace(period=Period.DAY)
 
 
 def _without_scales(amounts: Sequence[Amount]) -> list[Amount]:
@@ -189,7 +201,7 @@ def _numberless(sentence: Sentence, periods: Sequence[FoundPeriod]) -> Meaning:
         return Meaning(Kind.LEVEL, aim=level)
     if periods and not any(tok.text in words.negations for tok in sentence.toks):
         period = periods[0]
-        often = Decimal(max(1, len(set(period.weekdays))))
+        often = Decimal(len(set(period.weekdays)) or 1) if period.period is Period.WEEK else Decimal(1)
         capped = any(
             meaning == "at_most" and sentence.word(end) in sentence.numbers.articles
             for end, found in sentence.marks.items()

@@ -337,9 +337,25 @@ def test_the_words_between_both_bounds_leave_the_title_with_them(lang: str, text
         ("sv", "Läsa 10 sidor varje vardag", (10, Period.DAY, Period.DAY, [0b0011111])),
     ],
 )
-def test_a_size_is_meant_for_each_of_the_weekdays(
-    lang: str, text: str, found: tuple[int, Period, Period, list[int]]
-) -> None:
+def test_a_size_is_meant_for_each_of_the_weekdays(lang: str, text: str, found: tuple[object, ...]) -> None:
     reading = read_goal(text, lang, TODAY)
     days = [chip.value for chip in reading.chips if chip.field == "weekdays"]
     assert (reading.target, reading.period, reading.per, days) == found
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "target", "unit", "title"),
+    [
+        ("en", "Read half a book a week", "0.5", "book", "Read book"),
+        ("en", "Run a mile a day", "1", "mile", "Run"),
+        ("da", "Læse en halv bog om ugen", "0.5", "bog", "Læse bog"),
+        ("da", "Gå en mil om dagen", "1", "mil", "Gå"),
+        ("sv", "Läsa en halv bok i veckan", "0.5", "bok", "Läsa bok"),
+        ("sv", "Gå en mil om dagen", "1", "mil", "Gå"),
+    ],
+)
+def test_a_half_or_a_measure_in_every_period_is_a_number_with_its_unit(
+    lang: str, text: str, target: str, unit: str, title: str
+) -> None:
+    found = read_goal(text, lang, TODAY)
+    assert (f"{found.target}", found.unit, found.title) == (target, unit, title)
