@@ -1,12 +1,13 @@
 """The amounts in a goal sentence: every number with its unit and what the words around it say about it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from smart_tui.reading.cadences import FoundPeriod
 from smart_tui.reading.clocktimes import clock_length
 from smart_tui.reading.figures import Figure, figure_at
-from smart_tui.reading.figuresenses import grouped, halves_a_unit, multiplied, ranged
+from smart_tui.reading.figuresenses import grouped, halves_a_unit, multiplied, paced, ranged
 from smart_tui.reading.names import is_aside, is_named
 from smart_tui.reading.numbers import storable, tidy
 from smart_tui.reading.phrases import Match
@@ -47,13 +48,15 @@ class Amount(NamedTuple):
     """Said as "a couple", which may be a pair of one thing."""
 
 
-def amounts_in(sentence: Sentence) -> tuple[Amount, ...]:
+def amounts_in(sentence: Sentence, cadences: Sequence[FoundPeriod] = ()) -> tuple[Amount, ...]:
     """All amounts outside dates and cadences, in order; of a range like "3 to 4 times" the low end."""
+    starts = {cadence.start for cadence in cadences}
+    paces = frozenset(place for place, tok in enumerate(sentence.toks) if tok.start in starts)
     found: list[Amount] = []
     depth = at = 0
     while at < len(sentence.toks):
         depth = max(0, depth + _BRACKETS.get(sentence.word(at), 0))
-        amount = None if at in sentence.taken else _amount_at(sentence, at)
+        amount = None if at in sentence.taken else _amount_at(sentence, at, paces)
         if amount is None:
             at += 1
             continue
@@ -74,7 +77,7 @@ def _is_high_end(sentence: Sentence, low: Amount, high: Amount) -> bool:
     return alone and (between[0] in _RANGE_MARKS or between[0] in sentence.words.ranges)
 
 
-def _amount_at(sentence: Sentence, at: int) -> Amount | None:
+def _amount_at(sentence: Sentence, at: int, paces: Collection[int]) -> Amount | None:
     toks, words, numbers = sentence.toks, sentence.words, sentence.numbers
     text = toks[at].text
     if text in words.counts:
@@ -88,6 +91,9 @@ def _amount_at(sentence: Sentence, at: int) -> Amount | None:
     if toks[at].kind == "num" and ":" in text:
         clock = clock_length(sentence, at)
         return None if clock is None else _built(sentence, clock[0], at, clock[1])._replace(clock=True)
+    pace = paced(sentence, at, paces)
+    if pace is not None:
+        return _built(sentence, pace, at)
     if text in numbers.halves and not halves_a_unit(sentence, at):
         return None
     figure = ranged(sentence, at) or figure_at(toks, at, numbers)

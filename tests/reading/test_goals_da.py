@@ -33,6 +33,10 @@ def measured_in_danish(text: str) -> str:
         ("Stå op kl. 6 hver hverdag", "recurring 1 /day"),
         ("Være i seng inden 22:30 hver aften", "recurring 1 /day"),
         ("Jeg vil læse halvanden time hver dag", "recurring 1.5 /day"),
+        ("Læse en halv bog om ugen", "recurring 0.5 /week"),
+        ("Et halvt kapitel om dagen", "recurring 0.5 /day"),
+        ("Gå en mil om dagen", "recurring 1 /day"),
+        ("Ro en kilometer hver morgen", "recurring 1 /day"),
     ],
 )
 def test_so_much_in_every_period(text: str, reading: str) -> None:

@@ -34,6 +34,11 @@ def measured_in_english(text: str) -> str:
         ("Ring my sister every Saturday at 10", "recurring 1 /week"),
         ("Get up at 6 every weekday", "recurring 1 /day"),
         ("Be in bed by 22:30 every night", "recurring 1 /day"),
+        ("Read half a book a week", "recurring 0.5 /week"),
+        ("Half a chapter a day", "recurring 0.5 /day"),
+        ("Run a mile a day", "recurring 1 /day"),
+        ("Row a mile every morning until June", "recurring 1 /day"),
+        ("Read a book a week", "recurring 1 /week"),
     ],
 )
 def test_so_much_in_every_period(text: str, reading: str) -> None:

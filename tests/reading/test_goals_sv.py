@@ -33,6 +33,11 @@ def measured_in_swedish(text: str) -> str:
         ("Gå upp kl. 6 varje vardag", "recurring 1 /day"),
         ("Vara i säng före 22:30 varje kväll", "recurring 1 /day"),
         ("Åka skidor tre mil i veckan", "recurring 3 /week"),
+        ("en halv bok i veckan", "recurring 0.5 /week"),
+        ("Läsa en halv bok i veckan", "recurring 0.5 /week"),
+        ("Ett halvt kapitel om dagen", "recurring 0.5 /day"),
+        ("Gå en mil om dagen", "recurring 1 /day"),
+        ("Ro en mil varje morgon", "recurring 1 /day"),
     ],
 )
 def test_so_much_in_every_period(text: str, reading: str) -> None:
