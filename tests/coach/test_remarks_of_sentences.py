@@ -94,6 +94,12 @@ TWO = [
     ("en", "Sleep more and worry less", ("Sleep more", "worry less")),
     ("sv", "Äta hälsosammare och träna mer", ("Äta hälsosammare", "träna mer")),
     ("en", "Sell 1 200 tickets and save 10 % of pay", ("Sell 1 200 tickets", "save 10 % …")),
+    ("en", "Lose 6 kg and quit smoking", ("Lose 6 kg", "quit smoking")),
+    ("da", "Tabe 6 kg og holde op med at ryge", ("Tabe 6 kg", "holde op med at ryge")),
+    ("sv", "Gå ner 6 kg och sluta röka", ("Gå ner 6 kg", "sluta röka")),
+    ("en", "Become a better leader and run a marathon", ("Become a better leader", "run a marathon")),
+    ("da", "Blive en bedre leder og løbe et maraton", ("Blive en bedre leder", "løbe et maraton")),
+    ("sv", "Bli en bättre ledare och springa ett maraton", ("Bli en bättre ledare", "springa ett maraton")),
     ("en", "Publish the old diaries and train the young dog", ("Publish the old diaries", "train the young dog")),
 ]
 
@@ -115,6 +121,10 @@ ONE = [
     ("en", "Find a trainer and run a marathon"),
     ("da", "Skrive og udgive 3 artikler inden 30. juni"),
     ("sv", "Cykla 20 mil och ha roligt på vägen"),
+    ("en", "Quit sugar and lose 5 kg by June"),
+    ("en", "Become a better runner and run a marathon"),
+    ("da", "Droppe sukker og tabe 5 kg"),
+    ("sv", "Sluta snusa och spara 3000 kr"),
 ]
 
 
