@@ -71,7 +71,7 @@ def _untimed(toks: Sequence[Token], read: GoalReading, written: str) -> list[Tok
 
 def _has_figure(read: GoalReading) -> bool:
     """Whether a number that is written, or doubling and halving, is the aim."""
-    if read.kind in (None, Kind.MILESTONES):
+    if (read.kind is None and read.aim is None) or read.kind is Kind.MILESTONES:
         return False
     return (
         read.change_percent is not None

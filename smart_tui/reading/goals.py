@@ -128,7 +128,7 @@ def _chips(meaning: Meaning, deadline: FoundDate | None, sentence: Sentence) -> 
             start = min(start, amount.start - 1)
         name, value = meaning.figure
         chips.append(Chip(name, value, start, end))
-    elif meaning.target is not None and meaning.period is not None:
+    elif meaning.target is not None and meaning.period is not None and meaning.kind is not None:
         chips.append(Chip("target", meaning.target, meaning.period.start, meaning.period.start))
     elif meaning.factor is not None:
         chips.append(Chip("change", meaning.change, meaning.factor, meaning.factor))

@@ -120,6 +120,8 @@ def _so_much_a_period(known: Meaning, sentence: Sentence, aim: Amount, side: Dir
         sort = aim_of_level(sentence, aim, base)
     else:
         sort = Aim.RECURRING
+    if period is not None and not period.regular:
+        return known._replace(direction=side, aim=sort)  # a quota has a period of the calendar
     return known._replace(period=period, kind=Kind.QUOTA, direction=side or Direction.AT_LEAST, aim=sort)
 
 
@@ -208,6 +210,8 @@ def _numberless(sentence: Sentence, periods: Sequence[FoundPeriod]) -> Meaning:
             for meaning, _ in found
         )
         side, sort = (Direction.AT_MOST, Aim.REDUCE_TO) if capped else (Direction.AT_LEAST, Aim.RECURRING)
+        if not period.regular:
+            return Meaning(target=often, period=period, aim=sort)
         return Meaning(Kind.QUOTA, target=often, period=period, direction=side, aim=sort)
     first = {tok.text for tok in sentence.toks[:FAR]}
     moving = any(sentence.word(place) not in words.particles for place in sentence.moves if place < FAR)

@@ -75,6 +75,10 @@ def said(draft: Draft) -> str:
             ["quota: at least 40 lengths", "a day on Tuesdays and Thursdays"],
         ),
         ("en", "Read 10 pages every weekday", ["quota: at least 10 pages", "a day on weekdays"]),
+        ("en", "Run every other day", []),
+        ("en", "Run 5 km every other day by 1 May", ["5 km", "Fri 1 May 2026, in 106 days"]),
+        ("da", "Løbe hver anden dag", []),
+        ("sv", "Springa varannan dag", []),
         ("en", "Pulse between 50 and 60", ["keep within: between 50 and 60"]),
     ],
 )
