@@ -7,6 +7,7 @@ from smart_tui.coach.clauses import Clause
 from smart_tui.coach.vocabulary import Vocabulary
 from smart_tui.reading.phrases import Token
 
+_LEVELS, _STEPS = ("a", "b", "c"), ("1", "2")
 _WITHIN_WORDS = "-'’\"“”&+"
 
 
@@ -92,6 +93,14 @@ def thing_of(toks: Sequence[Token], vocabulary: Vocabulary) -> list[Token]:
         if tok.text not in words.fillers and not ends:
             found.append(tok)
     return found
+
+
+def names_level(toks: Sequence[Token]) -> bool:
+    """Whether a level of the Common European Framework of languages is named: B1, "a2-niveau"."""
+    return any(
+        letter.text in _LEVELS and step.text in _STEPS and not step.space
+        for letter, step in zip(toks, toks[1:], strict=False)
+    )
 
 
 def leads_thing(word: str, vocabulary: Vocabulary) -> bool:

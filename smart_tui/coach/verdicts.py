@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from smart_tui.coach.clauses import Clause
-from smart_tui.coach.deeds import Deed, has_result, is_participle, thing_of
+from smart_tui.coach.deeds import Deed, has_result, is_participle, names_level, thing_of
 from smart_tui.coach.heads import head_of
 from smart_tui.coach.vocabulary import Vocabulary
 from smart_tui.reading.phrases import Match, Token
@@ -170,6 +170,8 @@ def _be(deed: Deed) -> Verdict:
 def _learn(deed: Deed) -> Verdict:
     """Learning has no end, unless it is a piece, or something with a name; teaching somebody something has."""
     words, thing, rest = deed.vocabulary.words, deed.thing, deed.rest
+    if names_level(rest):
+        return Verdict(True, deed.verb)
     if rest and rest[0].text in words.prepositions and rest[0].text not in words.purposes:
         return _is_vague(deed, rest[0])
     taught = bool(rest) and rest[0].text in words.determiners and any(tok.text in words.purposes for tok in rest)
