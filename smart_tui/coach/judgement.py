@@ -10,8 +10,10 @@ from smart_tui.coach.vocabulary import LONGEST, Vocabulary, vocabulary
 from smart_tui.domain.goal import Kind
 from smart_tui.reading.goals import GoalReading, read_goal
 from smart_tui.reading.phrases import Token, normal, tokens
+from smart_tui.reading.sentences import goal_phrases
 from smart_tui.reading.words import date_words, goal_words
 
+_BOUNDS = ("at_least", "at_most")
 _FIGURES = ("target", "change", "difference", "low")
 
 
@@ -35,7 +37,7 @@ def judge(text: str, lang: str, today: date, first_weekday: int = 0, reading: Go
     ended = read.deadline is not None or bool(read.deadline_words)
     time_bound = ended or bool(read.cadence)
     toks = tokens(written)
-    left = _untimed(toks, read, written)
+    left = _untimed(toks, read, written, lang)
     verdicts = [verdict_of(clause, words, written, dated=ended) for clause in clauses_of(left, words)]
     event = any(verdict.event for verdict in verdicts)
     vague = next((verdict for verdict in verdicts if not verdict.event), None)
@@ -59,13 +61,18 @@ def heard(text: str, lang: str, today: date, first_weekday: int = 0) -> tuple[Go
     return reading, judgement
 
 
-def _untimed(toks: Sequence[Token], read: GoalReading, written: str) -> list[Token]:
-    """The tokens of a sentence without those of its deadline and its cadence."""
+def _untimed(toks: Sequence[Token], read: GoalReading, written: str, lang: str) -> list[Token]:
+    """The tokens of a sentence without those of its deadline and its cadence, and of "at least" in front of that."""
     spans = []
     for said in (read.deadline.text if read.deadline is not None else "", read.deadline_words, read.cadence):
         start = written.find(said) if said else -1
         if start >= 0:
             spans.append((start, start + len(said)))
+    begins = {start for start, _ in spans} if read.cadence else set()
+    for at, tok in enumerate(toks):
+        for match in goal_phrases(lang).marks.every(toks, at, {}):
+            if match.meaning in _BOUNDS and match.end < len(toks) and toks[match.end].start in begins:
+                spans.append((tok.start, toks[match.end].start))
     return [tok for tok in toks if not any(start <= tok.start < end for start, end in spans)]
 
 
