@@ -163,7 +163,7 @@ def _place(amount: Amount, sentence: Sentence) -> Span:
         return end, end  # "half of all meals" and "20% of my salary" would be all of it without the part
     # "2 litres of water" leaves "water"; "2 of 3 books" has no unit of its own, and keeps its "of".
     own = amount.percent or sentence.text[end - 1].isalpha() or not amount.unit[:1].isalpha()
-    if own and amount.unit and amount.last < len(toks) - 1 and toks[amount.last].text in words.of:
+    if own and amount.last < len(toks) - 1 and toks[amount.last].text in words.of:
         end = toks[amount.last].end
     return start, end
 

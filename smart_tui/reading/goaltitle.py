@@ -35,6 +35,8 @@ def without(text: str, spans: Iterable[Span], lang: str = "en") -> str:
     left = _MARKS_IN_A_ROW.sub(r"\1", left).strip(_ENDS)
     if not tail.strip(_ENDS + "!?)"):
         left = _without_links(left, goal_words(lang).links)
+    if not any(c.isdecimal() for c in left):
+        left = _without_total(left, goal_words(lang).totals)
     if not written.lstrip()[:1].islower():
         left = left[:1].upper() + left[1:]
     return left
@@ -48,6 +50,14 @@ def _unlinked(pieces: list[str], links: frozenset[str]) -> list[str]:
         if following and following[0].lower() in links:
             left[at] = _without_links(left[at].strip(), links)
     return left
+
+
+def _without_total(title: str, totals: Iterable[str]) -> str:
+    """The title without an "in total" at its end that lost its number."""
+    for phrase in sorted(totals, key=len, reverse=True):
+        if title.lower().endswith(f" {phrase}"):
+            return title[: -len(phrase)].rstrip(_ENDS)
+    return title
 
 
 def _without_links(title: str, links: frozenset[str]) -> str:

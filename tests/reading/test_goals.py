@@ -359,3 +359,17 @@ def test_a_half_or_a_measure_in_every_period_is_a_number_with_its_unit(
 ) -> None:
     found = read_goal(text, lang, TODAY)
     assert (f"{found.target}", found.unit, found.title) == (target, unit, title)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "title"),
+    [
+        ("en", "Run 500 km in total by June", "Run"),
+        ("en", "Read 24 books in total", "Read books"),
+        ("en", "Get 100 of new sales", "Get new sales"),
+        ("da", "Løbe 500 km i alt inden juni", "Løbe"),
+        ("sv", "Springa 500 km totalt före juni", "Springa"),
+    ],
+)
+def test_nothing_is_left_of_what_only_goes_with_the_number(lang: str, text: str, title: str) -> None:
+    assert read_goal(text, lang, TODAY).title == title

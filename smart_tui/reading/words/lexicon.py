@@ -216,6 +216,8 @@ class GoalWords(NamedTuple):
     """In front of a verb they say what something is good for: to, at, att."""
     means: frozenset[str]
     """Words that begin the means to something: through."""
+    totals: tuple[str, ...]
+    """What says that a number is all of it together: in total."""
     wholes: tuple[str, ...]
     """What stands between a count and what it is a part of: 3 "out of" 5 days."""
     metres: Mapping[str, int]
