@@ -18,7 +18,7 @@ VAGUE: Mapping[Vague, str] = {
     Vague.MORE: N_("{words} gives a direction, but not how far it goes."),
     Vague.LESS: N_("{words} gives a direction, but not how far it goes."),
     Vague.BETTER: N_("{words} leaves open what will be different afterwards."),
-    Vague.SKILL: N_("{words} has no end of its own: what can you do once it is reached?"),
+    Vague.SKILL: N_("{words} has no end of its own: what will be possible once it is reached?"),
     Vague.STATE: N_("{words} is hard to see from outside: what will be different then?"),
 }
 """What is wrong with a sentence that names no result, by the way in which it does not; with the words it does it in."""
@@ -40,6 +40,7 @@ SHARED_EXAMPLES: Mapping[Vague, str] = {
     Vague.MORE: N_("Raise repeat orders from 120 to 150 a month by the end of September"),
     Vague.LESS: N_("Bring returned parcels down from 60 to 40 a month by the end of September"),
     Vague.BETTER: N_("Lift the mean mark for our support from 3.9 to 4.4 by the end of June"),
+    Vague.SKILL: N_("Train 4 colleagues to settle a complaint on their own by 1 October"),
     Vague.STATE: N_("Have at least 80% of the staff recommend us as a workplace by the end of November"),
 }
 """The same for goals of several people, at work or in a club."""
@@ -79,7 +80,7 @@ def example(kind: Kind | None, vague: Vague | None, words: Words, *, shared: boo
     if kind is not None:
         return words.gettext(EXAMPLES[kind])
     if shared:
-        return words.gettext(SHARED_EXAMPLES.get(vague or Vague.MORE, EXAMPLES[vague or Vague.MORE]))
+        return words.gettext(SHARED_EXAMPLES[vague or Vague.MORE])
     return words.gettext(EXAMPLES[vague or Kind.TOTAL])
 
 

@@ -39,7 +39,7 @@ SAID = [
     (remark(C.NO_RESULT, words=("less",), vague=Vague.LESS), "“less” gives a direction, but not how far it goes."),
     (
         remark(C.NO_RESULT, words=("learn",), vague=Vague.SKILL),
-        "“learn” has no end of its own: what can you do once it is reached?",
+        "“learn” has no end of its own: what will be possible once it is reached?",
     ),
     (
         remark(C.NO_RESULT, words=("calm",), vague=Vague.STATE),
@@ -159,10 +159,11 @@ def test_the_example_is_of_the_kind_the_goal_is() -> None:
     english = words("en")
     assert example(Kind.QUOTA, Vague.BETTER, english) == EXAMPLES[Kind.QUOTA]
     assert example(None, Vague.SKILL, english) == EXAMPLES[Vague.SKILL]
-    assert example(None, Vague.SKILL, english, shared=True) == EXAMPLES[Vague.SKILL]
+    assert example(None, Vague.SKILL, english, shared=True) == SHARED_EXAMPLES[Vague.SKILL]
     assert example(None, Vague.LESS, english, shared=True) == SHARED_EXAMPLES[Vague.LESS]
     assert example(None, None, english) == EXAMPLES[Kind.TOTAL]
     assert {*EXAMPLES} == {*Kind, *Vague}
+    assert {*SHARED_EXAMPLES} == {*Vague}
 
 
 def test_only_a_weak_sentence_has_an_example_beside_it() -> None:
@@ -170,6 +171,7 @@ def test_only_a_weak_sentence_has_an_example_beside_it() -> None:
     for text, better in (
         ("Eat less sugar", EXAMPLES[Vague.LESS]),
         ("Improve our service", SHARED_EXAMPLES[Vague.BETTER]),
+        ("We shall get better at following up our customers", SHARED_EXAMPLES[Vague.SKILL]),
         ("Sell 40 paintings", ""),
     ):
         assert example_beside(remarks(sentence(text, "en", TODAY), TODAY), None, english) == better
