@@ -1,6 +1,7 @@
 """A verb of a goal and what it is done to: a certain thing, a quality, or nothing in particular."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from smart_tui.coach.clauses import Clause
@@ -97,10 +98,7 @@ def thing_of(toks: Sequence[Token], vocabulary: Vocabulary) -> list[Token]:
 
 def names_level(toks: Sequence[Token]) -> bool:
     """Whether a level of the Common European Framework of languages is named: B1, "a2-niveau"."""
-    return any(
-        letter.text in _LEVELS and step.text in _STEPS and not step.space
-        for letter, step in zip(toks, toks[1:], strict=False)
-    )
+    return any(letter.text in _LEVELS and step.text in _STEPS and not step.space for letter, step in pairwise(toks))
 
 
 def leads_thing(word: str, vocabulary: Vocabulary) -> bool:
