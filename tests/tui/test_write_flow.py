@@ -9,6 +9,7 @@ import pytest
 from smart_tui.domain.goal import Direction, Horizon, Kind, Period, Reading, State
 from smart_tui.tui.screens.card import CardScreen
 from smart_tui.tui.screens.choosemodel import ChooseModelScreen
+from smart_tui.tui.screens.drafting import by_id
 from smart_tui.tui.screens.list import ListScreen
 from smart_tui.tui.screens.write import WriteScreen
 from tests.tui.world import settle as calm
@@ -314,3 +315,18 @@ async def test_a_start_is_the_nearest_such_day_and_must_lie_before_the_deadline(
         await settle(pilot)
         assert "The start has to lie before the deadline." in seen(app)
         assert "◐ T" in seen(app)
+
+
+async def test_a_look_on_the_way_between_two_steps_does_no_harm(tmp_path: Path) -> None:
+    async with started(tmp_path) as (app, pilot):
+        await pilot.press("n")
+        await calm(pilot)
+        screen = app.screen
+        assert isinstance(screen, WriteScreen)
+        screen.at = 1
+        screen.fields = by_id(screen._fields(screen.step))
+        screen.refresh_looks()
+        await screen.go_to(1)
+        await calm(pilot)
+        assert "MEASURABLE" in seen(app)
+        assert app.crash is None

@@ -190,7 +190,8 @@ class WriteScreen(TemplateStart):
             return
         self.query_one("#statement", Static).update(self.statement_text())
         form = self.form
-        if form is None:
+        if form is None or self.shown_form != str(self.step.slot):
+            # On the way to another step, whose form is still being made.
             return
         field = self.fields.get(form.opened) or self.fields[form.shown()[0]]
         asked = open_question(field, self.draft.model, self.step)
