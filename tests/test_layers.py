@@ -25,7 +25,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "smart_tui.coach": {"smart_tui.domain", "smart_tui.reading", "smart_tui.coach"},
     "smart_tui.text": {"smart_tui.domain", "smart_tui.i18n", "smart_tui.cldr", "smart_tui.text"},
     "smart_tui.store": {"sqlmodel", "sqlalchemy", "smart_tui.domain", "smart_tui.paths", "smart_tui.store"},
-    "smart_tui.interop": {"smart_tui.domain", "smart_tui.reading", "smart_tui.store", "smart_tui.interop"},
+    "smart_tui.interop": {"icalendar", "smart_tui.domain", "smart_tui.reading", "smart_tui.store", "smart_tui.interop"},
     "smart_tui.demo": {
         "smart_tui",
         "smart_tui.domain",
