@@ -1,0 +1,105 @@
+"""The formats that can be read, which of them a file is in, and the one way to read any of them.
+
+A module of a format has `FORMAT`, `recognises(name, head)` and `read(path, asked)`. For a folder, `name` ends with
+"/" and `head` is the names in it, one a line; for a file `head` is its first bytes.
+"""
+
+import os
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from importlib.util import find_spec
+from typing import NamedTuple, cast
+
+from smart_tui.domain.transfer import Asked, Found, UnreadableFileError
+from smart_tui.interop.textfile import HEAD, failed, guessed_encoding
+
+MEMBERS = 1000
+"""Names of a folder by which its format is recognised."""
+
+
+class Source(NamedTuple):
+    """A format: the word that stands for it, and the module that reads it."""
+
+    format: str
+    module: str
+
+
+SOURCES: tuple[Source, ...] = (
+    Source("smart-tui", "document"),
+    Source("loop-db", "loopdb"),
+    Source("loop", "loop"),
+    Source("habitbull", "habitbull"),
+    Source("beeminder", "beeminder"),
+    Source("taskwarrior", "taskwarrior"),
+    Source("jrnl", "jrnl"),
+    Source("harsh", "harsh"),
+    Source("table", "table"),
+)
+"""In the order in which they are asked whether a file is theirs: what is sure of itself first, any table last."""
+
+
+def formats() -> tuple[str, ...]:
+    """The words that `read` takes for a format."""
+    return tuple(each.format for each in SOURCES if _is_there(each))
+
+
+def recognise(path: str) -> str:
+    """The format of the file or folder at `path`; raises UnreadableFileError, also where it is none of them."""
+    name, head = _look(path)
+    for source in SOURCES:
+        if _is_there(source) and _recognises(source)(name, head):
+            return source.format
+    if not name.endswith("/") and not head:
+        raise UnreadableFileError("empty", path=path)
+    text = not name.endswith("/") and guessed_encoding(head)
+    raise UnreadableFileError("unknown_format" if text else "not_text", path=path)
+
+
+def read(path: str, asked: Asked, format: str = "") -> Found:
+    """What the file or folder at `path` holds, in the format named or the one it is recognised as.
+
+    Raises UnreadableFileError.
+    """
+    chosen = format or recognise(path)
+    source = next((each for each in SOURCES if each.format == chosen and _is_there(each)), None)
+    if source is None:
+        raise UnreadableFileError("no_such_format", format=chosen, formats=", ".join(formats()))
+    reading = cast(Callable[[str, Asked], Found], import_module(_name(source)).read)
+    try:
+        return reading(path, asked)
+    except (OSError, ValueError) as error:
+        if isinstance(error, OSError):
+            raise failed(error, path) from error
+        raise
+    except (MemoryError, RecursionError):
+        raise UnreadableFileError("too_many", path=path, limit=0) from None
+
+
+def _look(path: str) -> tuple[str, bytes]:
+    """The name of what is at `path`, and its first bytes."""
+    try:
+        if os.path.isdir(path):
+            return os.path.basename(os.path.abspath(path)) + "/", "\n".join(_members(path)).encode("utf-8", "replace")
+        if not os.path.isfile(path):
+            raise UnreadableFileError("not_a_file" if os.path.exists(path) else "no_file", path=path)
+        with open(path, "rb") as file:
+            return os.path.basename(path), file.read(HEAD)
+    except (OSError, ValueError) as error:
+        raise failed(error, path) from error
+
+
+def _members(path: str) -> Sequence[str]:
+    with os.scandir(path) as entries:
+        return sorted(entry.name for entry, _ in zip(entries, range(MEMBERS), strict=False))
+
+
+def _recognises(source: Source) -> Callable[[str, bytes], bool]:
+    return cast(Callable[[str, bytes], bool], import_module(_name(source)).recognises)
+
+
+def _name(source: Source) -> str:
+    return f"smart_tui.interop.{source.module}"
+
+
+def _is_there(source: Source) -> bool:
+    return find_spec(_name(source)) is not None
