@@ -1,0 +1,285 @@
+"""What comes in from a file, in words: why it or a row of it is refused, how it was understood, what it would change.
+
+Every code of `UnreadableFileError`, `Rejected` and `Said` has its sentence here; a test looks for those that have none.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Protocol
+
+from smart_tui.domain.transfer import Conflict, Intake, Rejected, Said
+from smart_tui.i18n import N_, Words
+from smart_tui.text.history import FIELDS
+
+Counted = Callable[[Words, int], str]
+"""A sentence that goes by a number, its {count}."""
+
+
+class Coded(Protocol):
+    """A code, and the values its sentence needs."""
+
+    code: str
+
+    @property
+    def params(self) -> Mapping[str, object]:
+        """The values by name."""
+
+
+UNREADABLE: Mapping[str, str] = {
+    "no_file": N_("There is no file {path}."),
+    "no_permission": N_("There is no permission to read {path}."),
+    "is_folder": N_("{path} is a folder; name the file in it."),
+    "not_a_file": N_("{path} is no plain file, so it was not read."),
+    "io": N_("The file {path} could not be read."),
+    "empty": N_("The file {path} is empty."),
+    "too_large": N_("The file {path} is larger than {limit} MB, so it was not read."),
+    "too_many": N_("The file {path} holds more than can be taken over at once. Divide it and bring in the parts."),
+    "too_many_rows": N_("The file has more than {limit} rows. Divide it and bring in the parts."),
+    "too_deep": N_("Lists in the file {path} stand in each other more deeply than is read."),
+    "not_text": N_("The file {path} is no text, and none of the formats that are known."),
+    "unknown_encoding": N_("There is no encoding “{encoding}”. Try utf-8, cp1252 or utf-16."),
+    "wrong_encoding": N_("The file {path} is not written in {encoding}. Name another encoding."),
+    "not_json": N_("The file {path} is not whole: it stops being JSON in line {line}."),
+    "unknown_format": N_("The format of {path} is not known."),
+    "no_such_format": N_("There is no format “{format}”; there are {formats}."),
+    "wrong_format": N_("{path} does not hold what a file of this format holds."),
+    "newer": N_("{path} was written by a newer version, {version}, which is not known yet."),
+    "damaged": N_("The file {path} is damaged. Try another copy of it."),
+    "bad_zip": N_("{path} is no whole ZIP file. Try another copy of it."),
+    "zip_encrypted": N_("{path} is locked with a password. Unpack it and name the folder."),
+    "zip_too_many": N_("{path} holds more than {limit} files, so it was not unpacked."),
+    "zip_too_large": N_("{path} would grow to more than {limit} MB, so it was not unpacked."),
+    "zip_path": N_("{path} holds “{name}”, which would leave its folder, so nothing of it was read."),
+    "no_date_column": N_("No column of {path} holds dates. Say which one with --columns date=1."),
+    "no_value_column": N_("No column of {path} holds numbers. Say which one with --columns value=2."),
+    "no_goal": N_("{path} does not say which goal it is about. Name it with --goal."),
+    "no_column": N_("There is no column {column}; the file has {count}."),
+    "no_rows": N_("There are no rows in {path}."),
+    "no_separator": N_("The separator has to be one character, or the word tab."),
+    "bad_columns": N_("“{found}” names no column. Write it like date=1,value=2,note=3."),
+    "bad_decimal": N_("The decimal sign has to be a point or a comma."),
+    "bad_dates": N_("The order of dates has to be ymd, dmy or mdy."),
+}
+"""A sentence for each code of `UnreadableFileError`."""
+
+REJECTED: Mapping[str, str] = {
+    "no_date": N_("there is no date"),
+    "not_a_date": N_("it is not a date"),
+    "no_such_day": N_("there is no such day"),
+    "in_future": N_("the day is still to come"),
+    "too_early": N_("the day is before 1900"),
+    "no_value": N_("there is no number"),
+    "not_a_number": N_("it is not a number"),
+    "number.too_large": N_("the number is too large: twelve digits at most"),
+    "number.too_precise": N_("the number is too exact: six digits behind the decimal sign at most"),
+    "number.ambiguous": N_("the number can be read in two ways; say what the decimal sign is"),
+    "no_name": N_("there is no name"),
+    "no_text": N_("there is no text"),
+    "unknown_goal": N_("there is no goal of this name"),
+    "unknown_status": N_("this state is not known"),
+    "bad_uuid": N_("the identifier is not one"),
+    "double": N_("it stands in the file before"),
+    "too_long": N_("the text is too long"),
+    "not_an_object": N_("it is not what a row is made of"),
+    "wrong_type": N_("{field} is not what is expected"),
+    "missing": N_("{field} is missing"),
+    "not_json": N_("it is not JSON"),
+    "not_understood": N_("it is not understood"),
+}
+"""Why a row is refused, by code; it stands behind the row's place and words."""
+
+SAID: Mapping[str, str] = {
+    # any format
+    "encoding": N_("Read as {encoding}."),
+    # tables
+    "table.dates_assumed": N_("Dates are read as {order}; {example} could also be {other}."),
+    "table.numbers_assumed": N_(
+        "Numbers are read with “{decimal}” as the decimal sign; {example} could also be {other}."
+    ),
+    "table.no_header": N_("The first row is read as data: it names no columns."),
+    "table.goal_from_file": N_("The goal is called “{title}”, after the file. Name another with --goal."),
+    "table.value_assumed": N_("Column {column} is read as the value; other columns hold numbers too."),
+    "table.no_values": N_("No column holds numbers: each row counts as 1."),
+    "table.time_dropped": N_("The time of day is left out; days are kept."),
+    # taskwarrior
+    "taskwarrior.projects": N_("Each project becomes a goal, its tasks the milestones."),
+    # jrnl
+    "jrnl.time_kept": N_("The time of day stands in front of a text where a day has several."),
+}
+"""How a file was understood, by code."""
+
+SAID_COUNTED: Mapping[str, Counted] = {
+    "rows_empty": lambda words, n: words.ngettext("{count} row is empty.", "{count} rows are empty.", n),
+    "texts_cut": lambda words, n: words.ngettext(
+        "{count} text is longer than can be kept in one piece, and was divided.",
+        "{count} texts are longer than can be kept in one piece, and were divided.",
+        n,
+    ),
+    "taskwarrior.deleted": lambda words, n: words.ngettext(
+        "{count} task was deleted there and is left out.", "{count} tasks were deleted there and are left out.", n
+    ),
+    "taskwarrior.templates": lambda words, n: words.ngettext(
+        "{count} template of repeated tasks is left out; the tasks made from it come in.",
+        "{count} templates of repeated tasks are left out; the tasks made from them come in.",
+        n,
+    ),
+    "taskwarrior.no_project": lambda words, n: words.ngettext(
+        "{count} task belongs to no project; it goes under “{title}”.",
+        "{count} tasks belong to no project; they go under “{title}”.",
+        n,
+    ),
+    "taskwarrior.dependencies": lambda words, n: words.ngettext(
+        "{count} task waits for another; milestones have no order but their dates.",
+        "{count} tasks wait for others; milestones have no order but their dates.",
+        n,
+    ),
+}
+"""How a file was understood, by code, where the sentence goes by the parameter `count`."""
+
+FORMATS: Mapping[str, str] = {
+    "smart-tui": N_("smart-tui"),
+    "loop": N_("Loop Habit Tracker"),
+    "loop-db": N_("Loop Habit Tracker, backup"),
+    "habitbull": N_("HabitBull"),
+    "beeminder": N_("Beeminder"),
+    "taskwarrior": N_("Taskwarrior"),
+    "jrnl": N_("jrnl"),
+    "harsh": N_("harsh"),
+    "table": N_("a table"),
+}
+"""What each format is called."""
+
+KINDS: Mapping[str, Counted] = {
+    "goal": lambda words, n: words.ngettext("{count} goal", "{count} goals", n),
+    "entry": lambda words, n: words.ngettext("{count} entry", "{count} entries", n),
+    "journal": lambda words, n: words.ngettext("{count} journal entry", "{count} journal entries", n),
+    "review": lambda words, n: words.ngettext("{count} review", "{count} reviews", n),
+    "setting": lambda words, n: words.ngettext("{count} setting", "{count} settings", n),
+    "area": lambda words, n: words.ngettext("{count} area", "{count} areas", n),
+}
+"""Kinds of things that come in; others are named together."""
+
+PARTS: Mapping[str, str] = {
+    "goal": N_("the goal"),
+    "entry": N_("the entry"),
+    "journal": N_("the journal entry"),
+    "review": N_("the review"),
+    "setting": N_("the setting"),
+}
+"""Parts that two files can disagree about, besides the fields of a goal."""
+
+
+class _Values(dict[str, object]):
+    """What a sentence asks for and nobody gave is left out of it."""
+
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def unreadable(error: Coded, words: Words) -> str:
+    """Why a file could not be taken over at all, and what to do."""
+    sentence = words.gettext(UNREADABLE.get(error.code, N_("The file {path} could not be understood.")))
+    return _filled(sentence, error.params, words)
+
+
+def reason(each: Rejected, words: Words) -> str:
+    """Why a row is refused: "it is not a date"."""
+    return _filled(words.gettext(REJECTED.get(each.code, N_("it is not understood"))), each.params, words)
+
+
+def rejected(each: Rejected, words: Words) -> str:
+    """A row that is refused, with its line: "Line 12, “31.2.2026”: there is no such day."."""
+    why = reason(each, words)
+    if not each.line:
+        return words.gettext("“{found}”: {reason}.").format(found=each.found, reason=why)
+    line = words.number(each.line)
+    if not each.found:
+        return words.gettext("Line {line}: {reason}.").format(line=line, reason=why)
+    return words.gettext("Line {line}, “{found}”: {reason}.").format(line=line, found=each.found, reason=why)
+
+
+def said(each: Said, words: Words) -> str:
+    """How a file was understood, as one sentence."""
+    if each.code in SAID_COUNTED:
+        count = each.params.get("count", 0)
+        return _filled(SAID_COUNTED[each.code](words, count if isinstance(count, int) else 0), each.params, words)
+    return _filled(words.gettext(SAID.get(each.code, "")), each.params, words)
+
+
+def format_name(format: str, words: Words) -> str:
+    """What a format is called."""
+    return words.gettext(FORMATS[format]) if format in FORMATS else format
+
+
+def counts(numbers: Mapping[str, int], words: Words) -> str:
+    """Things by kind in one line: "12 goals, 340 entries"; empty where there are none."""
+    told = [
+        KINDS[kind](words, numbers[kind]).format(count=words.number(numbers[kind])) for kind in KINDS if kind in numbers
+    ]
+    rest = sum(count for kind, count in numbers.items() if kind not in KINDS)
+    if rest:
+        told.append(words.ngettext("{count} other part", "{count} other parts", rest).format(count=words.number(rest)))
+    return ", ".join(told)
+
+
+def intake_lines(intake: Intake, words: Words) -> list[str]:
+    """What taking a file over would do, a line for each way things go."""
+    if intake.nothing:
+        return [words.gettext("Nothing would change: all of it is here already.")]
+    lines: Iterable[tuple[Mapping[str, int], str]] = (
+        (intake.new, words.gettext("New: {counts}")),
+        (intake.changed, words.gettext("Changed: {counts}")),
+        (intake.removed, words.gettext("Deleted there, so deleted here: {counts}")),
+        (intake.same, words.gettext("The same: {counts}")),
+        (intake.deleted_here, words.gettext("Deleted here, so left out: {counts}")),
+    )
+    told = [pattern.format(counts=counts(numbers, words)) for numbers, pattern in lines if any(numbers.values())]
+    if intake.conflicts:
+        count = len(intake.conflicts)
+        sentence = words.ngettext("Changed on both sides: {count} part", "Changed on both sides: {count} parts", count)
+        told.append(sentence.format(count=words.number(count)))
+    return told
+
+
+def brought_in(intake: Intake, words: Words) -> str:
+    """What has come in: "12 goals, 340 entries came in."."""
+    numbers = {
+        kind: sum(each.get(kind, 0) for each in (intake.new, intake.changed)) for kind in (*intake.new, *intake.changed)
+    }
+    told = counts({kind: count for kind, count in numbers.items() if count}, words)
+    if told:
+        return words.gettext("Came in: {counts}.").format(counts=told)
+    if any(intake.removed.values()):
+        return words.gettext("Deleted: {counts}.").format(counts=counts(intake.removed, words))
+    return words.gettext("Nothing changed.")
+
+
+def part_name(part: str, words: Words) -> str:
+    """What a part is called that two sides disagree about."""
+    if part in FIELDS:
+        return words.gettext(FIELDS[part])
+    return words.gettext(PARTS[part]) if part in PARTS else part
+
+
+def conflict(each: Conflict, words: Words) -> str:
+    """A part that was changed on both sides, and both versions, over three lines."""
+    deleted = words.gettext("deleted")
+    lines = (
+        words.gettext("{title}, {part}").format(title=each.title, part=part_name(each.part, words)),
+        words.gettext("  here:  {text}").format(text=each.mine or deleted),
+        words.gettext("  there: {text}").format(text=each.theirs or deleted),
+    )
+    return "\n".join(lines)
+
+
+def _filled(sentence: str, params: Mapping[str, object], words: Words) -> str:
+    return sentence.format_map(_Values({name: _shown(value, words) for name, value in params.items()}))
+
+
+def _shown(value: object, words: Words) -> str:
+    if isinstance(value, bool):
+        return str(value)
+    if isinstance(value, int | Decimal):
+        return words.number(value)
+    return words.date_long(value) if isinstance(value, date) else str(value)

@@ -1,0 +1,84 @@
+"""Every code of a file that comes in has its sentence, whichever module says it."""
+
+import ast
+import string
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from smart_tui.domain.transfer import Conflict, Intake, Rejected, Said
+from smart_tui.i18n import Words
+from smart_tui.text import transfer
+from smart_tui.text.transfer import brought_in, conflict, counts, intake_lines, rejected, said, unreadable
+
+PACKAGE = Path(transfer.__file__).resolve().parent.parent
+WORDS = Words.source()
+TABLES = {
+    "UnreadableFileError": (0, "code", transfer.UNREADABLE),
+    "Rejected": (2, "code", transfer.REJECTED),
+    "Said": (0, "code", {**transfer.SAID, **transfer.SAID_COUNTED}),
+}
+
+
+def used() -> Iterator[tuple[str, str, str]]:
+    """What is raised or said, its code where that is written out, and where."""
+    for folder in ("interop", "cli", "tui"):
+        for path in sorted((PACKAGE / folder).rglob("*.py")):
+            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+                if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in TABLES:
+                    place, name, _ = TABLES[node.func.id]
+                    given = [*node.args[place : place + 1], *(each.value for each in node.keywords if each.arg == name)]
+                    for each in given:
+                        for leaf in ast.walk(each):
+                            if isinstance(leaf, ast.Constant) and isinstance(leaf.value, str):
+                                yield node.func.id, leaf.value, path.name
+
+
+def test_every_code_that_a_reader_says_has_a_sentence() -> None:
+    codes = list(used())
+    assert len(codes) > 20
+    missing = {(kind, code, place) for kind, code, place in codes if code not in TABLES[kind][2]}
+    assert not missing
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_sentences_that_go_by_a_number_name_it(count: int) -> None:
+    for code, sentence in {**transfer.SAID_COUNTED, **transfer.KINDS}.items():
+        assert "{count}" in sentence(WORDS, count), code
+
+
+def test_a_value_that_nobody_gave_breaks_no_sentence() -> None:
+    class Bare:
+        params: dict[str, object] = {}
+
+        def __init__(self, code: str) -> None:
+            self.code = code
+
+    for code in (*transfer.UNREADABLE, "new_code"):
+        assert not list(field for _, field, _, _ in string.Formatter().parse(unreadable(Bare(code), WORDS)) if field)
+
+
+def test_a_refused_row_says_its_line_what_stood_there_and_why() -> None:
+    assert (
+        rejected(Rejected(1200, "31.2.2026", "no_such_day"), WORDS) == "Line 1,200, “31.2.2026”: there is no such day."
+    )
+    assert rejected(Rejected(3, "", "no_date"), WORDS) == "Line 3: there is no date."
+    assert rejected(Rejected(0, "Run", "no_name"), WORDS) == "“Run”: there is no name."
+
+
+def test_what_comes_in_is_told_by_kind_and_way() -> None:
+    intake = Intake(new={"goal": 1, "entry": 1340}, changed={"entry": 2}, same={"milestone": 1}, removed={"goal": 0})
+    assert intake_lines(intake, WORDS) == ["New: 1 goal, 1,340 entries", "Changed: 2 entries", "The same: 1 other part"]
+    assert brought_in(intake, WORDS) == "Came in: 1 goal, 1,342 entries."
+    assert intake_lines(Intake(same={"goal": 4}), WORDS) == ["Nothing would change: all of it is here already."]
+    assert counts({}, WORDS) == ""
+
+
+def test_a_part_deleted_on_one_side_says_so() -> None:
+    shown = conflict(Conflict(("goal", "u", "title"), "Run", "title", "Run {x} more", ""), WORDS)
+    assert shown.splitlines() == ["Run, the title", "  here:  Run {x} more", "  there: deleted"]
+
+
+def test_a_count_is_said_as_the_language_writes_it() -> None:
+    assert said(Said("rows_empty", {"count": 1500}), WORDS) == "1,500 rows are empty."
