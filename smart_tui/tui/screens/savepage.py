@@ -3,29 +3,17 @@
 import asyncio
 import errno
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import partial
 
 from textual import on
 from textual.widget import Widget
 from textual.widgets import Input
 
-from smart_tui.i18n import N_
 from smart_tui.paths import write_file
+from smart_tui.text.files import PROBLEMS
 from smart_tui.tui.screens.dialog import FormDialog, UnreadError
 from smart_tui.tui.widgets.linefield import LineField
-
-PROBLEMS: Mapping[int, str] = {
-    errno.ENOENT: N_("There is no such folder. Nothing was written; name one that is there."),
-    errno.ENOTDIR: N_("There is no such folder. Nothing was written; name one that is there."),
-    errno.EISDIR: N_("This is a folder. Put a file name behind it."),
-    errno.EACCES: N_("You may not write there. Nothing was written; choose another folder."),
-    errno.EPERM: N_("You may not write there. Nothing was written; choose another folder."),
-    errno.EROFS: N_("Nothing can be written there. Choose another folder."),
-    errno.ENOSPC: N_("The disk is full. Nothing was written; make room or choose another place."),
-    errno.EDQUOT: N_("The disk is full. Nothing was written; make room or choose another place."),
-    errno.ENAMETOOLONG: N_("This name is too long. Nothing was written; choose a shorter one."),
-}
 
 
 class SavePageScreen(FormDialog[str]):
