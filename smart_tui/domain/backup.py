@@ -35,6 +35,8 @@ class Backup(NamedTuple):
     """The user_version of the copy."""
     listed: bool = True
     """Whether the manifest names it. A file that it does not name is shown, and never taken away by thinning."""
+    sound: bool = True
+    """False once a check found it damaged."""
 
 
 class Difference(NamedTuple):

@@ -1,0 +1,239 @@
+"""The backups of a database file, and the manifest beside them: one JSON object a line, which is only added to.
+
+A line tells of a backup that was finished, or of a check. Lines that cannot be read are passed over.
+"""
+
+import json
+import os
+import re
+import struct
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from typing import Any, NamedTuple
+
+from smart_tui.domain.backup import Backup
+from smart_tui.paths import backup_folder, sync_folder
+from smart_tui.store.connection import APPLICATION_ID
+
+PARTIAL = ".partial"
+"""What the name of a copy ends in that is not finished."""
+
+_SUFFIX = "-manifest.jsonl"
+_NAME = re.compile(r"(?P<stem>.+)-(?P<at>\d{8}T\d{6}Z)-(?P<reason>[a-z_]+)(-\d+)?\.db", re.ASCII)
+_VERSION_AT = 60
+"""Where the header of a file has its user_version; its application_id follows eight bytes later."""
+
+
+class Check(NamedTuple):
+    """A full check of a file: when (UTC), and whether all was well."""
+
+    at: datetime
+    sound: bool
+
+
+def stem_of(db: str) -> str:
+    """What the names of the backups of the database file `db` begin with."""
+    return os.path.splitext(os.path.basename(db))[0]
+
+
+def manifest_path(db: str, folder: str = "") -> str:
+    """The manifest of the backups of the database file `db`, in another `folder` where one is named."""
+    return os.path.join(folder or backup_folder(db), stem_of(db) + _SUFFIX)
+
+
+def backups_of(db: str, folder: str = "") -> tuple[Backup, ...]:
+    """The backups of the database file `db` that are there, newest first; none where the folder cannot be read.
+
+    Files of the folder that the manifest does not name come with `listed` False and without counts.
+    """
+    folder = folder or backup_folder(db)
+    try:
+        names = {name for name in os.listdir(folder) if name.endswith(".db")}
+    except OSError:
+        return ()
+    found: dict[str, Backup] = {}
+    unsound: dict[str, bool] = {}
+    for line in _lines(manifest_path(db, folder)):
+        name = line.get("name")
+        if isinstance(name, str) and name in names:
+            if "checked" in line:
+                unsound[name] = line.get("result") != "ok"
+            else:
+                found[name] = _listed(folder, name, line)
+    strangers = names - found.keys() - _named_by_others(db, folder)
+    backups = [*found.values(), *(_unlisted(folder, name) for name in strangers if _may_be_of(db, name))]
+    marked = (each._replace(sound=not unsound.get(os.path.basename(each.path), False)) for each in backups)
+    return tuple(sorted(marked, key=_age, reverse=True))
+
+
+def last_mark(db: str) -> str:
+    """The mark of the newest backup that the manifest names and that is there, "" where there is none."""
+    return next((backup.mark for backup in backups_of(db) if backup.listed and backup.sound), "")
+
+
+def last_check(db: str) -> Check | None:
+    """The last full check of the database file `db`, None where there was none. A backup that was made is one."""
+    found: list[Check] = []
+    for line in _lines(manifest_path(db)):
+        if "checked" in line and "name" not in line:
+            at, sound = _instant(line["checked"]), line.get("result") == "ok"
+        elif "checked" not in line and "from" not in line:
+            at, sound = _instant(line.get("at")), True
+        else:
+            continue
+        if at is not None:
+            found.append(Check(at, sound))
+    # In the order in which they were made: a clock that was set back makes no check an old one.
+    return found[-1] if found else None
+
+
+def note_backup(db: str, made: Backup, folder: str = "", **more: object) -> None:
+    """Add the line of a finished backup; raises OSError."""
+    line = {
+        "name": os.path.basename(made.path),
+        "at": (made.at or datetime.now(UTC)).isoformat(),
+        "reason": made.reason,
+        "rows": dict(made.rows),
+        "mark": made.mark,
+        "version": made.version,
+        "size": made.size,
+        **more,
+    }
+    _note(manifest_path(db, folder), line)
+
+
+def note_check(db: str, now: datetime, sound: bool, name: str = "") -> None:
+    """Add the line of a full check of the database file `db`, or of the backup of that `name`; raises OSError."""
+    line = {"checked": now.astimezone(UTC).isoformat(), "result": "ok" if sound else "damaged", "full": True}
+    _note(manifest_path(db), {**line, "name": name} if name else line)
+
+
+def noted(backup_path: str) -> Mapping[str, Any] | None:
+    """The line that tells of this backup in a manifest beside it, or None."""
+    folder, name = os.path.split(os.path.abspath(backup_path))
+    for manifest in _manifests(folder):
+        for line in _lines(os.path.join(folder, manifest)):
+            if line.get("name") == name and "checked" not in line:
+                return line
+    return None
+
+
+def _note(path: str, line: Mapping[str, object]) -> None:
+    handle = os.open(path, os.O_CREAT | os.O_APPEND | os.O_RDWR, 0o600)
+    try:
+        if os.name == "posix":
+            os.fchmod(handle, 0o600)
+        text = json.dumps(line, sort_keys=True) + "\n"
+        # A line that a crash left half must not swallow this one.
+        size = os.fstat(handle).st_size
+        if size and os.lseek(handle, size - 1, os.SEEK_SET) >= 0 and os.read(handle, 1) != b"\n":
+            text = "\n" + text
+        os.write(handle, text.encode())
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+    sync_folder(os.path.dirname(path))
+
+
+def _lines(path: str) -> Iterator[dict[str, Any]]:
+    try:
+        with open(path, "rb") as file:
+            raw = file.read()
+    except OSError:
+        return
+    for text in raw.split(b"\n"):
+        try:
+            line = json.loads(text)
+        except (ValueError, RecursionError):
+            continue
+        if isinstance(line, dict):
+            yield line
+
+
+def _listed(folder: str, name: str, line: Mapping[str, Any]) -> Backup:
+    path = os.path.join(folder, name)
+    counts = line.get("rows")
+    rows = {str(table): count for table, count in counts.items()} if isinstance(counts, dict) else {}
+    version = line.get("version")
+    return Backup(
+        path,
+        str(line.get("reason", "")),
+        rows,
+        _instant(line.get("at")),
+        _size(path),
+        str(line.get("mark", "")),
+        version if isinstance(version, int) else _version(path),
+    )
+
+
+def _unlisted(folder: str, name: str) -> Backup:
+    path = os.path.join(folder, name)
+    said = _NAME.fullmatch(name)
+    at = _said_at(said["at"]) if said else _changed(path)
+    return Backup(path, said["reason"] if said else "", {}, at, _size(path), "", _version(path), listed=False)
+
+
+def _may_be_of(db: str, name: str) -> bool:
+    said = _NAME.fullmatch(name)
+    return said is None or said["stem"] == stem_of(db)
+
+
+def _named_by_others(db: str, folder: str) -> set[str]:
+    own = os.path.basename(manifest_path(db))
+    return {
+        str(line.get("name"))
+        for manifest in _manifests(folder)
+        if manifest != own
+        for line in _lines(os.path.join(folder, manifest))
+    }
+
+
+def _manifests(folder: str) -> list[str]:
+    try:
+        return [name for name in os.listdir(folder) if name.endswith(_SUFFIX)]
+    except OSError:
+        return []
+
+
+def _age(backup: Backup) -> tuple[datetime, str]:
+    return backup.at or datetime.min.replace(tzinfo=UTC), backup.path
+
+
+def _instant(value: object) -> datetime | None:
+    try:
+        at = datetime.fromisoformat(str(value))
+        return at.astimezone(UTC) if at.tzinfo else None
+    except (ValueError, OverflowError):
+        return None
+
+
+def _said_at(text: str) -> datetime | None:
+    try:
+        return datetime.strptime(text, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
+    except ValueError:
+        return None
+
+
+def _changed(path: str) -> datetime | None:
+    try:
+        return datetime.fromtimestamp(os.stat(path).st_mtime, UTC)
+    except (OSError, ValueError, OverflowError):
+        return None
+
+
+def _size(path: str) -> int:
+    try:
+        return os.stat(path).st_size
+    except OSError:
+        return 0
+
+
+def _version(path: str) -> int:
+    """The user_version in the header of a file of ours, 0 for any other."""
+    try:
+        with open(path, "rb") as file:
+            file.seek(_VERSION_AT)
+            version, _, application = struct.unpack(">iii", file.read(12))
+    except (OSError, struct.error):
+        return 0
+    return int(version) if application == APPLICATION_ID else 0
