@@ -417,7 +417,7 @@ async def test_the_page_speaks_each_language_at_once(world: World) -> None:
         assert "31. dec." in here.text
 
 
-@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40), (20, 5)])
+@pytest.mark.parametrize("size", [(40, 12), (120, 40)])
 async def test_hostile_text_is_shown_harmlessly_at_every_size(world: World, size: tuple[int, int]) -> None:
     hostile = "[/] [book] [@click=app.quit]x[/] " + "漢字" * 90
     goal_id = world.goal(hostile, BOOKS._replace(unit="[b]", what_counts="[/]"), "[/area]", [(date(2026, 1, 10), "2")])
