@@ -17,7 +17,7 @@ APPLICATION_ID = 0x534D5254
 """The letters SMRT in the header of the file."""
 
 MAJOR = 1000
-VERSION = 1 * MAJOR + 4
+VERSION = 1 * MAJOR + 5
 """user_version of files written by this program: 1000 for each change that older programs must not touch, plus
 one for each that they may."""
 

@@ -16,7 +16,7 @@ from tests.store.conftest import Clock
 
 Act = Callable[[Store], object]
 
-OUTSIDE_UNDO = ("setting", "counter", "change_group", "change", "standing", "document")
+OUTSIDE_UNDO = ("setting", "counter", "change_group", "change", "standing", "document", "exchanged")
 ROOT = str(Path(__file__).parents[2])
 """Where subprocesses find the package."""
 MONDAY = date(2026, 3, 2)

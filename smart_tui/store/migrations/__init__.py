@@ -10,7 +10,7 @@ from smart_tui.store.backup import make_backup
 from smart_tui.store.connection import APPLICATION_ID, check_not_emptied, check_version, open_writer
 from smart_tui.store.errors import StoreError, translated
 from smart_tui.store.index import settle_all
-from smart_tui.store.migrations import step_1000, step_1001, step_1002, step_1003, step_1004
+from smart_tui.store.migrations import step_1000, step_1001, step_1002, step_1003, step_1004, step_1005
 
 
 class Migration(NamedTuple):
@@ -26,6 +26,7 @@ STEPS: tuple[Migration, ...] = (
     Migration(1002, step_1002.apply),
     Migration(1003, step_1003.apply),
     Migration(1004, step_1004.apply),
+    Migration(1005, step_1005.apply),
 )
 """In order; a released step is never edited."""
 SEARCHED = 1003

@@ -34,6 +34,7 @@ from smart_tui.domain.goal import (
 from smart_tui.store.searchschema import INDEX_TABLES, SEARCH_TRIGGERS
 from smart_tui.store.tables import outside  # noqa: F401 - its tables belong to the schema, too
 from smart_tui.store.tables.coach import Dismissal
+from smart_tui.store.tables.exchange import Unknown
 from smart_tui.store.tables.reviews import Journal, JournalGoal, Review, ReviewGoal, ReviewLine
 from smart_tui.store.tables.rules import added, among, amounts, days, flags, of_goal, one_of, row_id, rules
 from smart_tui.store.tables.triggers import TRIGGERS
@@ -289,6 +290,7 @@ TABLES: dict[str, type[SQLModel]] = {
     "journal": Journal,
     "journal_goal": JournalGoal,
     "dismissal": Dismissal,
+    "unknown": Unknown,
 }
 """The tables whose changes are recorded and can be undone, by name."""
 
