@@ -7,12 +7,13 @@ from smart_tui.cli import pagefigures
 from smart_tui.cli.columns import table
 from smart_tui.cli.figures import Figures
 from smart_tui.cli.standing import Standing
-from smart_tui.domain.goal import Activity, Direction, Entry, Kind, Measure, Milestone
+from smart_tui.domain.goal import Activity, Entry, Measure, Milestone
 from smart_tui.domain.settings import Settings
 from smart_tui.domain.smart import DEFAULT_MODEL, MODELS, Model, Step, also_answered
 from smart_tui.i18n import Words
+from smart_tui.text.aim import aim
 from smart_tui.text.answers import answer_said
-from smart_tui.text.labels import direction_name, kind_name, outcome_name, per_period, slot_name, state_name
+from smart_tui.text.labels import kind_name, outcome_name, slot_name, state_name
 from smart_tui.text.labels import status_label as label_of
 from smart_tui.text.questions import question_short
 from smart_tui.text.statement import statement
@@ -87,28 +88,10 @@ def _version(measure: Measure, words: Words) -> tuple[str, ...]:
     return (
         words.gettext("from {day}").format(day=words.date_long(measure.valid_from)),
         kind_name(measure.kind, words),
-        _aim(measure, words),
+        aim(measure, words),
         measure.what_counts.replace("\n", " "),
         measure.reason.replace("\n", " "),
     )
-
-
-def _aim(measure: Measure, words: Words) -> str:
-    """From where to where, in numbers: "5% → 8%", "at least 8 meetings a week"."""
-    unit = measure.unit
-    if measure.kind is Kind.WITHIN:
-        ends = [words.figure(end, unit) for end in (measure.low, measure.high) if end is not None]
-        return " – ".join(ends) + (f" {unit}" if unit else "")
-    value = measure.goal_value
-    if value is None and measure.change_percent is not None:
-        return words.percent(measure.change_percent, sign=True)
-    if value is None:
-        return ""
-    aim = words.amount(value, unit)
-    if measure.kind is Kind.QUOTA and measure.period:
-        side = direction_name(measure.direction or Direction.AT_LEAST, words)
-        return f"{side} {aim} {per_period(measure.period, words)}"
-    return aim if measure.baseline is None else f"{words.figure(measure.baseline, unit)} → {aim}"
 
 
 def _milestone(milestone: Milestone, words: Words) -> tuple[str, ...]:
