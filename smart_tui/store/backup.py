@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from smart_tui.domain.backup import Backup
-from smart_tui.paths import backup_folder, make_folder, sync_folder
-from smart_tui.store.backuplist import PARTIAL, note_backup, noted, stem_of
+from smart_tui.paths import make_folder, sync_folder
+from smart_tui.store.backuplist import PARTIAL, folder_of, note_backup, noted, stem_of
 from smart_tui.store.connection import Row, check_version, connect
 from smart_tui.store.errors import StoreError, translated
 
@@ -34,7 +34,7 @@ def make_backup(connection: sqlite3.Connection, db: str, reason: str, now: datet
     none. Raises StoreError: damaged for the file itself, and backup_failed, disk_full or no_permission for the
     copy, with its path; a failed one leaves nothing behind.
     """
-    folder = backup_folder(db)
+    folder = folder_of(db)
     at = (now or datetime.now(UTC)).astimezone(UTC)
     try:
         make_folder(folder)
@@ -124,7 +124,7 @@ def _rows(connection: sqlite3.Connection, query: str) -> list[Row]:
 
 def _copied(connection: sqlite3.Connection, folder: str, stem: str) -> Backup:
     """A finished copy in `folder`, without reason and time; raises sqlite3.Error, OSError, StoreError."""
-    partial = _free_name(folder, stem) + f".{os.getpid()}{PARTIAL}"
+    partial = partial_name(folder, stem)
     os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     try:
         os.chmod(partial, 0o600)
@@ -135,7 +135,7 @@ def _copied(connection: sqlite3.Connection, folder: str, stem: str) -> Backup:
         if made.rows != count_rows(connection) and _moment(connection) == moment:
             raise StoreError("backup_failed", path=folder)
         _sync(partial)
-        final = _named(partial, folder, stem)
+        final = name_finished(partial, folder, stem)
     except BaseException:
         _unlink(partial)
         raise
@@ -158,7 +158,12 @@ def _verified(path: str) -> Backup:
         copy.close()
 
 
-def _named(partial: str, folder: str, stem: str) -> str:
+def partial_name(folder: str, stem: str) -> str:
+    """The name of a copy while it is made: it names the process that makes it."""
+    return _free_name(folder, stem) + f".{os.getpid()}{PARTIAL}"
+
+
+def name_finished(partial: str, folder: str, stem: str) -> str:
     """Give the finished copy its name, which no other backup has; two windows may finish in one second."""
     while True:
         final = _free_name(folder, stem)

@@ -31,14 +31,29 @@ class Check(NamedTuple):
     sound: bool
 
 
-def stem_of(db: str) -> str:
-    """What the names of the backups of the database file `db` begin with."""
-    return os.path.splitext(os.path.basename(db))[0]
+def folder_of(db: str) -> str:
+    """The folder of the backups of the database file `db`: beside the file itself, where `db` is a link to it."""
+    return backup_folder(os.path.realpath(db))
+
+
+def stem_of(db: str, folder: str = "") -> str:
+    """What the names of the backups of the database file `db` begin with.
+
+    In another `folder` than its own it tells the file and the machine apart: several may use that folder.
+    """
+    real = os.path.realpath(db)
+    stem = os.path.splitext(os.path.basename(real))[0]
+    if not folder:
+        return stem
+    from platform import node
+    from zlib import crc32
+
+    return f"{stem}-{crc32(f'{node()} {real}'.encode('utf-8', 'surrogateescape')):08x}"
 
 
 def manifest_path(db: str, folder: str = "") -> str:
     """The manifest of the backups of the database file `db`, in another `folder` where one is named."""
-    return os.path.join(folder or backup_folder(db), stem_of(db) + _SUFFIX)
+    return os.path.join(folder or folder_of(db), stem_of(db, folder) + _SUFFIX)
 
 
 def backups_of(db: str, folder: str = "") -> tuple[Backup, ...]:
@@ -46,22 +61,23 @@ def backups_of(db: str, folder: str = "") -> tuple[Backup, ...]:
 
     Files of the folder that the manifest does not name come with `listed` False and without counts.
     """
-    folder = folder or backup_folder(db)
+    manifest = manifest_path(db, folder)
+    stem, folder = stem_of(db, folder), folder or folder_of(db)
     try:
         names = {name for name in os.listdir(folder) if name.endswith(".db")}
     except OSError:
         return ()
     found: dict[str, Backup] = {}
     unsound: dict[str, bool] = {}
-    for line in _lines(manifest_path(db, folder)):
+    for line in _lines(manifest):
         name = line.get("name")
         if isinstance(name, str) and name in names:
             if "checked" in line:
                 unsound[name] = line.get("result") != "ok"
             else:
                 found[name] = _listed(folder, name, line)
-    strangers = names - found.keys() - _named_by_others(db, folder)
-    backups = [*found.values(), *(_unlisted(folder, name) for name in strangers if _may_be_of(db, name))]
+    strangers = names - found.keys() - _named_by_others(manifest)
+    backups = [*found.values(), *(_unlisted(folder, name) for name in strangers if _may_be_of(stem, name))]
     marked = (each._replace(sound=not unsound.get(os.path.basename(each.path), False)) for each in backups)
     return tuple(sorted(marked, key=_age, reverse=True))
 
@@ -173,19 +189,15 @@ def _unlisted(folder: str, name: str) -> Backup:
     return Backup(path, said["reason"] if said else "", {}, at, _size(path), "", _version(path), listed=False)
 
 
-def _may_be_of(db: str, name: str) -> bool:
+def _may_be_of(stem: str, name: str) -> bool:
     said = _NAME.fullmatch(name)
-    return said is None or said["stem"] == stem_of(db)
+    return said is None or said["stem"] == stem
 
 
-def _named_by_others(db: str, folder: str) -> set[str]:
-    own = os.path.basename(manifest_path(db))
-    return {
-        str(line.get("name"))
-        for manifest in _manifests(folder)
-        if manifest != own
-        for line in _lines(os.path.join(folder, manifest))
-    }
+def _named_by_others(own: str) -> set[str]:
+    folder = os.path.dirname(own)
+    others = (os.path.join(folder, name) for name in _manifests(folder))
+    return {str(line.get("name")) for other in others if other != own for line in _lines(other)}
 
 
 def _manifests(folder: str) -> list[str]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Engine
 
+    from smart_tui.domain.backup import Backup
     from smart_tui.store.records import Unit
 
 P = ParamSpec("P")
@@ -42,6 +43,24 @@ class Store:
         self._threads: ThreadPoolExecutor | None = None
         self._engine: Engine | None = None
         self._identity: tuple[int, int] | None = None
+        self._held: StoreError | None = None
+        self.second_folder = ""
+        """Where finished backups are copied to as well; "" for nowhere."""
+        self.second_problem: StoreError | None = None
+        """Why the last backup is not in the second folder: second_missing or second_failed; None where it is."""
+
+    @property
+    def held(self) -> StoreError | None:
+        """The damage for which nothing is written until the file is restored or salvaged; None while all is well."""
+        return self._held
+
+    def hold(self, error: StoreError) -> None:
+        """Refuse every write from now on with StoreError held; reading goes on as far as it can."""
+        self._held = error
+
+    def release(self) -> None:
+        """Write again."""
+        self._held = None
 
     @property
     def reader(self) -> Reader:
@@ -80,13 +99,33 @@ class Store:
 
         The future ends when that is done, or with the StoreError; the next write would meet the same error.
         """
-        return self._pool().submit(self._prepare)
+        return self._pool().submit(self._watched, self._prepare)
+
+    def restore(self, backup_path: str) -> "Future[Backup | None]":
+        """Put what a backup holds into the file, on the writer thread; the file is released then.
+
+        Gives the safety backup of what was there before, None where there was nothing; raises StoreError, and then
+        the file is as it was.
+        """
+        return self._pool().submit(self._restore, backup_path)
 
     async def follow(self, anew: bool = False) -> None:
         """Let the search's index follow what others wrote, or make it anew; raises StoreError."""
         import asyncio
 
-        await asyncio.shield(asyncio.wrap_future(self._pool().submit(self._prepare, anew)))
+        await asyncio.shield(asyncio.wrap_future(self._pool().submit(self._watched, self._prepare, anew)))
+
+    def back_up(self, reason: str) -> "Future[Backup | None]":
+        """Begin to make a backup on the writer thread, for a `BackupReason`; returns at once.
+
+        The future gives None where nothing is to be kept: no file yet, or, for time and exit, nothing changed
+        since the last one. It raises StoreError held, damaged, locked or backup_failed.
+        """
+        return self._pool().submit(self._watched, self._back_up, reason)
+
+    def back_up_sync(self, reason: str) -> "Backup | None":
+        """Make a backup and wait for it; raises StoreError."""
+        return self.back_up(reason).result()
 
     def close(self) -> None:
         """Wait for what is being written and let go of the file."""
@@ -109,9 +148,43 @@ class Store:
         def bound(unit: "Unit") -> T:
             return command(unit, *args, **kwargs)
 
-        return self._pool().submit(self._write, bound)
+        return self._pool().submit(self._watched, self._write, bound)
 
     # Below: on the writer thread only.
+
+    def _watched(self, act: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Do it, unless the file is held; it is from now on if this meets damage that a second look finds, too."""
+        if self._held is not None:
+            raise StoreError("held", path=self.path)
+        try:
+            return act(*args, **kwargs)
+        except StoreError as error:
+            if error.code == "damaged" and self._is_damaged():
+                self.hold(error)
+            raise
+
+    def _is_damaged(self) -> bool:
+        from smart_tui.store.health import quick_check
+
+        self._let_go()
+        try:
+            return bool(quick_check(self.path))
+        except StoreError:
+            return False
+
+    def _restore(self, backup_path: str) -> "Backup | None":
+        from smart_tui.store.restore import restore
+
+        self._let_go()
+        made = restore(self.path, backup_path, self._clock())
+        self._renewed()
+        return made
+
+    def _renewed(self) -> None:
+        """The file is another: what was seen of the old one is forgotten."""
+        self.reader.close()
+        self.reader.damaged.clear()
+        self.release()
 
     def _write(self, command: "Callable[[Unit], T]") -> T:
         engine = self._open()
@@ -159,6 +232,13 @@ class Store:
             settle_all(driver, anew)
         except sqlite3.Error as error:
             raise translated(error, self.path) or error from error
+
+    def _back_up(self, reason: str) -> "Backup | None":
+        from smart_tui.store.backingup import back_up
+
+        kept = back_up(self.path, reason, self._clock(), self.second_folder)
+        self.second_problem = kept.second
+        return kept.backup
 
     def _open(self) -> "Engine":
         path = real_path(self.path)

@@ -29,10 +29,16 @@ STORE: Mapping[str, str] = {
     "not_a_database": N_("{path} is not a smart-tui file. It was left as it is."),
     "other_program": N_("{path} belongs to another program. It was left as it is."),
     "newer_version": N_("{path} was written by a newer smart-tui. Update the program to open it."),
-    "empty_file": N_("{path} is empty. Remove it, or name another file."),
+    "empty_file": N_("{path} is empty, although there are backups of it. It was left as it is; restore a backup."),
+    "held": N_(
+        "{path} is damaged, so nothing is written to it until a backup is restored, or what can be read is salvaged."
+    ),
     "path_is_directory": N_("{path} is a folder, not a file."),
     "broken_link": N_("{path} points to a file that is not there: {target}."),
     "backup_failed": N_("No backup could be written to {path}, so the file was left as it is."),
+    "second_missing": N_("The second folder {path} is not there, so the backup is only beside the file."),
+    "second_failed": N_("The backup could not be copied into {path}; it is only beside the file."),
+    "no_backup": N_("There is no backup “{ref}”."),
     "not_found": N_("There is no goal “{ref}”."),
     "ambiguous": N_("“{ref}” fits several goals: {candidates}."),
     "nothing_to_undo": N_("There is nothing to undo."),
