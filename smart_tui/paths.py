@@ -2,11 +2,13 @@
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 APP = "smart-tui"
 DATABASE = "smart-tui.db"
+LONGEST_NAME = 255
+"""Bytes of a name that every file system takes."""
 
 
 class NoHomeError(LookupError):
@@ -95,22 +97,23 @@ def documents() -> str:
     return folder if os.path.isdir(folder) else os.path.expanduser("~")
 
 
-def write_file(path: str, data: bytes, replace: bool = True) -> None:
-    """Put `data` into a file that only its owner can read: the whole of it or nothing, also through a power cut.
+def write_file(path: str, data: bytes | Iterable[bytes], replace: bool = True) -> None:
+    """Put `data`, whole or in pieces, into a file that only its owner can read: all of it or nothing, also through a
+    power cut.
 
     A link is followed. Raises FileExistsError where there is a file already that must not be replaced, OSError for
     all else; then what was there is as it was.
     """
     path = os.path.realpath(path)
     folder = os.path.dirname(path)
-    partial = f"{path}.{os.getpid()}.partial"
+    partial = _beside(path)
     descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     reserved = False
     try:
         with os.fdopen(descriptor, "wb") as file:
             if os.name != "nt":
                 os.fchmod(descriptor, 0o600)
-            file.write(data)
+            file.writelines((data,) if isinstance(data, bytes) else data)
             file.flush()
             os.fsync(descriptor)
         if not replace:
@@ -123,6 +126,13 @@ def write_file(path: str, data: bytes, replace: bool = True) -> None:
             os.unlink(path)
         raise
     sync_folder(folder)
+
+
+def _beside(path: str) -> str:
+    """A name for what is not finished yet, beside what it is to become; short where that leaves no room for more."""
+    folder, name = os.path.split(path)
+    added = f".{os.getpid()}.partial"
+    return os.path.join(folder, (name if len(os.fsencode(name + added)) < LONGEST_NAME else "export") + added)
 
 
 def _xdg(environ: Mapping[str, str], variable: str, default: str) -> str:
