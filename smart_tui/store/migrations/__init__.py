@@ -46,12 +46,12 @@ def create_if_missing(path: str) -> None:
         raise translated(error, path) or error from error
 
 
-def bring_up_to_date(path: str, steps: Sequence[Migration] = STEPS) -> None:
+def bring_up_to_date(path: str, steps: Sequence[Migration] = STEPS, is_copy: bool = False) -> None:
     """Run the steps that the existing file at `path` lacks; nothing is changed unless all of them succeed.
 
     So whoever looks meanwhile sees the file as it was or as it will be, and a new file never at an older version.
 
-    A file with data is backed up first. Raises StoreError.
+    A file with data is backed up first, unless it is a copy itself. Raises StoreError.
     """
     check_not_emptied(path)
     try:
@@ -59,7 +59,7 @@ def bring_up_to_date(path: str, steps: Sequence[Migration] = STEPS) -> None:
         try:
             version = check_version(connection, path)
             waiting = [step for step in steps if step.version > version]
-            if waiting and version:
+            if waiting and version and not is_copy:
                 make_backup(connection, path, "migration")
             if waiting:
                 _run(connection, path, waiting)
