@@ -108,6 +108,8 @@ class Columns(NamedTuple):
     """The column that names the goal, where one file holds several."""
     title: str = ""
     """The goal it all belongs to where no column names one."""
+    settled: tuple[str, ...] = ()
+    """The names of those of these that the person said, and that were not guessed."""
 
 
 class Asked(NamedTuple):
@@ -119,6 +121,8 @@ class Asked(NamedTuple):
     columns: Columns | None = None
     title: str = ""
     """The goal that values without a name belong to."""
+    uuid: str = ""
+    """That goal's, where it is one that is here."""
     share: Decimal = Decimal(80)
 
 
