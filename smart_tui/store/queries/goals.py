@@ -133,6 +133,13 @@ def listed(
     return _made(reader, found[:-1]), found[-1]
 
 
+def all_beside(reader: Reader, others: Sequence[Query]) -> tuple[tuple[Goal, ...], list[list[Row]]]:
+    """All goals by number, each complete but for its entries, and the rows of other queries of the same moment."""
+    asked = _asked("", (), "")
+    found = reader.gather([*asked, *others])
+    return _made(reader, found[: len(asked)]), found[len(asked) :]
+
+
 def _load(reader: Reader, condition: str, params: Sequence[object]) -> tuple[Goal, ...]:
     return _made(reader, reader.gather(_asked(condition, params, condition)))
 
