@@ -26,6 +26,14 @@ MAY_IMPORT: dict[str, set[str]] = {
     "smart_tui.text": {"smart_tui.domain", "smart_tui.i18n", "smart_tui.cldr", "smart_tui.text"},
     "smart_tui.store": {"sqlmodel", "sqlalchemy", "smart_tui.domain", "smart_tui.paths", "smart_tui.store"},
     "smart_tui.interop": {"icalendar", "smart_tui.domain", "smart_tui.reading", "smart_tui.store", "smart_tui.interop"},
+    "smart_tui.export": {
+        *BASE,
+        "smart_tui.domain",
+        "smart_tui.text",
+        "smart_tui.store",
+        "smart_tui.interop",
+        "smart_tui.export",
+    },
     "smart_tui.demo": {
         "smart_tui",
         "smart_tui.domain",
@@ -62,7 +70,7 @@ The command line and `__main__` may import everything.
 WRITING_STORE = {"tables", "records", "replay", "store", "commands", "migrations"}
 """The parts of the store that may know SQLModel; the others are what a start and a list need."""
 
-CLOCKLESS = ("smart_tui.domain", "smart_tui.reading", "smart_tui.coach", "smart_tui.text")
+CLOCKLESS = ("smart_tui.domain", "smart_tui.reading", "smart_tui.coach", "smart_tui.text", "smart_tui.export")
 
 
 def modules() -> Iterator[tuple[str, ast.Module]]:

@@ -49,7 +49,7 @@ def review_page(reader: Reader, review_id: int, today: date, settings: Settings,
     if review.finished:
         weeks = seen(review)
         now = _as_now(reader, [week.goal_id for week in weeks], span, today, settings)
-        return PageRead(review, _ordered(weeks), now, earlier, _asked(review, headers, settings))
+        return PageRead(review, ordered(weeks), now, earlier, _asked(review, headers, settings))
     weeks = goal_weeks(reader, span, today, settings, begun)
     return PageRead(review, weeks, {}, earlier, _asked(review, headers, settings))
 
@@ -71,7 +71,7 @@ def week_page(reader: Reader, span: Span, today: date, settings: Settings) -> Pa
         goal_week(goal, goal_days(goal, figures.get(goal.id, ()), today), span, today, settings, assessment)
         for goal, assessment in standing
     ]
-    return PageRead(Review(0, "", span.week, span.since, span.last), _ordered(weeks), {}, {}, ())
+    return PageRead(Review(0, "", span.week, span.since, span.last), ordered(weeks), {}, {}, ())
 
 
 def goal_weeks(
@@ -80,7 +80,7 @@ def goal_weeks(
     """The weeks of a span for each goal a review of them is about, as they are now, the worst first."""
     found = reviews.review_goals(reader, span, today, settings)
     said = {"said_from": begun, "said_until": today}
-    return _ordered([goal_week(goal, days, span, today, settings, standing, **said) for goal, standing, days in found])
+    return ordered([goal_week(goal, days, span, today, settings, standing, **said) for goal, standing, days in found])
 
 
 def seen(review: Review) -> tuple[GoalWeek, ...]:
@@ -121,7 +121,8 @@ def _as_of(goal: Goal, on: date) -> Goal:
     return goal._replace(state=State.ACTIVE, closed_on=None, outcome=None, lesson="")
 
 
-def _ordered(weeks: Sequence[GoalWeek]) -> tuple[GoalWeek, ...]:
+def ordered(weeks: Sequence[GoalWeek]) -> tuple[GoalWeek, ...]:
+    """Weeks in the order a page shows them: what needs a look first."""
     by_id = {week.goal_id: week for week in weeks}
     order = walk(weeks)
     return tuple(by_id[goal_id] for goal_id in (*order.singly, *order.batch))

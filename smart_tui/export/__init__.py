@@ -1,0 +1,1 @@
+"""What leaves: everything, or some goals, in the formats that one may take it along in."""
