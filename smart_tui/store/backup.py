@@ -53,8 +53,10 @@ def make_backup(connection: sqlite3.Connection, db: str, reason: str, now: datet
 def verify_backup(path: str) -> None:
     """Check all of the backup at `path`: its pages, what its rows refer to, and its counts against the manifest.
 
-    Raises StoreError damaged, not_a_database, other_program or newer_version; not a byte is changed.
+    Raises StoreError no_backup, damaged, not_a_database, other_program or newer_version; not a byte is changed.
     """
+    if not os.path.isfile(path):
+        raise StoreError("no_backup", ref=os.path.basename(path))
     said = noted(path)
     try:
         copy = connect(path, "ro")
