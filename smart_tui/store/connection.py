@@ -67,9 +67,13 @@ def check_not_emptied(path: str) -> None:
 
 def connect(path: str, mode: str = "rw") -> sqlite3.Connection:
     """A bare connection to an existing file, in explicit transactions only; raises sqlite3.Error."""
-    uri = "file:" + _quoted(os.path.abspath(path)) + f"?mode={mode}"
     connection = sqlite3.connect(
-        uri, uri=True, isolation_level=None, timeout=BUSY_MS / 1000, check_same_thread=False, cached_statements=64
+        uri_of(path, mode),
+        uri=True,
+        isolation_level=None,
+        timeout=BUSY_MS / 1000,
+        check_same_thread=False,
+        cached_statements=64,
     )
     try:
         for pragma in ("foreign_keys=ON", "trusted_schema=OFF", "cell_size_check=ON"):
@@ -78,6 +82,11 @@ def connect(path: str, mode: str = "rw") -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def uri_of(path: str, mode: str) -> str:
+    """The name that SQLite opens the file `path` by, whatever characters are in it."""
+    return "file:" + _quoted(os.path.abspath(path)) + f"?mode={mode}"
 
 
 def open_writer(path: str) -> sqlite3.Connection:

@@ -125,7 +125,7 @@ def restored(difference: Difference, words: Words) -> tuple[str, ...]:
 
 def named(titles: Sequence[str], words: Words) -> str:
     """Some goals by their titles: "“A”, “B” and 3 others"."""
-    shown = ", ".join(quoted(title, words) for title in titles[:MOST_TITLES])
+    shown = ", ".join(quoted(title or words.gettext("Untitled"), words) for title in titles[:MOST_TITLES])
     others = len(titles) - MOST_TITLES
     if others < 1:
         return shown
