@@ -71,6 +71,13 @@ REPORTED: tuple[Option, ...] = (
     Option("--md", "", N_("print Markdown, for a note app")),
 )
 
+EXPORTED: tuple[Option, ...] = (
+    Option("--to", "FORMAT", N_("json, csv, md, ics, jrnl or taskwarrior")),
+    GOAL,
+    Option("--local", "", N_("a table as spreadsheets of your language read it")),
+    Option("--force", "", N_("replace what is there")),
+)
+
 COMMANDS: tuple[Command, ...] = (
     Command("list", "list [--json]", N_("Print all goals, those that need you first."), json=True),
     Command("show", "show GOAL [--json]", N_("Print a goal, by number, uuid or title."), least=1, most=MANY, json=True),
@@ -125,6 +132,7 @@ COMMANDS: tuple[Command, ...] = (
         json=True,
         options=REPORTED,
     ),
+    Command("export", "export [FILE]", N_("Take your data along, in six formats."), most=1, options=EXPORTED),
     Command("demo", "demo", N_("Open example goals; nothing is kept.")),
     Command("where", "where", N_("Print the paths in use.")),
 )

@@ -76,6 +76,8 @@ def _run(context: Context) -> NoReturn:
             from smart_tui.cli.journal import run_journal as command
         case "report":
             from smart_tui.cli.report import run_report as command
+        case "export":
+            from smart_tui.cli.export import run_export as command
         case "where":
             from smart_tui.cli.where import run_where as command
         case "demo":

@@ -6,8 +6,11 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import NoReturn
 
+AT_ONCE = 1 << 16
+"""So many bytes are written at once."""
 UNREAD = (errno.EPIPE, errno.EBADF)
 """Nobody reads the output: not worth a word."""
 
@@ -43,6 +46,27 @@ def say(text: str) -> bool:
     return True
 
 
+def pour(pieces: "Iterable[bytes]") -> bool:
+    """Write what another program is to read, exactly as it is; gives whether anybody reads it. Raises OSError.
+
+    On a terminal, where a person reads it, it is written as `shown` says.
+    """
+    watched = os.isatty(1)
+    held = bytearray()
+    try:
+        for piece in pieces:
+            held += shown(piece.decode("utf-8", "replace")).encode() if watched else piece
+            if len(held) >= AT_ONCE:
+                _write_bytes(1, held)
+                held.clear()
+        _write_bytes(1, held)
+    except OSError as problem:
+        if problem.errno not in UNREAD:
+            raise
+        return False
+    return True
+
+
 def shown(text: str) -> str:
     """Text as it may stand on a terminal: no control characters but newline, nothing that turns the direction."""
     if text.replace("\n", "").isprintable():
@@ -59,6 +83,11 @@ def _write(descriptor: int, text: str) -> None:
         return
     stream = sys.stdout if descriptor == 1 else sys.stderr
     encoding = getattr(stream, "encoding", None) or "utf-8"
-    data = memoryview(shown(text).encode(encoding, "replace"))
-    while data:
-        data = data[os.write(descriptor, data) :]
+    _write_bytes(descriptor, shown(text).encode(encoding, "replace"))
+
+
+def _write_bytes(descriptor: int, text: "bytes | bytearray") -> None:
+    data = bytes(text)
+    at = 0
+    while at < len(data):
+        at += os.write(descriptor, data[at : at + AT_ONCE])

@@ -36,6 +36,13 @@ EXAMPLES: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("journal list --goal 3", N_("prints what was written about goal 3")),
         ("journal search spring", N_("finds it again")),
     ),
+    "export": (
+        ("export goals.json", N_("everything, to bring in again")),
+        ("export entries.csv --local", N_("the entries, for a spreadsheet")),
+        ("export notes --to md", N_("a folder of pages for a note app")),
+        ("export goals.ics --goal 3", N_("one goal, for a calendar")),
+        ("export > goals.json", N_("through a pipe")),
+    ),
     "report": (
         ("report", N_("the latest review")),
         ("report --week 3 --md", N_("week 3, as Markdown")),

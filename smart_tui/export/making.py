@@ -74,6 +74,22 @@ def of_goals(everything: Contents, goal_ids: Collection[int]) -> Contents:
     )
 
 
+def things(kind: Kind, taken: Taken) -> Mapping[str, int]:
+    """How many things of which kind are in a file of a format."""
+    found = taken.contents
+    goals = {"goal": len(found.goals)}
+    entries = {"entry": len(found.entries)}
+    written = {"journal": len(found.journal), "review": len(found.reviews)}
+    reviewed = {**written, "review": sum(each.finished for each in found.reviews)}
+    of: Mapping[Kind, Mapping[str, int]] = {
+        Kind.CSV: entries,
+        Kind.CALENDAR: goals,
+        Kind.TASKWARRIOR: goals,
+        Kind.JRNL: reviewed,
+    }
+    return of.get(kind, {**goals, **entries, **written})
+
+
 def pieces(kind: Kind, taken: Taken, local: bool = False) -> Iterator[bytes]:
     """The bytes of one file, piece by piece; `local` writes a table as the spreadsheets of the language read it."""
     if kind is Kind.CSV:

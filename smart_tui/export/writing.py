@@ -6,7 +6,7 @@ import shutil
 import stat
 from collections.abc import Iterable, Sequence
 
-from smart_tui.paths import make_folder, sync_folder, write_file
+from smart_tui.paths import Paths, make_folder, sync_folder, write_file
 
 
 class OwnFileError(Exception):
@@ -18,6 +18,16 @@ def check_not_ours(path: str, own: Iterable[str]) -> None:
     real = os.path.realpath(path)
     if any(real == os.path.realpath(each) or _same(real, each) for each in own):
         raise OwnFileError(path)
+
+
+def own_files(paths: Paths) -> tuple[str, ...]:
+    """The files of the program that an export must not take the place of, backups among them."""
+    database = (paths.db, f"{paths.db}-journal", f"{paths.db}-wal", f"{paths.db}-shm")
+    try:
+        backups = [os.path.join(paths.backups, name) for name in os.listdir(paths.backups)]
+    except OSError:
+        backups = []
+    return (*database, paths.config_file, *backups)
 
 
 def put_file(path: str, pieces: Iterable[bytes], replace: bool = False) -> None:

@@ -1,0 +1,93 @@
+"""`smart-tui export`: everything, or some goals, into a file, a folder or the output."""
+
+import os
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import NoReturn
+
+from smart_tui.cli.arguments import UsageError
+from smart_tui.cli.context import Context
+from smart_tui.cli.list import damaged
+from smart_tui.cli.output import finish, pour
+from smart_tui.cli.waiting import waiting
+from smart_tui.export.kinds import Kind, kind_of, makes_folder
+from smart_tui.export.making import Taken, pages, pieces, take, things
+from smart_tui.export.writing import OwnFileError, check_not_ours, own_files, put_file, put_folder
+from smart_tui.i18n import N_
+from smart_tui.store import queries
+from smart_tui.store.connection import Reader, open_reader
+from smart_tui.text.leaving import OWN_FILE, export_problem, taken_along
+
+OUTPUT = "-"
+"""Typed for the file, it is the output."""
+FAILED = 1
+
+
+def run_export(context: Context) -> NoReturn:
+    """Write what the words and options ask for and end the process; raises StoreError and UsageError."""
+    arguments, words = context.arguments, context.words
+    path = os.path.expanduser(arguments.words[0]) if arguments.words else OUTPUT
+    kind = _kind(arguments.options.get("--to", ""), path)
+    local = "--local" in arguments.options
+    if local and kind is not Kind.CSV:
+        raise UsageError(N_("{word} goes with a table only, that is with --to csv."), "--local")
+    reader = open_reader(context.paths.db)
+    with waiting(words.gettext("Your goals are being read.")):
+        taken = _taken(context, reader)
+    if path == OUTPUT:
+        _pour(context, pieces(kind, taken, local), reader)
+    with waiting(words.gettext("The file is being written.")):
+        _put(context, kind, path, taken, local)
+    said = taken_along(things(kind, taken), path, words)
+    finish(f"{said}\n", error=damaged(len(reader.damaged), words))
+
+
+def _kind(asked: str, path: str) -> Kind:
+    """The format that is asked for, else the one the ending names, else our own; raises UsageError."""
+    if asked:
+        if asked not in set(Kind):
+            raise UsageError(
+                N_("There is no format {word}; there are json, csv, md, ics, jrnl and taskwarrior."), asked
+            )
+        return Kind(asked)
+    if path == OUTPUT:
+        return Kind.JSON
+    found = kind_of(path)
+    if found is None:
+        raise UsageError(N_("The ending of {word} names no format; say which with --to, such as --to json."), path)
+    return found
+
+
+def _taken(context: Context, reader: Reader) -> Taken:
+    settings = queries.settings(reader)
+    goal_ids = {queries.find(reader, ref).id for ref in context.arguments.goals}
+    return take(reader, settings, context.today(settings), datetime.now(UTC), context.words, goal_ids)
+
+
+def _pour(context: Context, made: Iterable[bytes], reader: Reader) -> NoReturn:
+    words = context.words
+    try:
+        pour(made)
+    except OSError:
+        said = words.gettext("The output could not be written, so what stands in it is not whole.")
+        finish(error=f"smart-tui: {said}\n", code=FAILED)
+    finish(error=damaged(len(reader.damaged), words))
+
+
+def _put(context: Context, kind: Kind, path: str, taken: Taken, local: bool) -> None:
+    """Write the file or the folder; ends the process with a sentence where that cannot be."""
+    words, replace = context.words, "--force" in context.arguments.options
+    folder = makes_folder(kind, path)
+    try:
+        check_not_ours(path, own_files(context.paths))
+        if folder:
+            put_folder(path, pages(taken), replace)
+        else:
+            put_file(path, pieces(kind, taken, local), replace)
+    except OwnFileError:
+        finish(error=f"smart-tui: {words.gettext(OWN_FILE)}\n", code=FAILED)
+    except OSError as error:
+        said = export_problem(error, words, folder)
+        if isinstance(error, FileExistsError):
+            said = f"{said}\n{words.gettext('With --force it is written all the same.')}"
+        finish(error=f"smart-tui: {path}: {said}\n", code=FAILED)

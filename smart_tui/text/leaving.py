@@ -1,0 +1,40 @@
+"""What was taken along, and what stood in the way of that, in words."""
+
+from collections.abc import Mapping
+
+from smart_tui.i18n import N_, Words
+from smart_tui.text.files import file_problem
+from smart_tui.text.transfer import counts
+
+KINDS: Mapping[str, str] = {
+    "json": N_("everything, to bring in again (JSON)"),
+    "csv": N_("entries, as a table (CSV)"),
+    "md": N_("goals, reviews and journal, as pages (Markdown)"),
+    "ics": N_("goals, milestones and the weekly review, for a calendar"),
+    "jrnl": N_("journal and reviews, for jrnl"),
+    "taskwarrior": N_("activities and milestones, for Taskwarrior"),
+}
+"""What each format takes along, by its word."""
+
+OWN_FILE = N_("This file belongs to smart-tui itself. Nothing was written; give another name.")
+FOLDER_FILLED = N_("There is something in this folder already. Nothing was written; name an empty or a new one.")
+
+
+def kind_label(kind: str, words: Words) -> str:
+    """What a format takes along."""
+    return words.gettext(KINDS[kind])
+
+
+def taken_along(numbers: Mapping[str, int], path: str, words: Words) -> str:
+    """How much of what is in a file or folder now: "12 goals, 340 entries are in /home/bo/goals.json."."""
+    told = counts({kind: count for kind, count in numbers.items() if count}, words)
+    if not told:
+        return words.gettext("{path} is written; there was nothing yet to put into it.").format(path=path)
+    return words.gettext("Written to {path}: {things}.").format(path=path, things=told)
+
+
+def export_problem(error: OSError | ValueError, words: Words, folder: bool = False) -> str:
+    """Why nothing was taken along; for a folder of pages that is not empty it says so."""
+    if folder and isinstance(error, FileExistsError):
+        return words.gettext(FOLDER_FILLED)
+    return file_problem(error, words)
