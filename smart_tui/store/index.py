@@ -53,12 +53,14 @@ def settle(connection: sqlite3.Connection) -> None:
             _follow(connection, noted)
             connection.execute("DELETE FROM search_stale")
         except sqlite3.Error:
-            connection.execute("ROLLBACK TO settling")
+            if connection.in_transaction:
+                connection.execute("ROLLBACK TO settling")
+                connection.execute("RELEASE settling")
             raise
-        finally:
-            connection.execute("RELEASE settling")
+        connection.execute("RELEASE settling")
     except sqlite3.Error as error:
-        if not is_of_index(error):
+        # A full or failing disk takes the whole transaction back by itself: then nothing of it may be taken for done.
+        if not connection.in_transaction or not is_of_index(error):
             raise
 
 

@@ -201,6 +201,7 @@ class Store:
             unit = Unit(session, self._clock(), uuid)
             result = command(unit)
             unit.finish()
+            _check_not_taken_back(session)
             landing = True
             session.commit()
             return result
@@ -279,6 +280,12 @@ def _engine(path: str) -> "Engine":
         opened.exec_driver_sql("BEGIN IMMEDIATE")
 
     return engine
+
+
+def _check_not_taken_back(session: Any) -> None:
+    """Raise sqlite3.Error where SQLite has taken the transaction back: a commit would then succeed with nothing."""
+    if not session.connection().connection.driver_connection.in_transaction:
+        raise sqlite3.OperationalError("the transaction was taken back")
 
 
 def _roll_back(session: Any) -> None:

@@ -229,3 +229,23 @@ def test_a_copy_of_the_one_file_made_while_it_is_open_has_everything(store: Stor
     assert copied.read(queries.goal, goal_id) == store.read(queries.goal, goal_id)
     assert copied.read(queries.entries, goal_id) == store.read(queries.entries, goal_id)
     copied.close()
+
+
+def test_a_transaction_that_the_disk_took_back_is_not_taken_for_done(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from smart_tui.store import index
+
+    goal_id = full_goal(store)
+
+    def fail(connection: sqlite3.Connection, noted: object) -> None:
+        connection.execute("ROLLBACK")
+        raise sqlite3.OperationalError("disk I/O error")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(index, "_follow", fail)
+        with pytest.raises(StoreError, match="io"):
+            store.run_sync(entries.check_in, goal_id, MONDAY, Decimal(5))
+    assert len(store.read(queries.entries, goal_id)) == 1
+    store.run_sync(entries.check_in, goal_id, MONDAY, Decimal(5))
+    assert len(store.read(queries.entries, goal_id)) == 2
