@@ -1,7 +1,7 @@
 """The cells of a table as spreadsheets write them: days, and numbers with a known decimal sign."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Decimal
@@ -168,10 +168,10 @@ def _kept(value: Decimal) -> Number:
     return Number(plain(short), rounded=short != value)
 
 
-def readable(cell: str, read: Callable[[str], object]) -> bool:
-    """Whether `read` makes something of a cell."""
+def is_number(cell: str, decimal: str) -> bool:
+    """Whether a cell is a number with this decimal sign."""
     try:
-        read(cell)
+        number(cell, decimal)
     except CellError:
         return False
     return True

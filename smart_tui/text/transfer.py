@@ -36,6 +36,7 @@ UNREADABLE: Mapping[str, str] = {
     "too_large": N_("The file {path} is larger than {limit} MB, so it was not read."),
     "too_many": N_("The file {path} holds more than can be taken over at once. Divide it and bring in the parts."),
     "too_many_rows": N_("The file has more than {limit} rows. Divide it and bring in the parts."),
+    "too_many_goals": N_("The file names more than {limit} goals. Is the column with the goal the right one?"),
     "too_deep": N_("Lists in the file {path} stand in each other more deeply than is read."),
     "not_text": N_("The file {path} is no text, and none of the formats that are known."),
     "unknown_encoding": N_("There is no encoding “{encoding}”. Try utf-8, cp1252 or utf-16."),
@@ -58,6 +59,8 @@ UNREADABLE: Mapping[str, str] = {
     "no_goal": N_("{path} does not say which goal it is about. Name it with --goal."),
     "no_column": N_("There is no column {column}; the file has {count}."),
     "no_rows": N_("There are no rows in {path}."),
+    "long_line": N_("Line {line} is far too long for a row of a table."),
+    "open_quote": N_("A quotation mark in line {line} is never closed, so the rows behind it cannot be told apart."),
     "no_separator": N_("The separator has to be one character, or the word tab."),
     "bad_columns": N_("“{found}” names no column. Write it like date=1,value=2,note=3."),
     "bad_decimal": N_("The decimal sign has to be a point or a comma."),
@@ -98,15 +101,14 @@ SAID: Mapping[str, str] = {
     # any format
     "encoding": N_("Read as {encoding}."),
     # tables
-    "table.dates_assumed": N_("Dates are read as {order}; {example} could also be {other}."),
-    "table.numbers_assumed": N_(
-        "Numbers are read with “{decimal}” as the decimal sign; {example} could also be {other}."
-    ),
+    "table.dates_dmy": N_("Dates are read as day, month, year; {example} could also be {other}."),
+    "table.dates_mdy": N_("Dates are read as month, day, year; {example} could also be {other}."),
+    "table.dates_ymd": N_("Dates are read as year, month, day; {example} could also be {other}."),
+    "table.numbers_assumed": N_("“{decimal}” is read as the decimal sign; {example} could also be {other}."),
     "table.no_header": N_("The first row is read as data: it names no columns."),
     "table.goal_from_file": N_("The goal is called “{title}”, after the file. Name another with --goal."),
     "table.value_assumed": N_("Column {column} is read as the value; other columns hold numbers too."),
     "table.no_values": N_("No column holds numbers: each row counts as 1."),
-    "table.time_dropped": N_("The time of day is left out; days are kept."),
     # taskwarrior
     "taskwarrior.projects": N_("Each project becomes a goal, its tasks the milestones."),
     # jrnl
@@ -133,6 +135,17 @@ SAID: Mapping[str, str] = {
 
 SAID_COUNTED: Mapping[str, Counted] = {
     "rows_empty": lambda words, n: words.ngettext("{count} row is empty.", "{count} rows are empty.", n),
+    "table.no_number": lambda words, n: words.ngettext(
+        "{count} row has no number and is left out.", "{count} rows have no number and are left out.", n
+    ),
+    "table.rounded": lambda words, n: words.ngettext(
+        "{count} number was rounded to six digits behind the decimal sign.",
+        "{count} numbers were rounded to six digits behind the decimal sign.",
+        n,
+    ),
+    "table.clock": lambda words, n: words.ngettext(
+        "{count} time such as 1:30 is read as hours.", "{count} times such as 1:30 are read as hours.", n
+    ),
     "texts_cut": lambda words, n: words.ngettext(
         "{count} text is longer than can be kept in one piece, and was divided.",
         "{count} texts are longer than can be kept in one piece, and were divided.",
