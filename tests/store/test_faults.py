@@ -245,7 +245,7 @@ def test_a_transaction_that_the_disk_took_back_is_not_taken_for_done(
     with monkeypatch.context() as patched:
         patched.setattr(index, "_follow", fail)
         with pytest.raises(StoreError, match="io"):
-            store.run_sync(entries.check_in, goal_id, MONDAY, Decimal(5))
+            store.run_sync(entries.check_in, goal_id, MONDAY, Decimal(5), note="at home")
     assert len(store.read(queries.entries, goal_id)) == 1
-    store.run_sync(entries.check_in, goal_id, MONDAY, Decimal(5))
+    store.run_sync(entries.check_in, goal_id, MONDAY, Decimal(5), note="at home")
     assert len(store.read(queries.entries, goal_id)) == 2
