@@ -3,17 +3,16 @@
 Every code of `UnreadableFileError`, `Rejected` and `Said` has its sentence here; a test looks for those that have none.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Protocol
 
 from smart_tui.domain.transfer import Conflict, Intake, Rejected, Said
 from smart_tui.i18n import N_, Words
+from smart_tui.text import trackers
 from smart_tui.text.history import FIELDS
-
-Counted = Callable[[Words, int], str]
-"""A sentence that goes by a number, its {count}."""
+from smart_tui.text.trackers import Counted
 
 
 class Coded(Protocol):
@@ -113,23 +112,7 @@ SAID: Mapping[str, str] = {
     "taskwarrior.projects": N_("Each project becomes a goal, its tasks the milestones."),
     # jrnl
     "jrnl.time_kept": N_("The time of day stands in front of a text where a day has several."),
-    # habits
-    "rhythm.week": N_("“{title}”: {times} in {days} days becomes {target} a week, as near as a whole week comes."),
-    "rhythm.month": N_("“{title}”: {times} in {days} days becomes {target} a month, as near as a whole month comes."),
-    "rhythm.quarter": N_(
-        "“{title}”: {times} in {days} days becomes {target} a quarter, as near as a whole quarter comes."
-    ),
-    "loop.no_rhythm": N_("“{title}”: the file does not say how often, so it is recorded and not judged."),
-    "loop.no_target": N_("“{title}”: there is no target, so it is recorded and not judged."),
-    "loop.left_out": N_("Colours, reminders and scores are left out: there is nothing like them here."),
-    "loop.by_name": N_(
-        "This export knows habits by their names: one that is renamed there comes in as a new goal. A backup of Loop, "
-        "from version 24 on, knows them for good."
-    ),
-    "habitbull.no_targets": N_("The file holds no targets, so the goals are recorded and not judged."),
-    "harsh.orphan": N_("“{title}” is in the log and not among the habits, so it rests and is not judged."),
-    "harsh.amounts": N_("“{title}”: the amounts are its values."),
-    "harsh.no_habits": N_("There is no file of habits beside the log, so nothing is judged."),
+    **trackers.SAID,
 }
 """How a file was understood, by code."""
 
@@ -151,61 +134,6 @@ SAID_COUNTED: Mapping[str, Counted] = {
         "{count} texts are longer than can be kept in one piece, and were divided.",
         n,
     ),
-    "texts_shortened": lambda words, n: words.ngettext(
-        "{count} text is longer than can be kept, and was shortened.",
-        "{count} texts are longer than can be kept, and were shortened.",
-        n,
-    ),
-    "notes_to_journal": lambda words, n: words.ngettext(
-        "{count} note is too long for an entry; the whole of it is in the journal.",
-        "{count} notes are too long for an entry; the whole of them is in the journal.",
-        n,
-    ),
-    "values_rounded": lambda words, n: words.ngettext(
-        "{count} number was rounded to six digits behind the decimal sign.",
-        "{count} numbers were rounded to six digits behind the decimal sign.",
-        n,
-    ),
-    "doubles": lambda words, n: words.ngettext(
-        "{count} row stands in the file twice and counts once.",
-        "{count} rows stand in the file twice and count once.",
-        n,
-    ),
-    "replaced": lambda words, n: words.ngettext(
-        "{count} row is corrected by a later one of the same day, which counts.",
-        "{count} rows are corrected by later ones of the same day, which count.",
-        n,
-    ),
-    "archived": lambda words, n: words.ngettext(
-        "{count} goal was put aside there and comes in as paused.",
-        "{count} goals were put aside there and come in as paused.",
-        n,
-    ),
-    "rhythm.rolling": lambda words, n: words.ngettext(
-        "{count} habit counts any 7 or 30 days in a row there; here it is calendar weeks and months.",
-        "{count} habits count any 7 or 30 days in a row there; here it is calendar weeks and months.",
-        n,
-    ),
-    "loop.auto": lambda words, n: words.ngettext(
-        "{count} day was ticked by Loop itself and is left out.",
-        "{count} days were ticked by Loop itself and are left out.",
-        n,
-    ),
-    "loop.silent_no": lambda words, n: words.ngettext(
-        "{count} day without a tick is left open: the old export does not tell “no” from no answer.",
-        "{count} days without a tick are left open: the old export does not tell “no” from no answer.",
-        n,
-    ),
-    "loop.notes": lambda words, n: words.ngettext(
-        "{count} note is of a day without an entry; it goes into the journal.",
-        "{count} notes are of days without an entry; they go into the journal.",
-        n,
-    ),
-    "harsh.amounts_noted": lambda words, n: words.ngettext(
-        "{count} amount stands in its entry's note: the habit counts days.",
-        "{count} amounts stand in the notes of their entries: the habits count days.",
-        n,
-    ),
     "taskwarrior.deleted": lambda words, n: words.ngettext(
         "{count} task was deleted there and is left out.", "{count} tasks were deleted there and are left out.", n
     ),
@@ -224,6 +152,7 @@ SAID_COUNTED: Mapping[str, Counted] = {
         "{count} tasks wait for others; milestones have no order but their dates.",
         n,
     ),
+    **trackers.SAID_COUNTED,
 }
 """How a file was understood, by code, where the sentence goes by the parameter `count`."""
 
