@@ -127,6 +127,15 @@ class Store:
         """Make a backup and wait for it; raises StoreError."""
         return self.back_up(reason).result()
 
+    def check(self, full: bool = False) -> "Future[tuple[str, ...]]":
+        """Begin to check the pages of the file on the writer thread; returns at once.
+
+        The future gives what is wrong, as SQLite says it; it raises StoreError where the file cannot be looked at.
+        """
+        from smart_tui.store.health import full_check, quick_check
+
+        return self._pool().submit(full_check if full else quick_check, self.path)
+
     def close(self) -> None:
         """Wait for what is being written and let go of the file."""
         if self._threads is not None:
@@ -159,8 +168,13 @@ class Store:
         try:
             return act(*args, **kwargs)
         except StoreError as error:
-            if error.code == "damaged" and self._is_damaged():
+            if error.code != "damaged":
+                raise
+            if self._is_damaged():
                 self.hold(error)
+            elif _said_by_sqlite(error):
+                # SQLite takes a read that fails for damage; it passed.
+                raise StoreError("io", path=self.path) from error
             raise
 
     def _is_damaged(self) -> bool:
@@ -280,6 +294,11 @@ def _engine(path: str) -> "Engine":
         opened.exec_driver_sql("BEGIN IMMEDIATE")
 
     return engine
+
+
+def _said_by_sqlite(error: StoreError) -> bool:
+    cause = error.__cause__
+    return isinstance(getattr(cause, "orig", cause), sqlite3.Error)
 
 
 def _check_not_taken_back(session: Any) -> None:

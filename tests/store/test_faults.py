@@ -249,3 +249,22 @@ def test_a_transaction_that_the_disk_took_back_is_not_taken_for_done(
     assert len(store.read(queries.entries, goal_id)) == 1
     store.run_sync(entries.check_in, goal_id, MONDAY, Decimal(5), note="at home")
     assert len(store.read(queries.entries, goal_id)) == 2
+
+
+def test_a_write_that_met_one_passing_read_error_is_no_damage(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    from smart_tui.store import records
+
+    goal_id = full_goal(store)
+    malformed = sqlite3.DatabaseError("database disk image is malformed")
+    malformed.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+
+    def fail(connection: sqlite3.Connection) -> None:
+        raise malformed
+
+    with monkeypatch.context() as patched:
+        patched.setattr(records, "settle", fail)
+        with pytest.raises(StoreError, match="io"):
+            store.run_sync(entries.check_in, goal_id, MONDAY, Decimal(5))
+    assert store.held is None
+    store.run_sync(entries.check_in, goal_id, MONDAY, Decimal(5))
+    assert len(store.read(queries.entries, goal_id)) == 2
