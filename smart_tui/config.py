@@ -23,6 +23,8 @@ class Config(NamedTuple):
     """What the A of the nordic model is called: accepted, attractive or ambitious."""
     keys: Mapping[str, tuple[str, ...]] = _NO_KEYS
     """Other keys for commands, by command id."""
+    backup_folder: str = ""
+    """An absolute folder that every finished backup is copied into as well; "" for none."""
 
 
 class Problem(NamedTuple):
@@ -109,11 +111,19 @@ def _config(document: Mapping[str, object], path: str) -> tuple[Config, tuple[Pr
             config = config._replace(theme=value.strip())
         elif key == "accepted_label" and value in ACCEPTED_LABELS:
             config = config._replace(accepted_label=str(value))
+        elif key == "backup_folder" and isinstance(value, str) and (folder := _folder(value)) is not None:
+            config = config._replace(backup_folder=folder)
         elif key == "keys" and isinstance(value, dict):
             config = config._replace(keys=_keys(value, path, problems))
         else:
             problems.append(Problem("wrong" if key in Config._fields else "unknown", path, key))
     return config, tuple(problems)
+
+
+def _folder(value: str) -> str | None:
+    """The absolute path that a person may have begun with "~"; "" for none, None for what is no such path."""
+    folder = os.path.expanduser(value.strip())
+    return folder if not folder or (os.path.isabs(folder) and "\0" not in folder) else None
 
 
 def _keys(table: Mapping[str, object], path: str, problems: list[Problem]) -> Mapping[str, tuple[str, ...]]:
