@@ -25,6 +25,8 @@ REVIEW_AT = time(17)
 REVIEW_TAKES = timedelta(minutes=20)
 NOON = time(12, tzinfo=UTC)
 """Of a day that something was done on, the moment that lies on that day nearly everywhere."""
+ALMOST = 99
+"""Percent at most of what is not over: programs for tasks take a hundred to mean that it is done."""
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 LENGTHS: Mapping[Period, str] = {
@@ -110,7 +112,7 @@ def _goal(goal: Goal, standing: Assessment | None, named: Named, now: datetime) 
     if goal.outcome is Outcome.ACHIEVED:
         todo.add("percent-complete", 100)
     elif standing is not None and standing.progress is not None:
-        todo.add("percent-complete", max(0, min(int(standing.progress * 100), 100)))
+        todo.add("percent-complete", max(0, min(int(standing.progress * 100), ALMOST)))
     if goal.measure is not None and goal.measure.kind is Kind.QUOTA:
         _add_quota(todo, goal.measure)
     return todo
