@@ -110,8 +110,6 @@ SAID: Mapping[str, str] = {
     "table.no_values": N_("No column holds numbers: each row counts as 1."),
     # taskwarrior
     "taskwarrior.projects": N_("Each project becomes a goal, its tasks the milestones."),
-    # jrnl
-    "jrnl.time_kept": N_("The time of day stands in front of a text where a day has several."),
     **trackers.SAID,
 }
 """How a file was understood, by code."""
@@ -132,6 +130,11 @@ SAID_COUNTED: Mapping[str, Counted] = {
     "texts_cut": lambda words, n: words.ngettext(
         "{count} text is longer than can be kept in one piece, and was divided.",
         "{count} texts are longer than can be kept in one piece, and were divided.",
+        n,
+    ),
+    "jrnl.starred": lambda words, n: words.ngettext(
+        "{count} entry has a star, which is kept and not shown.",
+        "{count} entries have a star, which is kept and not shown.",
         n,
     ),
     "taskwarrior.deleted": lambda words, n: words.ngettext(
