@@ -1,0 +1,100 @@
+"""A file or a folder is written wholly, for its owner alone, over nothing that was there, or not at all."""
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from smart_tui.export.writing import OwnFileError, check_not_ours, own_files, put_file, put_folder
+from smart_tui.paths import find
+
+PAGES = [("goals/Read.md", b"read"), ("journal/2026-01-15.md", b"wrote")]
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """All files under a folder, with what is in them."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def broken() -> Iterator[bytes]:
+    """A beginning, and then no more room."""
+    yield b"begun"
+    raise OSError(28, "No space left on device")
+
+
+def test_a_file_is_put_there_whole_and_one_that_is_there_stays(tmp_path: Path) -> None:
+    path = tmp_path / "goals.json"
+    put_file(str(path), [b"one", b" two"])
+    assert path.read_bytes() == b"one two"
+    with pytest.raises(FileExistsError):
+        put_file(str(path), [b"three"])
+    with pytest.raises(OSError, match="No space"):
+        put_file(str(path), broken(), replace=True)
+    with pytest.raises(OSError, match="No space"):
+        put_file(str(tmp_path / "other.json"), broken())
+    with pytest.raises(IsADirectoryError):
+        put_file(str(tmp_path), [b"three"], replace=True)
+    with pytest.raises(FileNotFoundError):
+        put_file(str(tmp_path / "none" / "goals.json"), [b"three"])
+    assert tree(tmp_path) == {"goals.json": b"one two"}
+    put_file(str(path), [b"four"], replace=True)
+    assert tree(tmp_path) == {"goals.json": b"four"}
+    assert os.name == "nt" or stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+@pytest.mark.skipif(os.name == "nt", reason="devices of a POSIX system")
+def test_a_device_is_written_to_and_not_replaced() -> None:
+    put_file("/dev/null", [b"gone"], replace=True)
+    assert stat.S_ISCHR(os.stat("/dev/null").st_mode)
+
+
+def test_a_folder_is_filled_and_one_with_anything_in_it_stays(tmp_path: Path) -> None:
+    folder = tmp_path / "notes"
+    put_folder(str(folder), PAGES)
+    whole = {"goals/Read.md": b"read", "journal/2026-01-15.md": b"wrote"}
+    assert tree(folder) == whole
+    assert os.name == "nt" or {stat.S_IMODE(path.stat().st_mode) for path in (folder, *folder.iterdir())} == {0o700}
+    with pytest.raises(FileExistsError):
+        put_folder(str(folder), PAGES)
+    (folder / "mine.md").write_bytes(b"mine")
+    put_folder(str(folder), [("goals/Read.md", b"read on")], replace=True)
+    assert tree(folder) == {**whole, "goals/Read.md": b"read on", "mine.md": b"mine"}
+    (tmp_path / "empty").mkdir()
+    put_folder(str(tmp_path / "empty"), PAGES)
+    assert tree(tmp_path / "empty") == whole
+    assert {path.name for path in tmp_path.iterdir()} == {"notes", "empty"}
+
+
+def test_of_a_folder_that_cannot_be_written_whole_nothing_is_left(tmp_path: Path) -> None:
+    def pages() -> Iterator[tuple[str, bytes]]:
+        yield PAGES[0]
+        raise OSError(28, "No space left on device")
+
+    filled = tmp_path / "filled"
+    (filled / "journal" / "2026-01-15.md").mkdir(parents=True)
+    (tmp_path / "file").write_bytes(b"mine")
+    for target in (tmp_path / "new", filled):
+        with pytest.raises(OSError, match="No space"):
+            put_folder(str(target), pages(), replace=True)
+    with pytest.raises(IsADirectoryError):
+        put_folder(str(filled), PAGES, replace=True)
+    with pytest.raises(NotADirectoryError):
+        put_folder(str(tmp_path / "file"), PAGES, replace=True)
+    assert tree(tmp_path) == {"file": b"mine"}
+    assert not [path for path in tmp_path.rglob("*") if "partial" in path.name]
+
+
+def test_nothing_takes_the_place_of_the_file_with_the_data_or_of_a_backup(tmp_path: Path) -> None:
+    paths = find({"SMART_TUI_HOME": str(tmp_path)})
+    os.mkdir(paths.backups)
+    backup = os.path.join(paths.backups, "smart-tui-1.db")
+    for path in (paths.db, backup):
+        Path(path).touch()
+    link = tmp_path / "link.json"
+    os.link(paths.db, link)
+    for ours in (paths.db, backup, paths.config_file, str(link), f"{paths.db}-journal"):
+        with pytest.raises(OwnFileError):
+            check_not_ours(ours, own_files(paths))
+    check_not_ours(str(tmp_path / "goals.json"), own_files(paths))
