@@ -21,7 +21,7 @@ REASONS: Mapping[str, str] = {
 
 COUNTED = ("goal", "entry", "journal", "review")
 """The tables of which people read how much they hold."""
-MOST_TITLES = 5
+MOST_TITLES = 3
 """So many goals are named; the others are counted."""
 HOURS_SAID = 24
 DAYS_SAID = 14

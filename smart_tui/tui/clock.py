@@ -19,6 +19,9 @@ from smart_tui.store.store import Store
 from smart_tui.tui.screens.base import BaseScreen
 from smart_tui.tui.storing import StoringApp
 
+OF_THE_FILE = ("damaged", "not_a_database", "empty_file", "other_program", "newer_version")
+"""Errors of a file with which the app opens all the same, to say in it what can be done."""
+
 
 def local_time() -> datetime:
     """The wall clock, in the time zone of now: people travel with an open app."""
@@ -38,10 +41,21 @@ class ClockApp(StoringApp):
     def __init__(self, store: Store, paths: Paths, words: Words, fixed_today: date | None) -> None:
         super().__init__(store, paths, words)
         self.fixed_today = fixed_today
-        self.settings: Settings = store.read(queries.settings)
+        self.damage: StoreError | None = None
+        """Why the file cannot be relied on; None while all is well."""
+        self.settings = self._first_settings()
         self.today = self.read_today()
         self.used_at = time.monotonic()
         """When a key was last pressed, by the monotonic clock."""
+
+    def _first_settings(self) -> Settings:
+        try:
+            return self.store.read(queries.settings)
+        except StoreError as error:
+            if error.code not in OF_THE_FILE:
+                raise
+            self.damage = error
+            return Settings()
 
     def read_today(self) -> date:
         """The civil date now."""

@@ -24,8 +24,12 @@ JOURNAL = "journal"
 JOURNAL_ENTRY = "journal_entry"
 SEARCH = "search"
 LOOK_BACK = "look_back"
+BACKUPS = "backups"
+IMPORT = "import"
+INTAKE = "intake"
+DAMAGE = "damage"
 
-TYPING = (WRITE, EDIT, ONELINE, DIALOG, FILTER, REVIEW_NEXT, REVIEW_LINES, JOURNAL_ENTRY, SEARCH)
+TYPING = (WRITE, EDIT, ONELINE, DIALOG, FILTER, REVIEW_NEXT, REVIEW_LINES, JOURNAL_ENTRY, SEARCH, IMPORT)
 """Where a text field usually has focus, so that no key of a text field may be a command."""
 
 

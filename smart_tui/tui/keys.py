@@ -28,6 +28,7 @@ from smart_tui.tui.commands import (
     WRITE,
     Command,
 )
+from smart_tui.tui.commandtables.data import DATA
 from smart_tui.tui.commandtables.days import DAY_GRID
 from smart_tui.tui.commandtables.everywhere import EVERYWHERE
 from smart_tui.tui.commandtables.goals import GOALS
@@ -62,7 +63,7 @@ __all__ = [
 Overrides = Mapping[str, Iterable[str]]
 """Keys of the config file by command id."""
 
-COMMANDS: tuple[Command, ...] = (*GOALS, *DAY_GRID, *REVIEW, *JOURNALS, *SEARCHING, *WRITING, *EVERYWHERE)
+COMMANDS: tuple[Command, ...] = (*GOALS, *DAY_GRID, *REVIEW, *JOURNALS, *SEARCHING, *DATA, *WRITING, *EVERYWHERE)
 
 BY_ID: Mapping[str, Command] = {command.id: command for command in COMMANDS}
 

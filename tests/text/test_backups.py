@@ -49,7 +49,7 @@ def test_a_difference_names_goals_and_counts_the_rest() -> None:
     titles = tuple(f"Goal {n}" for n in range(7))
     found = Difference(titles, (), ("[/]",), {"entry": 1, "tag": 3}, {"entry": 14, "review": 1}, {}, 1)
     assert backups.restored(found, ENGLISH) == (
-        "These goals come back: “Goal 0”, “Goal 1”, “Goal 2”, “Goal 3”, “Goal 4” and 2 others.",
+        "These goals come back: “Goal 0”, “Goal 1”, “Goal 2” and 4 others.",
         "These goals become as they were: “[/]”.",
         "1 entry comes back.",
         "14 entries go. 1 review goes.",

@@ -2,12 +2,15 @@
 
 from smart_tui.i18n import N_
 from smart_tui.tui.commands import (
+    BACKUPS,
     CARD,
     CHOOSE_MODEL,
+    DAMAGE,
     DAYS,
     DIALOG,
     EDIT,
     HELP,
+    INTAKE,
     JOURNAL,
     LIST,
     LOOK_BACK,
@@ -27,7 +30,21 @@ from smart_tui.tui.commands import (
 _GOALS = (LIST, PAGE, TODAY)
 _REVIEWED = (REVIEW_WEEK, REVIEW_GOALS, REVIEW_PAGE)
 _UNDOING = (*_GOALS, DAYS, JOURNAL, *_REVIEWED)
-_QUIET = (LIST, PAGE, TODAY, DAYS, CARD, SETTINGS, CHOOSE_MODEL, JOURNAL, LOOK_BACK, *_REVIEWED)
+_QUIET = (
+    LIST,
+    PAGE,
+    TODAY,
+    DAYS,
+    CARD,
+    SETTINGS,
+    CHOOSE_MODEL,
+    JOURNAL,
+    LOOK_BACK,
+    BACKUPS,
+    INTAKE,
+    DAMAGE,
+    *_REVIEWED,
+)
 
 EVERYWHERE: tuple[Command, ...] = (
     Command(
@@ -67,6 +84,8 @@ EVERYWHERE: tuple[Command, ...] = (
             REVIEW_LINES,
             JOURNAL,
             LOOK_BACK,
+            BACKUPS,
+            INTAKE,
         ),
         palette=False,
     ),
@@ -77,7 +96,7 @@ EVERYWHERE: tuple[Command, ...] = (
         ("escape", "q"),
         N_("Back"),
         N_("Go back to where you came from."),
-        (PAGE, TODAY, DAYS, SETTINGS, HELP, CHOOSE_MODEL, JOURNAL, LOOK_BACK, REVIEW_PAGE),
+        (PAGE, TODAY, DAYS, SETTINGS, HELP, CHOOSE_MODEL, JOURNAL, LOOK_BACK, BACKUPS, INTAKE, REVIEW_PAGE),
         7,
         N_("back"),
         palette=False,

@@ -1,11 +1,11 @@
 """What a key does to goals: in the list, on a goal's page and in the view of today."""
 
 from smart_tui.i18n import N_
-from smart_tui.tui.commands import FILTER, JOURNAL, LIST, LOOK_BACK, PAGE, TODAY, Command
+from smart_tui.tui.commands import BACKUPS, FILTER, INTAKE, JOURNAL, LIST, LOOK_BACK, PAGE, TODAY, Command
 
 _GOALS = (LIST, PAGE)
 _DOING = (LIST, PAGE, TODAY)
-_MOVING = (*_DOING, JOURNAL, LOOK_BACK)
+_MOVING = (*_DOING, JOURNAL, LOOK_BACK, BACKUPS, INTAKE)
 
 GOALS: tuple[Command, ...] = (
     # A goal, wherever the cursor is on one.

@@ -180,6 +180,16 @@ class BaseScreen(LeavesOnce[ResultT]):
 
         self.app.push_screen(LookBackScreen())
 
+    def action_backups(self) -> None:
+        from smart_tui.tui.screens.backups import BackupsScreen
+
+        self.app.push_screen(BackupsScreen())
+
+    def action_import_file(self) -> None:
+        from smart_tui.tui.screens.importing import ImportScreen
+
+        self.app.push_screen(ImportScreen())
+
     def action_settings(self) -> None:
         from smart_tui.tui.screens.settings import SettingsScreen
 

@@ -1,0 +1,92 @@
+"""A file that is damaged, and its backups: what is found is shown once, and what mends it is done here."""
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from smart_tui.store.errors import StoreError
+from smart_tui.tui.preferences import ChosenApp
+
+if TYPE_CHECKING:
+    from smart_tui.domain.backup import Backup, Difference
+
+DAMAGE = ("damaged", "not_a_database")
+"""What the store says of a file that cannot be relied on any more."""
+
+
+class MendingApp(ChosenApp):
+    """Nothing is written to a damaged file until the person has chosen what becomes of it."""
+
+    def found_damage(self, error: StoreError) -> None:
+        """Hold the file and show what can be done, over whatever is shown; what is typed there stays."""
+        from smart_tui.tui.screens.damage import DamageScreen
+
+        self.damage = error
+        if self.store.held is None:
+            self.store.hold(error)
+        if not any(isinstance(screen, DamageScreen) for screen in self.screen_stack):
+            self.push_screen(DamageScreen(error))
+
+    def look_for_damage(self) -> None:
+        """Show damage that the store met while it wrote."""
+        if self.store.held is not None and self.damage is None:
+            self.found_damage(self.store.held)
+
+    def say_error(self, error: StoreError) -> None:
+        if error.code in DAMAGE and self.damage is None and error.params.get("path") == self.store.path:
+            self.found_damage(error)
+        else:
+            super().say_error(error)
+
+    async def restore_backup(self, backup: "Backup") -> bool:
+        """Ask by what it would change whether to go back to a backup, and do it; gives whether that was done.
+
+        Waits for an answer, so it runs in a worker.
+        """
+        from smart_tui.text.backups import restored
+        from smart_tui.tui.screens.restoring import restoring
+
+        try:
+            found = await self._difference(backup)
+        except StoreError as error:
+            self.say_error(error)
+            return False
+        if found is not None and found.nothing:
+            self.say(" ".join(restored(found, self.words)))
+            return False
+        self.say("")
+        now = self.clock()
+        if not await self.push_screen_wait(restoring(backup, found, now, self.words)):
+            return False
+        return await self._restore(backup)
+
+    async def _difference(self, backup: "Backup") -> "Difference | None":
+        """What going back would change; None where the file cannot be compared with anything."""
+        from smart_tui.store.difference import difference
+
+        if self.damage is not None:
+            return None
+        self.say(self.words.gettext("Comparing the backup with your file…"))
+        return await asyncio.to_thread(difference, self.store.path, backup.path)
+
+    async def _restore(self, backup: "Backup") -> bool:
+        words = self.words
+        self.say(words.gettext("Restoring the backup…"))
+        try:
+            kept = await asyncio.wrap_future(self.store.restore(backup.path))
+        except StoreError as error:
+            super().say_error(error)
+            return False
+        self.mended()
+        if kept is None:
+            self.say(words.gettext("Restored."))
+        elif kept.listed:
+            self.say(words.gettext("Restored. What was there is a backup itself now: restore that to go back."))
+        else:
+            self.say(words.gettext("Restored. The file as it was is kept: {path}").format(path=kept.path))
+        return True
+
+    def mended(self) -> None:
+        """The file is in order again: read all of it anew."""
+        self.damage = None
+        self.store.release()
+        self._reload_all()

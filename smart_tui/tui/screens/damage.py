@@ -1,0 +1,215 @@
+"""A file that cannot be relied on: what happened, what was kept, and what can be done; nothing is done before that."""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from time import monotonic
+from typing import ClassVar, NamedTuple
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from smart_tui.domain.backup import Backup, FileState, Salvaged
+from smart_tui.store.backup import verify_backup
+from smart_tui.store.backuplist import backups_of
+from smart_tui.store.errors import StoreError
+from smart_tui.text import backups as say
+from smart_tui.text.errors import store_error
+from smart_tui.text.filestate import file_state
+from smart_tui.tui import keys
+from smart_tui.tui.commands import DAMAGE
+from smart_tui.tui.screens.backups import local
+from smart_tui.tui.screens.base import BaseScreen
+from smart_tui.tui.widgets.lines import visible
+from smart_tui.tui.widgets.options import Options
+
+STATES: Mapping[str, FileState] = {
+    "damaged": FileState.DAMAGED,
+    "not_a_database": FileState.NOT_A_DATABASE,
+    "empty_file": FileState.EMPTY,
+    "other_program": FileState.OTHER_PROGRAM,
+    "newer_version": FileState.NEWER,
+}
+"""What a file is of which the store says this."""
+MENDABLE = ("damaged", "not_a_database", "empty_file")
+"""Files that a backup can take the place of; one of another program or of a newer version is not ours to replace."""
+BRIEF = 1.0
+"""Seconds in which Enter, typed into what stood here a moment ago, chooses nothing."""
+
+
+class Way(NamedTuple):
+    """One thing that can be done: its name among the actions, what it is called, and what becomes of the file."""
+
+    id: str
+    name: str
+    help: str
+
+
+class DamageScreen(BaseScreen[None]):
+    """Stands over what is shown until the person has chosen; whatever was being typed is still there beneath."""
+
+    WHERE = DAMAGE
+    AUTO_FOCUS = "#ways"
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(DAMAGE)]
+    DEFAULT_CSS = """
+    DamageScreen #happened { height: auto; padding: 1 1; }
+    DamageScreen #ways { height: 1fr; border: none; padding: 0 0; background: transparent; scrollbar-size-vertical: 1; }
+    """
+
+    def __init__(self, error: StoreError) -> None:
+        super().__init__()
+        self.error = error
+        self.newest: Backup | None = None
+        """The newest backup that is in order."""
+        self.looking = error.code in MENDABLE
+        self.saved: Salvaged | None = None
+        self._since = monotonic()
+
+    def content(self) -> ComposeResult:
+        yield Static("", id="happened", markup=False)
+        yield Options(id="ways", markup=False)
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.show()
+        if self.looking:
+            self.run_worker(self._look(), group="looking")
+
+    async def _look(self) -> None:
+        """Find the newest backup that is in order, by reading it wholly."""
+        self.newest = await asyncio.to_thread(newest_in_order, self.smart.store.path)
+        self.looking = False
+        if self.query(OptionList):
+            self.show()
+
+    def show(self) -> None:
+        """Say what happened and what can be done, as it is now."""
+        self.query_one("#happened", Static).update(self._happened())
+        options = self.query_one(OptionList)
+        options.clear_options()
+        for way in self.ways():
+            helped = Content(visible(way.help)).stylize("$foreground-muted")
+            options.add_option(Option(Content.assemble(Content(visible(way.name)).stylize("bold"), "\n", helped)))
+        options.highlighted = 0
+        self.refresh_frame()
+
+    def _happened(self) -> Content:
+        words = self.words
+        if self.saved is not None:
+            return Content("\n".join(visible(line) for line in say.salvaged(self.saved, words)))
+        first = Content(visible(self._state())).stylize("bold")
+        if self.error.code not in MENDABLE:
+            return first
+        kept = words.gettext("Nothing has been changed, and nothing is written until you choose.")
+        if len(self.app.screen_stack) > 2:
+            kept = words.gettext("Nothing is written until you choose. What you were typing still stands where it was.")
+        return Content.assemble(first, "\n", Content(kept).stylize("$foreground-muted"))
+
+    def _state(self) -> str:
+        state = STATES.get(self.error.code)
+        if state is None:
+            return store_error(self.error, self.words)
+        return file_state(state, self.smart.store.path, self.words)
+
+    def ways(self) -> Sequence[Way]:
+        """What can be done, the best first."""
+        words = self.words
+        leave = Way("quit", words.gettext("Quit"), words.gettext("The file stays as it is."))
+        if self.saved is not None:
+            on = Way("go_on", words.gettext("Go on"), words.gettext("See your goals as they are now."))
+            return (on, Way("others", words.gettext("Restore a backup"), words.gettext("Choose one from the list.")))
+        if self.error.code not in MENDABLE:
+            return (leave,)
+        ways = [self._restoring(), self._others()] if self.newest or self.looking else []
+        if self.error.code != "empty_file":
+            ways.append(
+                Way(
+                    "salvage",
+                    words.gettext("Save what can still be read"),
+                    words.gettext("Into a new file that takes its place; the damaged one is kept."),
+                )
+            )
+        if self.error.code == "damaged":
+            look = words.gettext("Nothing can be saved meanwhile; B in the list leads to the backups.")
+            ways.append(Way("look", words.gettext("Look at the goals as far as they can be read"), look))
+        return (*ways, leave)
+
+    def _restoring(self) -> Way:
+        words, backup = self.words, self.newest
+        if backup is None:
+            looking = words.gettext("Looking for the newest backup that is in order…")
+            return Way("", words.gettext("Restore the newest backup"), looking)
+        at, now = local(backup.at), self.smart.clock()
+        when = f"{say.day_and_time_full(at, words)} · {say.ago(at, now, words)}".strip(" ·") if at else ""
+        parts = [when, say.holding(backup.rows, words) if backup.rows else ""]
+        return Way("restore", words.gettext("Restore the newest backup"), " · ".join(filter(None, parts)))
+
+    def _others(self) -> Way:
+        words = self.words
+        return Way("others", words.gettext("Restore an older backup"), words.gettext("Choose one from the list."))
+
+    def title_left(self) -> str:
+        return self.words.gettext("Your file")
+
+    def title_right(self) -> str:
+        return self.smart.store.path if self.app.size.width >= 80 else ""
+
+    def translate(self) -> None:
+        super().translate()
+        self.show()
+
+    # Doing.
+
+    @on(OptionList.OptionSelected)
+    def action_mend(self) -> None:
+        at = self.query_one(OptionList).highlighted
+        if at is None or (len(self.app.screen_stack) > 2 and monotonic() - self._since < BRIEF):
+            return
+        way = self.ways()[at].id
+        if way == "restore":
+            self._restore()
+        elif way == "salvage":
+            self._salvage()
+        elif way == "others":
+            from smart_tui.tui.screens.backups import BackupsScreen
+
+            self.app.push_screen(BackupsScreen(), lambda _: self._mended())
+        elif way == "quit":
+            self.smart.leave(1)
+        elif way:
+            self.dismiss(None)
+
+    def _mended(self) -> None:
+        if self.smart.damage is None and self.saved is None:
+            self.dismiss(None)
+
+    @work
+    async def _restore(self) -> None:
+        if self.newest is not None and await self.smart.restore_backup(self.newest):
+            self.dismiss(None)
+
+    @work
+    async def _salvage(self) -> None:
+        self.say(self.words.gettext("Reading what can be read…"))
+        try:
+            self.saved = await asyncio.wrap_future(self.smart.store.salvage())
+        except StoreError as error:
+            self.say(store_error(error, self.words))
+            return
+        self.smart.mended()
+        self.query_one("#notice").refresh()
+        self.show()
+
+
+def newest_in_order(db: str) -> Backup | None:
+    """The newest backup of a database file that is in order when it is read wholly; None where there is none."""
+    for backup in backups_of(db):
+        try:
+            verify_backup(backup.path)
+        except StoreError:
+            continue
+        return backup
+    return None
