@@ -50,6 +50,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "smart_tui.domain",
         "smart_tui.tui.widgets",
     },
+    "smart_tui.tui.transfer": {"smart_tui.domain", "smart_tui.store", "smart_tui.interop"},
     "smart_tui.tui": {
         "textual",
         "rich",

@@ -1,0 +1,80 @@
+"""The app's part that knows foreign formats: looking into a file, what it would bring in, and bringing it in."""
+
+from collections.abc import Callable, Collection, Mapping
+from typing import NamedTuple
+
+from smart_tui.domain.cleaning import clean_title
+from smart_tui.domain.transfer import Asked, Columns, Found, Intake, Path, UnreadableFileError
+from smart_tui.interop import bring, sources, table
+from smart_tui.interop.plan import Plan, make_plan
+from smart_tui.store import queries
+from smart_tui.store.connection import Reader
+from smart_tui.store.store import Store
+
+ASKS = ("no_date_column", "no_value_column", "no_goal", "no_rows")
+"""Why a table cannot be read that may be read once the person says how."""
+
+
+class Wish(NamedTuple):
+    """How a file is to be read where the person said so: its format, and the fields of `Columns` by name."""
+
+    format: str = ""
+    fixed: Mapping[str, object] = {}
+
+
+class Look(NamedTuple):
+    """What was seen in a file: its plan, or why there is none yet; of a table also how it is read."""
+
+    format: str
+    plan: Plan | None
+    columns: Columns | None = None
+    sample: tuple[tuple[str, ...], ...] = ()
+    """The first rows of a table as they stand there."""
+    missing: UnreadableFileError | None = None
+
+
+def formats() -> tuple[str, ...]:
+    """The formats that can be read."""
+    return sources.formats()
+
+
+def recognise(path: str) -> str:
+    """The format of the file or folder at `path`; raises UnreadableFileError."""
+    return sources.recognise(path)
+
+
+def look(reader: Reader, path: str, asked: Asked, wish: Wish) -> Look:
+    """Read a file and compare it with what is here; nothing is changed.
+
+    Raises UnreadableFileError and StoreError.
+    """
+    format = wish.format or sources.recognise(path)
+    if format != table.FORMAT:
+        found = sources.read(path, asked, format)
+        return Look(format, make_plan(reader, found, asked.today))
+    columns = table.guess(path, asked, wish.fixed)
+    asked = asked._replace(columns=columns)
+    seen = Look(format, None, columns, table.preview(path, columns))
+    try:
+        found = sources.read(path, asked, format)
+    except UnreadableFileError as error:
+        if error.code not in ASKS:
+            raise
+        return seen._replace(missing=error)
+    return seen._replace(plan=make_plan(reader, found, asked.today, _known(reader, found)))
+
+
+def _known(reader: Reader, found: Found) -> Mapping[str, str]:
+    """The goals of a table that are here already, by their UUID or their title: of those only entries come in."""
+    ours = {goal.uuid: goal.uuid for goal in queries.goals(reader)}
+    titled = {clean_title(goal.title).casefold(): goal.uuid for goal in queries.goals(reader)}
+    known = ((goal.uuid, ours.get(goal.uuid) or titled.get(goal.title.casefold())) for goal in found.contents.goals)
+    return {theirs: mine for theirs, mine in known if mine}
+
+
+async def bring_in(store: Store, plan: Plan, theirs: Collection[Path], progress: Callable[[int, int], None]) -> Intake:
+    """Make a backup and bring in what was planned, in one step; of the conflicts those in `theirs` are taken over.
+
+    `progress` is called on another thread with how many rows of how many are done. Raises StoreError.
+    """
+    return await bring.bring_in(store, plan, theirs, progress)
