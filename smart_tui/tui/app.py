@@ -18,24 +18,25 @@ from smart_tui.store.errors import StoreError
 from smart_tui.store.store import Store
 from smart_tui.tui import process, themes
 from smart_tui.tui.keymap import problem_sentence, usable_keys
-from smart_tui.tui.preferences import ChosenApp
+from smart_tui.tui.mending import MendingApp
 from smart_tui.tui.screens.list import ListScreen
 
 if TYPE_CHECKING:
     from smart_tui.paths import Paths
+    from smart_tui.tui.keeping import Keeping
 
 TICK = 1.0
 """Seconds between looks at the clock and at the terminal."""
 
 
-class SmartApp(ChosenApp):
+class SmartApp(MendingApp):
     """The terminal app on one database file.
 
     `fixed_today` stands still for demos, pictures and tests; without it the clock is read, shifted by
     the person's end of day. `notes` are sentences to say once at the start, such as what is wrong
     with the config file. `own_app` makes the app on the person's own file, for a demo in which one
     wants to write a goal to keep; `start_writing` opens the writing flow at once, `start_review` the weekly
-    review: "full" or "express".
+    review: "full" or "express". `keeps_backups` makes backups of the file and checks it while the app runs.
     """
 
     CSS_PATH = os.path.join(os.path.dirname(__file__), "app.tcss")
@@ -61,6 +62,7 @@ class SmartApp(ChosenApp):
         own_app: "Callable[[], SmartApp] | None" = None,
         start_writing: bool = False,
         start_review: str = "",
+        keeps_backups: bool = False,
     ) -> None:
         self.config = config
         self.demo = demo
@@ -71,6 +73,9 @@ class SmartApp(ChosenApp):
         self.start_review = start_review
         self.written_goal: int | None = None
         """The goal that was just written, so that the list's cursor goes to it."""
+        self.keeps_backups = keeps_backups
+        self.keeping: Keeping | None = None
+        """What makes backups, from the first frame on."""
         self._presence: process.Presence | None = None
         super().__init__(store, paths, words, fixed_today)
         for theme in themes.own_themes():
@@ -100,6 +105,14 @@ class SmartApp(ChosenApp):
             # What was loaded so far stays; collecting begins only now, because it would slow the start.
             gc.freeze()
             gc.enable()
+        if self.keeps_backups:
+            from smart_tui.tui.keeping import Keeping
+
+            self.keeping = Keeping(self)
+            self.keeping.begin()
+        if self.damage is not None:
+            self.found_damage(self.damage)
+            return
         self.run_worker(self._warm(), group="store")
         if self.start_writing:
             self.open_writing()
@@ -117,6 +130,17 @@ class SmartApp(ChosenApp):
             await asyncio.wrap_future(self.store.warm())
         except StoreError as error:
             self.say_error(error)
+
+    async def backed_up(self, reason: str) -> bool:
+        """Make a backup before something is done; False after saying why there is none. A demo needs none."""
+        if self.demo:
+            return True
+        try:
+            await asyncio.wrap_future(self.store.back_up(reason))
+        except StoreError as error:
+            self.say_error(error)
+            return False
+        return True
 
     # Writing goals.
 
@@ -160,13 +184,17 @@ class SmartApp(ChosenApp):
             return
         self._look_at_clock()
         self._look_at_file()
+        self.look_for_damage()
         self.look_at_terminal()
 
 
 def run(app: SmartApp) -> int:
     """Run the app in this terminal; returns the exit code, after a sentence on standard error for a crash."""
     asyncio.run(app.run_and_leave())
+    said = app.keeping.leave() if app.keeping is not None else ""
     app.store.close()
+    if said:
+        print(said, file=sys.stderr)
     if app.own_wanted and app.own_app is not None:
         return run(app.own_app())
     if app.crash is not None:
