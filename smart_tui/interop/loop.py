@@ -15,6 +15,8 @@ from smart_tui.interop.textfile import head_text, read_text
 
 FORMAT = "loop"
 HABITS, DAYS = "Habits.csv", "Checkmarks.csv"
+SCORES = "Date,Score"
+"""The first line of a table of scores: Loop works them out, and nobody entered them."""
 _FOLDER = re.compile(r"(\d{3,})(?: (.*))?\Z", re.ASCII | re.DOTALL)
 _ISO = re.compile(r"\d{4}-\d\d-\d\d\Z", re.ASCII)
 _ZIP = b"PK\x03\x04"
@@ -32,6 +34,8 @@ def recognises(name: str, head: bytes) -> bool:
     first = head_text(head).splitlines()[:3]
     if not first:
         return False
+    if first[0].strip() == SCORES:
+        return True
     if first[0].startswith("Date,Value"):
         return any(f",{word}" in line for word in WORDS for line in first[1:])
     return name == DAYS and first[0].startswith("Date,") and first[0].rstrip().endswith(",")
@@ -195,7 +199,9 @@ def _names(cells: Sequence[str], width: int, known: Sequence[str]) -> list[str] 
 def _read_table(path: str, gathering: Gathering) -> None:
     """One table of days: of all habits, or of the one that the person or its folder names."""
     text, _ = read_text(path)
-    header = text.partition("\n")[0]
+    header = text.partition("\n")[0].strip()
+    if header == SCORES:
+        raise UnreadableFileError("loop.scores", path=path)
     if header.startswith("Date,") and not header.startswith("Date,Value"):
         _combined(text, (), False, gathering)
         return

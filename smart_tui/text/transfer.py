@@ -46,6 +46,7 @@ UNREADABLE: Mapping[str, str] = {
     "wrong_format": N_("{path} does not hold what a file of this format holds."),
     "newer": N_("{path} was written by a newer version, {version}, which is not known yet."),
     "older": N_("{path} was written by a version too old to be known, {version}. Save a new copy with a newer one."),
+    "loop.scores": N_("{path} holds scores, which Loop works out. Bring in Checkmarks.csv or the whole export."),
     "loop.names": N_("The names in the first line of {path} hold commas. Bring in the whole export, the ZIP file."),
     "damaged": N_("The file {path} is damaged. Try another copy of it."),
     "bad_zip": N_("{path} is no whole ZIP file. Try another copy of it."),
