@@ -232,7 +232,16 @@ def test_json_loads_neither_catalogues_nor_babel_nor_what_writes(arguments: list
     assert not loaded(arguments, home) & (HEAVY | SLOW | READER | {"gettext", "smart_tui.reading.words"})
 
 
-SHORT = (["list"], ["show", "1"], ["where"], ["today"], ["due"], ["report"], ["journal", "list"])
+SHORT = (
+    ["list"],
+    ["show", "1"],
+    ["where"],
+    ["today"],
+    ["due"],
+    ["report"],
+    ["journal", "list"],
+    ["export", "--to", "csv"],
+)
 
 
 @pytest.mark.parametrize("arguments", SHORT, ids=" ".join)

@@ -1,0 +1,172 @@
+"""Everything, or one goal, leaves through a file, a folder or a pipe; and where it cannot, nothing is left behind."""
+
+import os
+import shutil
+import subprocess
+import sys
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from smart_tui.domain.review import Way
+from smart_tui.store.commands import entries, journal, reviews
+from smart_tui.store.store import Store
+from tests.cli.conftest import Here, environment
+from tests.store.contents import full_goal
+
+LARGE = 4096
+"""Bytes that a process may write in a test of a full disk."""
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file with two goals, some entries, a review and some words."""
+    path = tmp_path_factory.mktemp("made") / "smart-tui.db"
+    store = Store(str(path))
+    first, second = full_goal(store, "=Read/more"), full_goal(store, "Walk, å")
+    store.run_sync(entries.check_in, second, date(2026, 3, 3), Decimal("-2.5"), note="@home")
+    store.run_sync(journal.write, None, date(2026, 3, 4), "Met @bo\nby the sea", [first])
+    store.run_sync(journal.write, None, date(2026, 3, 4), "Alone" + " all of the day" * 500, [])
+    store.run_sync(reviews.begin, date(2026, 1, 5), date(2026, 1, 5), date(2026, 1, 11), Way.FULL)
+    store.close()
+    return path
+
+
+@pytest.fixture(autouse=True)
+def filled(made: Path, tmp_path: Path) -> None:
+    """That file in the home of a test."""
+    (tmp_path / "own").mkdir()
+    shutil.copy(made, tmp_path / "own" / "smart-tui.db")
+
+
+FORMATS = ("json", "csv", "md", "ics", "jrnl", "taskwarrior")
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_file_and_a_pipe_get_the_same(here: Here, tmp_path: Path, format: str) -> None:
+    piped = here("export", "--to", format)
+    path = tmp_path / "taken.md"
+    written = here("export", str(path), "--to", format)
+    assert (piped.code, piped.err, written.code, written.err) == (0, "", 0, "")
+    assert str(path) in written.out
+    assert os.name == "nt" or path.stat().st_mode & 0o777 == 0o600
+    assert unstamped(path.read_bytes().decode()) == unstamped(piped.out)
+    assert len(path.read_bytes()) > 100
+
+
+def unstamped(text: str) -> str:
+    """Without the lines that say when it was made."""
+    kept = [line for line in text.splitlines() if "exported_at" not in line and not line.startswith("DTSTAMP")]
+    return "\n".join(kept)
+
+
+def test_the_ending_says_the_format_and_the_option_overrules_it(here: Here, tmp_path: Path) -> None:
+    begins = {"a.csv": "goal,", "b.ics": "BEGIN:VCALENDAR", "c.md": "---\n", "d.ICS": "BEGIN:VCALENDAR", "e.json": "{"}
+    for name, begin in begins.items():
+        assert here("export", str(tmp_path / name)).code == 0
+        assert (tmp_path / name).read_text("utf-8").startswith(begin)
+    here("export", str(tmp_path / "f.csv"), "--to", "jrnl")
+    assert (tmp_path / "f.csv").read_text("utf-8").startswith('{\n  "tags"')
+
+
+def test_what_cannot_be_meant_is_said(here: Here, tmp_path: Path) -> None:
+    for arguments, said in (
+        (("export", "notes"), "The ending of notes names no format"),
+        (("export", "--to", "pdf"), "There is no format pdf"),
+        (("export", "--local"), "--local goes with a table only"),
+        (("export", "a.csv", "b.csv"), "a word too many: b.csv"),
+    ):
+        found = here(*arguments)
+        assert found.code == 2 and said in found.err and not found.out
+    assert here("export", "--goal", "nobody").code == 1
+
+
+def test_what_is_there_stays_unless_it_may_be_replaced(here: Here, tmp_path: Path) -> None:
+    path = tmp_path / "taken.csv"
+    path.write_text("mine")
+    refused = here("export", str(path))
+    assert refused.code == 1 and "There is a file of this name" in refused.err and "--force" in refused.err
+    assert path.read_text() == "mine"
+    assert here("export", str(path), "--force").code == 0
+    assert path.read_text().startswith("goal,")
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    assert "This is a folder" in here("export", str(folder), "--to", "csv").err
+    (folder / "mine").touch()
+    assert "There is something in this folder" in here("export", str(folder), "--to", "md").err
+    assert os.listdir(folder) == ["mine"]
+    database = tmp_path / "own" / "smart-tui.db"
+    before = database.read_bytes()
+    for name in (str(database), str(database) + "-journal"):
+        ours = here("export", name, "--to", "json", "--force")
+        assert ours.code == 1 and "belongs to smart-tui itself" in ours.err
+    assert database.read_bytes() == before
+
+
+def test_a_folder_of_pages_holds_goals_reviews_and_journal(here: Here, tmp_path: Path) -> None:
+    assert here("export", str(tmp_path / "notes"), "--to", "md").code == 0
+    names = sorted(str(path.relative_to(tmp_path / "notes")) for path in (tmp_path / "notes").rglob("*.md"))
+    assert names == [
+        "goals/=Read more.md",
+        "goals/Walk, å.md",
+        "journal/2026-03-04 (2).md",
+        "journal/2026-03-04.md",
+        "reviews/week-2026-01-05.md",
+    ]
+
+
+def test_a_table_disarms_formulas_keeps_numbers_and_speaks_the_language_if_asked(here: Here) -> None:
+    english = here("export", "--to", "csv").out.splitlines()
+    assert ",'=Read/more,2026-03-02,value,1.5,books,short one," in english[1]
+    assert ',"Walk, å",2026-03-03,value,-2.5,books,\'@home,' in english[3]
+    danish = here("--lang", "da", "export", "--to", "csv", "--local").out.splitlines()
+    assert ";Walk, å;2026-03-03;value;-2,5;books;'@home;" in danish[3]
+
+
+def test_one_goal_leaves_with_what_belongs_to_it_alone(here: Here) -> None:
+    pages = here("export", "--to", "md", "--goal", "1").out
+    assert "by the sea" in pages and "Alone" not in pages and "Walk" not in pages
+    tasks = here("export", "--to", "ics", "--goal", "2").out
+    assert "Walk" in tasks and "Read/more" not in tasks and "VEVENT" not in tasks
+
+
+@pytest.mark.skipif(os.name == "nt", reason="limits of a POSIX system")
+def test_a_full_disk_leaves_nothing_behind(tmp_path: Path) -> None:
+    import resource
+
+    out = tmp_path / "out"
+    out.mkdir()
+    for name in ("taken.json", "taken.md", "notes/"):
+        found = subprocess.run(
+            [
+                sys.executable,
+                "-m",
+                "smart_tui",
+                "export",
+                str(out / name),
+                *(["--to", "md"] if name[-1] == "/" else []),
+            ],
+            env=environment(tmp_path),
+            capture_output=True,
+            encoding="utf-8",
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (LARGE, LARGE)),
+        )
+        assert found.returncode == 1, found.stderr
+        assert "The disk is full. Nothing was written" in found.stderr and "Traceback" not in found.stderr
+        assert os.listdir(out) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes of a POSIX system")
+def test_nobody_reading_is_no_error(tmp_path: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    found = subprocess.run(
+        [sys.executable, "-m", "smart_tui", "export", "--to", "md"],
+        env=environment(tmp_path),
+        stdout=writing,
+        stderr=subprocess.PIPE,
+    )
+    os.close(writing)
+    assert (found.returncode, found.stderr) == (0, b"")
