@@ -125,8 +125,8 @@ def goal_with(found: Object, taken: Mapping[Path, Json]) -> Object:
                 others = [each for each in _objects(changed["pauses"]) if each["first"] != first]
                 changed["pauses"] = others + [{"first": first, "last": last} for last in _listed(state)]
             case ("dismissed", code):
-                others = [each for each in _listed(changed["dismissed"]) if each != code]
-                changed["dismissed"] = [*others, code] if state else others
+                codes = [each for each in _listed(changed["dismissed"]) if each != code]
+                changed["dismissed"] = [*codes, code] if state else codes
             case (key, name):
                 changed[key] = _put(_objects(changed[key]), LISTS[key], name, state)
     return changed

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from sqlite3 import Connection
 from typing import Any, NamedTuple
 
-from sqlalchemy import text
-from sqlmodel import Session, col, select
+from sqlalchemy import insert, text
+from sqlmodel import Session, SQLModel, col, select
 
 from smart_tui.store.errors import StoreError
 from smart_tui.store.index import settle
@@ -93,6 +93,26 @@ class Unit:
             self._record(table, row_id, Delta("update", before, _recorded(table, new)))
         return True
 
+    def next_id(self, table: str) -> int:
+        """The id that the next row of a table gets."""
+        found = self.values("SELECT seq FROM sqlite_sequence WHERE name = :name", name=table)
+        return int(found[0][0]) + 1 if found else 1
+
+    def add_all(self, table: str, rows: Sequence[Values]) -> list[int]:
+        """Insert many rows at once, each with all its columns but the id, checked before; gives their ids in order.
+
+        They are recorded whole, with the columns that are else outside undo.
+        """
+        if not rows:
+            return []
+        first, stamp = self.next_id(table), self._stamp(table)
+        whole = [{**row, **stamp, "id": first + at} for at, row in enumerate(rows)]
+        self.insert_all(table, whole)
+        for row in whole:
+            kept = {column: value for column, value in row.items() if column not in stamp}
+            self._record(table, row["id"], Delta("insert", {}, kept))
+        return [row["id"] for row in whole]
+
     def remove(self, table: str, row_id: int) -> None:
         """Delete a row; its children have to be removed first. Raises StoreError not_found."""
         old = self.row(table, row_id)
@@ -104,6 +124,18 @@ class Unit:
         """Name the step: the first command of a unit wins. A step of the same non-empty `visit` is extended."""
         if not self._operation:
             self._operation, self._goal_id, self._visit, self._params = operation, goal_id, visit, params
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything was recorded so far."""
+        return bool(self._deltas)
+
+    def number_taken(self, name: str, number: int) -> None:
+        """Let a counter go on behind a number that was given out elsewhere."""
+        counter = self.session.get(Counter, name) or Counter(name=name, value=0)
+        counter.value = max(counter.value, number)
+        self.session.add(counter)
+        self.session.flush()
 
     def next_number(self, name: str) -> int:
         """The next number of a counter, starting with 1; numbers are never given out twice."""
@@ -135,12 +167,30 @@ class Unit:
 
     def insert(self, table: str, values: Mapping[str, object]) -> Values:
         """Insert a validated row as it is."""
-        model = TABLES[table].model_validate({**values, **self._stamp(table)})
+        model = self._model(table, values)
         self.session.add(model)
         self.session.flush()
         row = model.model_dump()
         self.touch(row)
         return row
+
+    def whole(self, table: str, values: Mapping[str, object]) -> Values:
+        """A row with every column it has today, from one that was recorded, maybe by an older version."""
+        return self._model(table, values).model_dump()
+
+    def insert_all(self, table: str, rows: Sequence[Values]) -> None:
+        """Insert many whole rows, ids included, as they are."""
+        self.session.flush()
+        self.session.connection().execute(insert(SQLModel.metadata.tables[table]), list(rows))
+        for row in rows:
+            self.touch(row)
+
+    def delete_all(self, table: str, rows: Sequence[Values]) -> None:
+        """Delete many existing rows."""
+        self.session.flush()
+        self.execute(f'DELETE FROM "{table}" WHERE id = :id', [{"id": row["id"]} for row in rows])
+        for row in rows:
+            self.touch(row)
 
     def update(self, table: str, row_id: int, values: Mapping[str, object]) -> None:
         """Set columns of an existing row as they are."""
@@ -172,12 +222,17 @@ class Unit:
             )
         if self._deltas:
             step = self._visited() or self._new_step()
-            for (table, row_id), delta in self._deltas.items():
-                self.session.add(_change(step, table, row_id, delta))
+            self.session.flush()
+            changes = [_change(step, table, row_id, delta) for (table, row_id), delta in self._deltas.items()]
+            if changes:
+                self.session.connection().execute(insert(SQLModel.metadata.tables["change"]), changes)
         self.session.flush()
         driver = self.session.connection().connection.driver_connection
         if isinstance(driver, Connection):
             settle(driver)
+
+    def _model(self, table: str, values: Mapping[str, object]) -> SQLModel:
+        return TABLES[table].model_validate({**values, **self._stamp(table)})
 
     def _stamp(self, table: str) -> Values:
         return {"updated_at": self.at} if table in _STAMPED else {}
@@ -207,6 +262,7 @@ class Unit:
         return last
 
     def _new_step(self) -> Step:
+        self._forget_what_was_undone()
         self.session.connection().execute(text("DELETE FROM change_group WHERE undone = 1"))
         self._forget_old_steps()
         step = Step(
@@ -220,6 +276,12 @@ class Unit:
         self.session.add(step)
         self.session.flush()
         return step
+
+    def _forget_what_was_undone(self) -> None:
+        """What came in with a step that was undone, and is not done again any more, was never seen here."""
+        undone = "SELECT uuid FROM change_group WHERE undone = 1 AND operation IN ('import', 'merge')"
+        for (uuid,) in self.values(undone):
+            self.execute("DELETE FROM exchanged WHERE step = :step", [{"step": uuid}])
 
     def _forget_old_steps(self) -> None:
         kept = select(Step.id).order_by(col(Step.id).desc()).offset(STEPS_KEPT - 1).limit(1)
@@ -247,17 +309,17 @@ def delta_of(change: Change) -> Delta:
     return Delta(change.operation, json.loads(change.before or "{}"), json.loads(change.after or "{}"))
 
 
-def _change(step: Step, table: str, row_id: int, delta: Delta) -> Change:
+def _change(step: Step, table: str, row_id: int, delta: Delta) -> Values:
     if step.id is None:
         raise ValueError("a step without id")
-    return Change(
-        group_id=step.id,
-        operation=delta.operation,
-        table_name=table,
-        row_id=row_id,
-        before=_json(delta.before) if delta.before else None,
-        after=_json(delta.after) if delta.after else None,
-    )
+    return {
+        "group_id": step.id,
+        "operation": delta.operation,
+        "table_name": table,
+        "row_id": row_id,
+        "before": _json(delta.before) if delta.before else None,
+        "after": _json(delta.after) if delta.after else None,
+    }
 
 
 def _merge(deltas: dict[tuple[str, int], Delta], key: tuple[str, int], later: Delta) -> None:
