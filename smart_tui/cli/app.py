@@ -56,8 +56,10 @@ def build(
     from smart_tui.store.store import Store
     from smart_tui.tui.app import SmartApp
 
+    store = Store(context.paths.db)
+    store.second_folder = context.config.backup_folder
     return SmartApp(
-        Store(context.paths.db),
+        store,
         context.paths,
         context.config,
         context.words,
@@ -67,6 +69,7 @@ def build(
         own_app=own_app,
         start_writing=start_writing,
         start_review=start_review,
+        keeps_backups=own_app is None,
     )
 
 

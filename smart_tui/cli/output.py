@@ -7,6 +7,7 @@ import sys
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from collections.abc import Callable
     from typing import NoReturn
 
 AT_ONCE = 1 << 16
@@ -15,9 +16,10 @@ UNREAD = (errno.EPIPE, errno.EBADF)
 """Nobody reads the output: not worth a word."""
 
 
-def finish(text: str = "", error: str = "", code: int = 0) -> "NoReturn":
+def finish(text: str = "", error: str = "", code: int = 0, after: "Callable[[], str] | None" = None) -> "NoReturn":
     """Write `text` to the output and `error` to the error output, then end the process with `code`.
 
+    `after` is done once the output is written; what it gives goes to the error output, too.
     Nobody reading any more is no error; an output that cannot be written (a full disk) gives 1.
     """
     try:
@@ -26,6 +28,8 @@ def finish(text: str = "", error: str = "", code: int = 0) -> "NoReturn":
         if problem.errno not in UNREAD:
             error += f"smart-tui: {problem.strerror}\n"
             code = code or 1
+    if after is not None:
+        error += after()
     try:
         _write(2, error)
     except OSError:

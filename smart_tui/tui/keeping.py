@@ -30,6 +30,7 @@ class Keeping:
         self._store = app.store
         self._said: set[str] = set()
         """What was said of backups that failed, until one is made."""
+        self._second_said = False
 
     def begin(self) -> None:
         """Look at the file, now that the app is shown, and from then on by the clock."""
@@ -67,7 +68,10 @@ class Keeping:
             if self._app.damage is None:
                 self._app.found_damage(error)
         elif error.code not in PASSING:
-            self._say(self._sentence(error))
+            sentence = self._sentence(error)
+            if sentence not in self._said:
+                self._said.add(sentence)
+                self._app.say(sentence)
 
     def _sentence(self, error: StoreError) -> str:
         from smart_tui.text.keeping import backup_failed
@@ -76,13 +80,9 @@ class Keeping:
 
     def _say_second(self) -> None:
         problem = self._store.second_problem
-        if problem is not None:
-            self._say(self._sentence(problem))
-
-    def _say(self, sentence: str) -> None:
-        if sentence not in self._said:
-            self._said.add(sentence)
-            self._app.say(sentence)
+        if problem is not None and not self._second_said:
+            self._second_said = True
+            self._app.say(self._sentence(problem))
 
     # Once, after the start.
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from textual import work
 
+from smart_tui.domain.backup import BackupReason
 from smart_tui.domain.calendar import paused_on
 from smart_tui.domain.goal import Goal, State
 from smart_tui.store import queries
@@ -142,5 +143,7 @@ class Phases(OnGoals):
         from smart_tui.store.commands.goals import all_of, delete
 
         ids = [goal.id for goal in goals]
+        if len(ids) > 1 and not await self.smart.backed_up(BackupReason.DELETE):
+            return
         if await self.write(all_of, "delete_goal", delete, ids) is not None:
             await self._moved_on(ids, self.words.ngettext("{n} goal deleted.", "{n} goals deleted.", len(ids)))
