@@ -1,0 +1,146 @@
+"""What `import` and `merge` share: the preview, the question, choosing between two sides, bringing in with progress."""
+
+import os
+import time
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+
+from smart_tui.cli.asking import can_ask, chosen, confirmed
+from smart_tui.cli.doubts import RefusedError
+from smart_tui.cli.json import Json
+from smart_tui.domain.transfer import Conflict, Found, Intake, Path
+from smart_tui.i18n import Words
+from smart_tui.interop.bring import bring_in_sync
+from smart_tui.interop.plan import Plan
+from smart_tui.store.store import Store
+from smart_tui.text.transfer import brought_in, conflict, format_name, intake_lines, rejected, said
+
+MINE, THEIRS, DRY, YES = "--mine", "--theirs", "--dry-run", "--yes"
+SOON = 1.0
+"""Seconds that pass without a word of how far it has come."""
+OFTEN = 0.2
+
+
+def preview(found: Found, intake: Intake, words: Words, about: Sequence[str] = ()) -> str:
+    """What a file holds, how it was understood, what is refused, what it would change; `about` is said first."""
+    rows = words.ngettext("{count} row was looked at.", "{count} rows were looked at.", found.rows)
+    lines = [words.gettext("Format: {format}").format(format=format_name(found.format, words)), *about]
+    lines += [rows.format(count=words.number(found.rows)), *(said(each, words) for each in found.said)]
+    if found.rejected:
+        count = len(found.rejected)
+        head = words.ngettext("{count} row cannot be taken over:", "{count} rows cannot be taken over:", count)
+        lines += ["", head.format(count=words.number(count))]
+        lines += [f"  {rejected(each, words)}" for each in found.rejected]
+    return "\n".join([*lines, "", *intake_lines(intake, words)]) + "\n"
+
+
+def sides(conflicts: Sequence[Conflict], options: Mapping[str, str], words: Words) -> frozenset[Path]:
+    """The parts of which the other side is taken: as the options say, else as the person answers.
+
+    Raises RefusedError where nobody can be asked, or the person ends it.
+    """
+    if THEIRS in options:
+        return frozenset(each.path for each in conflicts)
+    if MINE in options or not conflicts:
+        return frozenset()
+    if not can_ask():
+        listed = "\n".join(conflict(each, words) for each in conflicts)
+        why = words.gettext("Both sides changed this; say --mine or --theirs. Nothing was changed.")
+        raise RefusedError(f"{why}\n{listed}")
+    return _asked(conflicts, words)
+
+
+def _asked(conflicts: Sequence[Conflict], words: Words) -> frozenset[Path]:
+    """The answers to each conflict; one answer may be given for all that are left."""
+    answers = {
+        "m": words.gettext("keep mine"),
+        "t": words.gettext("take theirs"),
+        "a": words.gettext("keep mine in all that follow"),
+        "b": words.gettext("take theirs in all that follow"),
+    }
+    taken: set[Path] = set()
+    for place, each in enumerate(conflicts):
+        answer = chosen(conflict(each, words), answers, words)
+        if not answer:
+            raise RefusedError(words.gettext("Nothing was changed."))
+        if answer == "b":
+            taken.update(other.path for other in conflicts[place:])
+        if answer == "t":
+            taken.add(each.path)
+        if answer in "ab":
+            break
+    return frozenset(taken)
+
+
+def agreed(options: Mapping[str, str], words: Words) -> None:
+    """Ask whether to bring it in, unless that was said; raises RefusedError where it is not wanted."""
+    if YES in options:
+        return
+    if not can_ask():
+        raise RefusedError(words.gettext("Nothing was changed; with --yes it is brought in."))
+    if not confirmed(words.gettext("Bring this in?"), words):
+        raise RefusedError(words.gettext("Nothing was changed."))
+
+
+def bring(store: Store, plan: Plan, theirs: frozenset[Path], words: Words) -> Intake:
+    """Make a backup and bring it in, saying how far it has come; raises StoreError."""
+    progress = _Progress(words)
+    try:
+        return bring_in_sync(store, plan, theirs, progress.told)
+    finally:
+        progress.end()
+
+
+def done(intake: Intake, words: Words) -> str:
+    """What has come in, that there is a backup, and how to take it back."""
+    lines = [brought_in(intake, words)]
+    lines.append(words.gettext("A backup was made first. In the app, u takes all of it back."))
+    return "\n".join(lines) + "\n"
+
+
+def as_json(found: Found, intake: Intake, brought: bool) -> Json:
+    """The preview for programs: English words, counts by kind, refused rows, what both sides changed."""
+    return {
+        "format": found.format,
+        "rows": found.rows,
+        "new": dict(intake.new),
+        "changed": dict(intake.changed),
+        "removed": dict(intake.removed),
+        "same": dict(intake.same),
+        "deleted_here": dict(intake.deleted_here),
+        "conflicts": [
+            {"path": list(each.path), "title": each.title, "part": each.part, "mine": each.mine, "theirs": each.theirs}
+            for each in intake.conflicts
+        ],
+        "rejected": [{"line": each.line, "found": each.found, "code": each.code} for each in found.rejected],
+        "said": [
+            {"code": each.code, **{name: str(value) for name, value in each.params.items()}} for each in found.said
+        ],
+        "brought_in": brought,
+    }
+
+
+class _Progress:
+    """Says on a terminal how far it has come, once that takes longer than a second."""
+
+    def __init__(self, words: Words, clock: Callable[[], float] = time.monotonic) -> None:
+        self._words = words
+        self._clock = clock
+        self._next = clock() + SOON
+        self._shown = False
+
+    def told(self, done: int, total: int) -> None:
+        if self._clock() < self._next or not os.isatty(2):
+            return
+        self._next, self._shown = self._clock() + OFTEN, True
+        said = self._words.gettext("{done} of {total} rows")
+        self._write("\r" + said.format(done=self._words.number(done), total=self._words.number(total)))
+
+    def end(self) -> None:
+        if self._shown:
+            self._write("\r\x1b[K")
+
+    @staticmethod
+    def _write(text: str) -> None:
+        with suppress(OSError):
+            os.write(2, text.encode("utf-8", "replace"))
