@@ -55,6 +55,8 @@ DEEDS: Mapping[str, str] = {
     "delete_journal": N_("the deletion of the journal entry of {day}"),
     "dismiss_remark": N_("the dismissed remark on {goal}"),
     "allow_remark": N_("the return of dismissed remarks on {goal}"),
+    "import": N_("what came in from a file"),
+    "merge": N_("what came in from another copy"),
 }
 """What each operation of the store did, to stand behind "Undone:"."""
 

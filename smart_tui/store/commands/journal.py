@@ -47,7 +47,7 @@ def write(
             goal_ids = _all_of(unit, entry_id, goal_ids, goals_then)
         unit.change("journal", entry_id, day=day, text=wanted)
         unit.describe("edit_journal", 0, visit, on=day)
-    _tie(unit, entry_id, goal_ids)
+    tie(unit, entry_id, goal_ids)
     return entry_id
 
 
@@ -75,7 +75,7 @@ def _all_of(unit: "Unit", entry_id: int, wanted: Sequence[int], began: Sequence[
     return kept + [goal_id for goal_id in wanted if goal_id not in began and goal_id not in kept]
 
 
-def _tie(unit: "Unit", entry_id: int, goal_ids: Sequence[int]) -> None:
+def tie(unit: "Unit", entry_id: int, goal_ids: Sequence[int]) -> None:
     """Make these the goals the entry is about; those that stay are not touched."""
     wanted = dict.fromkeys(goal_ids)
     tied = {row["goal_id"]: row["id"] for row in unit.rows("journal_goal", journal_id=entry_id)}
