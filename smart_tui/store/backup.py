@@ -161,8 +161,14 @@ def _verified(path: str) -> Backup:
 
 
 def partial_name(folder: str, stem: str) -> str:
-    """The name of a copy while it is made: it names the process that makes it."""
-    return _free_name(folder, stem) + f".{os.getpid()}{PARTIAL}"
+    """The name of a copy while it is made: it names the process that makes it, and is new, whatever an earlier one
+    that could not be taken away left."""
+    name, n = _free_name(folder, stem), 1
+    partial = f"{name}.{os.getpid()}{PARTIAL}"
+    while os.path.lexists(partial):
+        n += 1
+        partial = f"{name}.{n}.{os.getpid()}{PARTIAL}"
+    return partial
 
 
 def name_finished(partial: str, folder: str, stem: str) -> str:
