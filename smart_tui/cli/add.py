@@ -9,6 +9,7 @@ from smart_tui.cli.columns import table
 from smart_tui.cli.context import Context
 from smart_tui.cli.doubts import RefusedError, refuse_unreadable
 from smart_tui.cli.json import dumps
+from smart_tui.cli.keeping import kept
 from smart_tui.cli.newgoal import Spoken, dated, measured, nonsense
 from smart_tui.cli.output import finish
 from smart_tui.cli.standing import as_json, standing
@@ -59,7 +60,7 @@ def run_add(context: Context) -> NoReturn:
         finish(error=f"smart-tui: {refused}\n", code=refused.code)
     finally:
         store.close()
-    finish(said)
+    finish(said, after=kept(context))
 
 
 def with_options(found: Understood, options: Mapping[str, str], spoken: Spoken) -> Understood:

@@ -133,6 +133,14 @@ COMMANDS: tuple[Command, ...] = (
         options=REPORTED,
     ),
     Command("export", "export [FILE]", N_("Take your data along, in six formats."), most=1, options=EXPORTED),
+    Command(
+        "backup",
+        "backup WHAT [--json]",
+        N_("Backups: now, list or verify [NAME]."),
+        least=1,
+        most=2,
+        json=True,
+    ),
     Command("demo", "demo", N_("Open example goals; nothing is kept.")),
     Command("where", "where", N_("Print the paths in use.")),
 )

@@ -12,6 +12,7 @@ from smart_tui.cli.checkin import Surroundings, check_in
 from smart_tui.cli.context import Context
 from smart_tui.cli.doubts import RefusedError
 from smart_tui.cli.json import Json, dumps
+from smart_tui.cli.keeping import kept
 from smart_tui.cli.output import finish, say, shown
 from smart_tui.cli.pagefigures import period_name
 from smart_tui.cli.standing import iso
@@ -70,7 +71,7 @@ def run_ask(context: Context) -> NoReturn:
         finish("\n", code=INTERRUPTED)
     finally:
         store.close()
-    finish(said)
+    finish(said, after=None if context.arguments.json else kept(context))
 
 
 def span(said: Sequence[str], today: date, lang: str, first_weekday: int = 0) -> tuple[date, date]:

@@ -12,6 +12,7 @@ from smart_tui.cli.arguments import UsageError
 from smart_tui.cli.context import Context
 from smart_tui.cli.doubts import RefusedError
 from smart_tui.cli.json import Json, dumps
+from smart_tui.cli.keeping import kept
 from smart_tui.cli.list import damaged
 from smart_tui.cli.newgoal import Spoken
 from smart_tui.cli.output import finish, say
@@ -88,7 +89,7 @@ def _add(context: Context, typed: Sequence[str]) -> NoReturn:
         store.close()
     if path:
         os.unlink(path)
-    finish(said)
+    finish(said, after=kept(context))
 
 
 def _text(typed: Sequence[str], context: Context) -> tuple[str, str]:

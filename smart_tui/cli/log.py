@@ -6,6 +6,7 @@ from smart_tui.cli.checkin import Recorded, Surroundings, check_in
 from smart_tui.cli.context import Context
 from smart_tui.cli.doubts import RefusedError
 from smart_tui.cli.json import Json, dumps
+from smart_tui.cli.keeping import kept
 from smart_tui.cli.output import finish
 from smart_tui.cli.standing import amount, as_json, iso, standing
 from smart_tui.domain.cleaning import clean_text
@@ -29,7 +30,7 @@ def run_log(context: Context) -> NoReturn:
         finish(error=f"smart-tui: {refused}\n", code=refused.code)
     finally:
         store.close()
-    finish(said)
+    finish(said, after=kept(context))
 
 
 def _text(goal: Goal, recorded: Recorded, around: Surroundings) -> str:

@@ -78,6 +78,8 @@ def _run(context: Context) -> NoReturn:
             from smart_tui.cli.report import run_report as command
         case "export":
             from smart_tui.cli.export import run_export as command
+        case "backup":
+            from smart_tui.cli.backup import run_backup as command
         case "where":
             from smart_tui.cli.where import run_where as command
         case "demo":

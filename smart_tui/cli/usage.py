@@ -43,6 +43,11 @@ EXAMPLES: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("export goals.ics --goal 3", N_("one goal, for a calendar")),
         ("export > goals.json", N_("through a pipe")),
     ),
+    "backup": (
+        ("backup now", N_("makes one, beside your file")),
+        ("backup list", N_("prints when each was made, and why")),
+        ("backup verify", N_("checks all of them, wholly")),
+    ),
     "report": (
         ("report", N_("the latest review")),
         ("report --week 3 --md", N_("week 3, as Markdown")),

@@ -148,3 +148,23 @@ def test_the_language_comes_from_option_then_config_then_system(run: Run, tmp_pa
     (own / "config.toml").write_text('language = "sv"', "utf-8")
     assert spoken(LANG="da_DK.UTF-8") == swedish
     assert spoken("--lang", "en", LANG="da_DK.UTF-8") == english
+
+
+@pytest.mark.parametrize(
+    ("value", "folder", "problems"),
+    [
+        ("/mnt/stick", "/mnt/stick", ()),
+        (" ~/Backups ", os.path.expanduser("~/Backups"), ()),
+        ("", "", ()),
+        ("backups", "", ("backup_folder",)),
+        ("~nobody-at-all/backups", "", ("backup_folder",)),
+    ],
+)
+def test_the_second_folder_is_an_absolute_path(
+    tmp_path: Path, value: str, folder: str, problems: tuple[str, ...]
+) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text(f'backup_folder = "{value}"\n')
+    config, found = read(str(path))
+    assert config.backup_folder == folder
+    assert tuple(problem.key for problem in found) == problems
