@@ -8,7 +8,6 @@ from datetime import date
 
 from textual import work
 
-from smart_tui.domain.backup import BackupReason
 from smart_tui.domain.calendar import paused_on
 from smart_tui.domain.goal import Goal, State
 from smart_tui.store import queries
@@ -140,6 +139,7 @@ class Phases(OnGoals):
         goals = self.goals_here()
         if not goals:
             return
+        from smart_tui.domain.backup import BackupReason
         from smart_tui.store.commands.goals import all_of, delete
 
         ids = [goal.id for goal in goals]
