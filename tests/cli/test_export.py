@@ -119,10 +119,10 @@ def test_a_folder_of_pages_holds_goals_reviews_and_journal(here: Here, tmp_path:
 
 def test_a_table_disarms_formulas_keeps_numbers_and_speaks_the_language_if_asked(here: Here) -> None:
     english = here("export", "--to", "csv").out.splitlines()
-    assert ",'=Read/more,2026-03-02,value,1.5,books,short one," in english[1]
-    assert ',"Walk, å",2026-03-03,value,-2.5,books,\'@home,' in english[3]
+    assert ",'=Read/more,2026-03-02,value,1.5,books,,short one," in english[1]
+    assert ',"Walk, å",2026-03-03,value,-2.5,books,,\'@home,' in english[3]
     danish = here("--lang", "da", "export", "--to", "csv", "--local").out.splitlines()
-    assert ";Walk, å;2026-03-03;value;-2,5;books;'@home;" in danish[3]
+    assert ";Walk, å;2026-03-03;value;-2,5;books;;'@home;" in danish[3]
 
 
 def test_one_goal_leaves_with_what_belongs_to_it_alone(here: Here) -> None:
