@@ -16,6 +16,7 @@ CODES = (
     "newer_version",
     "empty_file",
     "held",
+    "nothing_to_salvage",
     "path_is_directory",
     "broken_link",
     "backup_failed",
@@ -106,6 +107,9 @@ def translated(error: BaseException, path: str) -> StoreError | None:
         return StoreError(_BY_ERRNO.get(error.errno or 0, "io"), path=path)
     if isinstance(error, OverflowError):
         return StoreError("invalid", field="", reason="too_large")
+    if isinstance(error, UnicodeDecodeError):
+        # SQLite tells what is wrong with words out of the file.
+        return StoreError("damaged", path=path)
     if isinstance(error, UnicodeError):
         return StoreError("invalid", field="", reason="unreadable")
     if isinstance(error, ValueError):

@@ -55,7 +55,7 @@ def look(path: str, check: bool = True) -> Health:
         version = _version(real)
     except FileNotFoundError:
         return Health(FileState.MISSING)
-    except (StoreError, OSError, sqlite3.Error) as error:
+    except (StoreError, OSError, sqlite3.Error, UnicodeError) as error:
         return _failed(error, path)
     if not version:
         return Health(FileState.NEW)
@@ -94,6 +94,8 @@ def is_damage(error: StoreError) -> bool:
 
 def _version(path: str) -> int:
     connection = connect(path, UNTOUCHED)
+    # A text of which a bit was lost is no text of Python's.
+    connection.text_factory = bytes
     try:
         version = check_version(connection, path)
         # The list of tables is read whole: where it cannot be, nothing else can.
@@ -136,6 +138,7 @@ def _asked(path: str, pragma: str, mode: str) -> tuple[str, ...]:
             raise StoreError("not_found", ref=path, table="file")
         check_not_emptied(real)
         connection = connect(real, mode)
+        connection.text_factory = _lenient
         try:
             check_version(connection, real)
             connection.execute("PRAGMA query_only=ON")
@@ -150,11 +153,15 @@ def _asked(path: str, pragma: str, mode: str) -> tuple[str, ...]:
             return tuple(found)
         finally:
             connection.close()
-    except (StoreError, OSError, sqlite3.Error) as error:
+    except (StoreError, OSError, sqlite3.Error, UnicodeError) as error:
         failed = translated(error, path) or StoreError("io", path=path)
         if failed.code in _DAMAGE and not isinstance(error, StoreError):
             return (str(error),)
         raise failed from error
+
+
+def _lenient(raw: bytes) -> str:
+    return raw.decode("utf-8", "replace")
 
 
 def _no_damage(line: str) -> bool:
@@ -165,13 +172,14 @@ def _rules_broken(path: str) -> list[str]:
     try:
         real = real_path(path)
         connection = connect(real)
+        connection.text_factory = _lenient
         try:
             check_version(connection, real)
             connection.execute("PRAGMA query_only=ON")
             lines = [str(line) for (line,) in connection.execute("PRAGMA integrity_check(1000000)")]
         finally:
             connection.close()
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, sqlite3.Error, UnicodeError) as error:
         raise translated(error, path) or error from error
     return [line for line in lines if line.startswith(_OF_A_ROW)]
 

@@ -19,7 +19,7 @@ TRIES = 5
 """So often another program may write between the safety backup and the restore before we give up."""
 
 
-class _ChangedMeanwhileError(Exception):
+class ChangedMeanwhileError(Exception):
     """Another program wrote after the safety backup was made: that would be in neither."""
 
 
@@ -73,7 +73,7 @@ def _replace(path: str, copy: str, now: datetime) -> Backup | None:
     if found.state not in (FileState.OK, FileState.OLDER):
         return _instead(path, copy, now)
     for _ in range(TRIES):
-        with suppress(_ChangedMeanwhileError):
+        with suppress(ChangedMeanwhileError):
             return _into(path, copy, now)
     raise StoreError("locked", path=path)
 
@@ -88,39 +88,51 @@ def _instead(path: str, copy: str, now: datetime) -> Backup | None:
 def _into(path: str, copy: str, now: datetime) -> Backup | None:
     """Keep what is in a database of ours, and put what the copy holds into it.
 
-    Raises _ChangedMeanwhileError where somebody wrote between the two; then nothing was put in.
+    Raises ChangedMeanwhileError where somebody wrote between the two; then nothing was put in.
     """
     try:
         live = open_writer(path)
-    except (StoreError, sqlite3.Error) as error:
+    except (StoreError, sqlite3.Error, UnicodeError) as error:
         if _says_damage(error, path):
             return _instead(path, copy, now)
         raise
     try:
         kept, unchanged = _kept(live, path, now)
-        try:
-            _pour(copy, live, path, unchanged)
-            return kept
-        except sqlite3.DatabaseError as error:
-            if not _says_damage(error, path):
-                raise
     finally:
         live.close()
-    # So damaged that nothing can be put into it.
-    put_in_place(copy, path)
+    take_the_place(copy, path, unchanged)
     return kept
+
+
+def take_the_place(copy: str, path: str, unchanged: Callable[[], bool]) -> None:
+    """Put what the finished file `copy` holds into the one at `path`, or give it that name where nothing can be put
+    into that any more; what was there has been kept.
+
+    `unchanged` is asked once nobody else can write, and has to be true. Raises ChangedMeanwhileError, StoreError,
+    sqlite3.Error, OSError; then the file is as it was.
+    """
+    try:
+        live = open_writer(path)
+        try:
+            _pour(copy, live, path, unchanged)
+        finally:
+            live.close()
+    except (StoreError, sqlite3.Error, UnicodeError) as error:
+        if not _says_damage(error, path):
+            raise
+        put_in_place(copy, path)
 
 
 def _kept(live: sqlite3.Connection, path: str, now: datetime) -> tuple[Backup | None, Callable[[], bool]]:
     """What is in the file, kept: as a backup, or byte by byte; and whether it is still what is in the file, asked
     while nobody can write to it."""
-    before = _times(path)
+    before = times(path)
     try:
         made = make_backup(live, path, BackupReason.RESTORE, now)
-    except (StoreError, sqlite3.Error) as error:
+    except (StoreError, sqlite3.Error, UnicodeError) as error:
         if not _says_damage(error, path):
             raise
-        return keep_as_it_is(path, now), lambda: _times(path) == before
+        return keep_as_it_is(path, now), lambda: times(path) == before
     return made, lambda: _mark(path) == made.mark
 
 
@@ -144,7 +156,7 @@ def _pour(copy: str, live: sqlite3.Connection, path: str, unchanged: Callable[[]
         if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             raise StoreError("locked", path=path)
         if first and not unchanged():
-            raise _ChangedMeanwhileError
+            raise ChangedMeanwhileError
         first = False
 
     source = connect(copy, "ro")
@@ -167,6 +179,6 @@ def _mark(path: str) -> str:
         connection.close()
 
 
-def _times(path: str) -> object:
+def times(path: str) -> object:
     found = os.stat(path)
     return found.st_mtime_ns, found.st_size, found.st_ino

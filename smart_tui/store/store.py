@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Engine
 
-    from smart_tui.domain.backup import Backup
+    from smart_tui.domain.backup import Backup, Salvaged
     from smart_tui.store.records import Unit
 
 P = ParamSpec("P")
@@ -109,6 +109,13 @@ class Store:
         """
         return self._pool().submit(self._restore, backup_path)
 
+    def salvage(self) -> "Future[Salvaged]":
+        """Put what can still be read of the file in its place, on the writer thread; the file is released then.
+
+        Raises StoreError, and then the file is as it was.
+        """
+        return self._pool().submit(self._salvage)
+
     async def follow(self, anew: bool = False) -> None:
         """Let the search's index follow what others wrote, or make it anew; raises StoreError."""
         import asyncio
@@ -191,6 +198,14 @@ class Store:
 
         self._let_go()
         made = restore(self.path, backup_path, self._clock())
+        self._renewed()
+        return made
+
+    def _salvage(self) -> "Salvaged":
+        from smart_tui.store.salvage import salvage
+
+        self._let_go()
+        made = salvage(self.path, self._clock())
         self._renewed()
         return made
 

@@ -33,6 +33,7 @@ STORE: Mapping[str, str] = {
     "held": N_(
         "{path} is damaged, so nothing is written to it until a backup is restored, or what can be read is salvaged."
     ),
+    "nothing_to_salvage": N_("Nothing can be read out of {path} any more. It was left as it is; restore a backup."),
     "path_is_directory": N_("{path} is a folder, not a file."),
     "broken_link": N_("{path} points to a file that is not there: {target}."),
     "backup_failed": N_("No backup could be written to {path}, so the file was left as it is."),
