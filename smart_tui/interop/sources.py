@@ -26,6 +26,7 @@ class Source(NamedTuple):
 
 SOURCES: tuple[Source, ...] = (
     Source("smart-tui", "document"),
+    Source("entries", "entriesin"),
     Source("loop-db", "loopdb"),
     Source("loop", "loop"),
     Source("habitbull", "habitbull"),

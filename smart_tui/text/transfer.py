@@ -57,6 +57,7 @@ UNREADABLE: Mapping[str, str] = {
     "no_date_column": N_("No column of {path} holds dates. Say which one with --columns date=1."),
     "no_value_column": N_("No column of {path} holds numbers. Say which one with --columns value=2."),
     "no_goal": N_("{path} does not say which goal it is about. Name it with --goal."),
+    "several_goals": N_("Several goals are called “{title}”: {numbers}. Name one by its number with --goal."),
     "no_column": N_("There is no column {column}; the file has {count}."),
     "no_rows": N_("There are no rows in {path}."),
     "long_line": N_("Line {line} is far too long for a row of a table."),
@@ -162,6 +163,7 @@ SAID_COUNTED: Mapping[str, Counted] = {
 
 FORMATS: Mapping[str, str] = {
     "smart-tui": N_("smart-tui"),
+    "entries": N_("smart-tui, a table of entries"),
     "loop": N_("Loop Habit Tracker"),
     "loop-db": N_("Loop Habit Tracker, backup"),
     "habitbull": N_("HabitBull"),

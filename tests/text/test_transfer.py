@@ -38,7 +38,9 @@ def used() -> Iterator[tuple[str, str, str]]:
 def test_every_code_that_a_reader_says_has_a_sentence() -> None:
     codes = list(used())
     assert len(codes) >= 20
-    missing = {(kind, code, place) for kind, code, place in codes if code not in TABLES[kind][2]}
+    # Of a code put together ("table.dates_" and an order) only the beginning stands there.
+    known = {kind: tuple(table) for kind, (_, _, table) in TABLES.items()}
+    missing = {each for each in codes if not any(code.startswith(each[1]) for code in known[each[0]])}
     assert not missing
 
 
