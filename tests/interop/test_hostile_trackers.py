@@ -153,7 +153,7 @@ def test_no_json_of_beeminder_breaks_the_reader(folder: Path, bites: list[tuple[
 
 
 JSON = st.recursive(
-    st.none() | st.booleans() | st.integers(-(2**70), 2**70) | st.floats() | NASTY,
+    st.none() | st.booleans() | st.integers(-(2**70), 2**70) | st.floats(allow_nan=False, allow_infinity=False) | NASTY,
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=3),
     max_leaves=4,
 )
@@ -167,8 +167,7 @@ def test_no_field_of_beeminder_of_another_type_breaks_the_reader(folder: Path, d
         fields[name] = data.draw(JSON)
     points = [{**dict.fromkeys(("daystamp", "value", "timestamp", "id"), 1), "value": 2, "id": data.draw(JSON)}]
     fields["datapoints"] = [*points, {"daystamp": data.draw(JSON), "value": data.draw(JSON)}, data.draw(JSON)]
-    text = json.dumps(fields, allow_nan=False) if "NaN" not in json.dumps(fields) else json.dumps(fields)
-    (folder / "a.json").write_text(text, encoding="utf-8", errors="replace")
+    (folder / "a.json").write_text(json.dumps(fields), encoding="utf-8", errors="replace")
     tried(beeminder, str(folder / "a.json"))
     engine = {"params": {**fields, "tini": data.draw(JSON), "road": data.draw(JSON)}, "data": data.draw(JSON)}
     (folder / "a.bb").write_text(json.dumps(engine), encoding="utf-8", errors="replace")
