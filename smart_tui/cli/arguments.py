@@ -78,6 +78,24 @@ EXPORTED: tuple[Option, ...] = (
     Option("--force", "", N_("replace what is there")),
 )
 
+DRY = Option("--dry-run", "", N_("only say what would change"))
+BROUGHT_IN: tuple[Option, ...] = (
+    DRY,
+    Option("--mine", "", N_("where both sides changed, keep what is here")),
+    Option("--theirs", "", N_("where both sides changed, take what is there")),
+    Option("--yes", "", N_("do not ask")),
+)
+IMPORTED: tuple[Option, ...] = (
+    Option("--from", "FORMAT", N_("taskwarrior, jrnl, loop, table and others")),
+    GOAL,
+    *BROUGHT_IN,
+    Option("--columns", "COLUMNS", N_("of a table: date=1,value=2,note=3,goal=4")),
+    Option("--separator", "SIGN", N_("what stands between cells: ; or , or tab")),
+    Option("--decimal", "SIGN", N_("the decimal sign: . or ,")),
+    Option("--dates", "ORDER", N_("how dates are written: ymd, dmy or mdy")),
+    Option("--encoding", "NAME", N_("how letters are coded: utf-8, cp1252, utf-16")),
+)
+
 COMMANDS: tuple[Command, ...] = (
     Command("list", "list [--json]", N_("Print all goals, those that need you first."), json=True),
     Command("show", "show GOAL [--json]", N_("Print a goal, by number, uuid or title."), least=1, most=MANY, json=True),
@@ -133,6 +151,15 @@ COMMANDS: tuple[Command, ...] = (
         options=REPORTED,
     ),
     Command("export", "export [FILE]", N_("Take your data along, in six formats."), most=1, options=EXPORTED),
+    Command(
+        "import",
+        "import FILE [--json]",
+        N_("Bring in what another program kept."),
+        least=1,
+        most=1,
+        json=True,
+        options=IMPORTED,
+    ),
     Command(
         "backup",
         "backup WHAT [--json]",

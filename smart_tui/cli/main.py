@@ -80,6 +80,8 @@ def _run(context: Context) -> NoReturn:
             from smart_tui.cli.export import run_export as command
         case "backup":
             from smart_tui.cli.backup import run_backup as command
+        case "import":
+            from smart_tui.cli.importing import run_import as command
         case "where":
             from smart_tui.cli.where import run_where as command
         case "demo":

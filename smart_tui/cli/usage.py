@@ -48,6 +48,11 @@ EXAMPLES: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("backup list", N_("prints when each was made, and why")),
         ("backup verify", N_("checks all of them, wholly")),
     ),
+    "import": (
+        ("import tasks.json --dry-run", N_("says what would come in")),
+        ("import steps.csv --goal 3", N_("adds a table to goal 3")),
+        ("import v.csv --columns date=1,value=3", N_("names the columns")),
+    ),
     "report": (
         ("report", N_("the latest review")),
         ("report --week 3 --md", N_("week 3, as Markdown")),
