@@ -51,6 +51,15 @@ MAY_IMPORT: dict[str, set[str]] = {
         "smart_tui.tui.widgets",
     },
     "smart_tui.tui.transfer": {"smart_tui.domain", "smart_tui.store", "smart_tui.interop"},
+    "smart_tui.tui.screens.exporting": {
+        "textual",
+        *BASE,
+        "smart_tui.domain",
+        "smart_tui.text",
+        "smart_tui.store",
+        "smart_tui.export",
+        "smart_tui.tui",
+    },
     "smart_tui.tui": {
         "textual",
         "rich",

@@ -107,9 +107,9 @@ def pages(taken: Taken) -> Iterator[tuple[str, bytes]]:
 
 
 def _document(taken: Taken) -> Iterator[bytes]:
-    from smart_tui.interop.document import encode, to_document
+    from smart_tui.interop import document
 
-    yield encode(to_document(taken.contents, taken.now))
+    return document.pieces(taken.contents, taken.now)
 
 
 def _one_after_the_other(taken: Taken) -> Iterator[bytes]:

@@ -7,12 +7,12 @@ from smart_tui.text.files import file_problem
 from smart_tui.text.transfer import counts
 
 KINDS: Mapping[str, str] = {
-    "json": N_("everything, to bring in again (JSON)"),
-    "csv": N_("entries, as a table (CSV)"),
-    "md": N_("goals, reviews and journal, as pages (Markdown)"),
-    "ics": N_("goals, milestones and the weekly review, for a calendar"),
-    "jrnl": N_("journal and reviews, for jrnl"),
-    "taskwarrior": N_("activities and milestones, for Taskwarrior"),
+    "json": N_("Everything, so that it can be brought in again."),
+    "csv": N_("The entries, as a table for a spreadsheet."),
+    "md": N_("Goals, reviews and journal, as pages for a note app."),
+    "ics": N_("Goals, milestones and the weekly review, for a calendar."),
+    "jrnl": N_("The journal and the reviews, for jrnl."),
+    "taskwarrior": N_("Activities and milestones, for Taskwarrior."),
 }
 """What each format takes along, by its word."""
 

@@ -28,6 +28,15 @@ DATA: tuple[Command, ...] = (
         26,
         N_("import"),
     ),
+    Command(
+        "export_file",
+        ("E",),
+        N_("Export"),
+        N_("Take your goals, entries, journal and reviews along in a file: to keep, or for another program."),
+        _FROM,
+        27,
+        N_("export"),
+    ),
     # Backups.
     Command(
         "look_at_backup",

@@ -190,6 +190,15 @@ class BaseScreen(LeavesOnce[ResultT]):
 
         self.app.push_screen(ImportScreen())
 
+    def action_export_file(self) -> None:
+        from smart_tui.tui.screens.exporting import ExportScreen
+
+        self.app.push_screen(ExportScreen(), self._taken_along)
+
+    def _taken_along(self, said: str | None) -> None:
+        if said:
+            self.say(said)
+
     def action_settings(self) -> None:
         from smart_tui.tui.screens.settings import SettingsScreen
 
