@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tests.faults.injector import Outcome
-from tests.faults.scenarios import Scenario
+from tests.faults.steps import Scenario
 from tests.faults.whole import DATABASE, half_backup, problem
 
 MOST_SAID = 12
@@ -46,7 +46,8 @@ class Figures:
         claimed = Counter(acknowledged)
         self.acknowledged += claimed.total()
         database = folder / DATABASE
-        broken = (problem(database) if database.exists() else "") or half_backup(folder)
+        looked = database.exists() and not scenario.broken(folder)
+        broken = (problem(database) if looked else "") or half_backup(folder)
         if broken:
             self.corrupt += 1
             self.say(f"{where}: {broken}")

@@ -98,7 +98,8 @@ def cut_power(recording: Recording, cuts: int, seed: int, folder: Path) -> Figur
             if found not in recording.allowed(given[-1][0] if given else -1, cut):
                 figures.lost += 1
                 figures.say(f"{where}: a state that was never committed, or an older one")
-            _opens(place, figures, where)
+            if not scenario.broken(place):
+                _opens(place, figures, where)
         shutil.rmtree(place)
     return figures
 
