@@ -7,7 +7,7 @@ import json
 import os
 import re
 import struct
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
@@ -20,6 +20,8 @@ PARTIAL = ".partial"
 
 _SUFFIX = "-manifest.jsonl"
 _NAME = re.compile(r"(?P<stem>.+)-(?P<at>\d{8}T\d{6}Z)-(?P<reason>[a-z_]+)(-\d+)?\.db", re.ASCII)
+_TOLD = re.compile(rb'"name": "([^"\\]*)"[,}]')
+"""Of which backup a line tells; a name that is written in another way is found by reading the line."""
 _VERSION_AT = 60
 """Where the header of a file has its user_version; its application_id follows eight bytes later."""
 
@@ -69,7 +71,7 @@ def backups_of(db: str, folder: str = "") -> tuple[Backup, ...]:
         return ()
     found: dict[str, Backup] = {}
     unsound: dict[str, bool] = {}
-    for line in _lines(manifest):
+    for line in _lines(manifest, names):
         name = line.get("name")
         if isinstance(name, str) and name in names:
             if "checked" in line:
@@ -89,18 +91,16 @@ def last_mark(db: str) -> str:
 
 def last_check(db: str) -> Check | None:
     """The last full check of the database file `db`, None where there was none. A backup that was made is one."""
-    found: list[Check] = []
-    for line in _lines(manifest_path(db)):
-        if "checked" in line and "name" not in line:
-            at, sound = _instant(line["checked"]), line.get("result") == "ok"
-        elif "checked" not in line and "from" not in line:
-            at, sound = _instant(line.get("at")), True
-        else:
-            continue
-        if at is not None:
-            found.append(Check(at, sound))
     # In the order in which they were made: a clock that was set back makes no check an old one.
-    return found[-1] if found else None
+    for line in reversed(_raw(manifest_path(db))):
+        said = _read(line)
+        if "checked" in said and "name" not in said:
+            at, sound = _instant(said["checked"]), said.get("result") == "ok"
+        else:
+            at, sound = (None if "checked" in said else _instant(said.get("at"))), True
+        if at is not None:
+            return Check(at, sound)
+    return None
 
 
 def note_backup(db: str, made: Backup, folder: str = "", **more: object) -> None:
@@ -151,19 +151,29 @@ def _note(path: str, line: Mapping[str, object]) -> None:
     sync_folder(os.path.dirname(path))
 
 
-def _lines(path: str) -> Iterator[dict[str, Any]]:
+def _lines(path: str, names: Collection[str] | None = None) -> Iterator[dict[str, Any]]:
+    """The lines of a manifest; of a long one those of backups that are gone need not be read, which `names` says."""
+    for raw in _raw(path):
+        told = _TOLD.search(raw)
+        if names is None or told is None or told[1].decode("utf-8", "replace") in names:
+            yield _read(raw)
+
+
+def _raw(path: str) -> Sequence[bytes]:
     try:
         with open(path, "rb") as file:
-            raw = file.read()
+            return file.read().split(b"\n")
     except OSError:
-        return
-    for text in raw.split(b"\n"):
-        try:
-            line = json.loads(text)
-        except (ValueError, RecursionError):
-            continue
-        if isinstance(line, dict):
-            yield line
+        return ()
+
+
+def _read(raw: bytes) -> dict[str, Any]:
+    """What a line says, nothing where it cannot be read."""
+    try:
+        line = json.loads(raw)
+    except (ValueError, RecursionError):
+        return {}
+    return line if isinstance(line, dict) else {}
 
 
 def _listed(folder: str, name: str, line: Mapping[str, Any]) -> Backup:

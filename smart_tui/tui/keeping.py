@@ -61,7 +61,13 @@ class Keeping:
         return ""
 
     def _in_time(self) -> None:
-        self._app.run_worker(self.back_up(BackupReason.TIME), group="keeping")
+        self._app.run_worker(self._back_up_or_check(), group="keeping")
+
+    async def _back_up_or_check(self) -> None:
+        # A backup is the full check as well; what is not changed for a week is checked all the same.
+        if await self.back_up(BackupReason.TIME) is None:
+            with suppress(StoreError):
+                await self._check(only_full=True)
 
     def _failed(self, error: StoreError) -> None:
         if error.code in OF_THE_FILE:
@@ -95,10 +101,10 @@ class Keeping:
 
             self._app.say(in_cloud(service, self._app.words))
 
-    async def _check(self) -> None:
+    async def _check(self, only_full: bool = False) -> None:
         now = datetime.now(UTC)
         full = await asyncio.to_thread(_check_due, self._store.path, now)
-        if full is None or self._app.damage is not None:
+        if full is None or (only_full and not full) or self._app.damage is not None:
             return
         problems = await asyncio.wrap_future(self._store.check(full))
         if full or problems:
