@@ -47,9 +47,11 @@ def parts(contents: Contents) -> dict[Path, Json]:
     return dict(states(contents))
 
 
-def states(contents: Contents) -> Iterator[tuple[Path, Json]]:
-    """Every part, its path and its state, one after the other."""
-    uuids = {goal.id: goal.uuid for goal in contents.goals}
+def states(contents: Contents, uuids: Mapping[int, str] | None = None) -> Iterator[tuple[Path, Json]]:
+    """Every part, its path and its state, one after the other; `uuids` says which goal each id stands for, where
+    that is not one of the contents."""
+    if uuids is None:
+        uuids = {goal.id: goal.uuid for goal in contents.goals}
     for goal in contents.goals:
         yield from goal_parts(goal_json(goal, uuids))
     for entry in contents.entries:

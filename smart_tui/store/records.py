@@ -158,8 +158,11 @@ class Unit:
         found = self.session.get(Setting, key)
         return "" if found is None else found.value
 
-    def keep_setting(self, key: str, value: str) -> None:
-        """Write a setting; settings are outside undo."""
+    def keep_setting(self, key: str, value: str | None) -> None:
+        """Write a setting, or take it away; settings are outside undo."""
+        if value is None:
+            self.execute("DELETE FROM setting WHERE key = :key", [{"key": key}])
+            return
         self.session.merge(Setting(key=key, value=value))
         self.session.flush()
 

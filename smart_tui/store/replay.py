@@ -73,7 +73,7 @@ def _replay(unit: Unit, step: Step, back: bool) -> None:
         left, wanted = (after, before) if back else (before, after)
         # Settings are outside the history: what was chosen since stays.
         if unit.setting(key) == left:
-            unit.keep_setting(key, wanted)
+            unit.keep_setting(key, wanted or None)
 
 
 def _parts(unit: Unit, step: Step, back: bool) -> Iterator[list[_Replayed]]:

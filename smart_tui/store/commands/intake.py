@@ -80,7 +80,8 @@ def carry_out(unit: "Unit", work: Work, progress: Progress | None = None) -> Non
     if str(unit.values(HISTORY)[0][0]) != work.history:
         raise StoreError("changed_since", field="import", current="")
     unit.execute("PRAGMA defer_foreign_keys=ON")
-    unit.describe(work.operation, 0, settings=_settings(unit, work.settings))
+    changed = _settings(unit, work.settings)
+    unit.describe(work.operation, 0, **({"settings": changed} if changed else {}))
     _areas(unit, work)
     ids = {str(uuid): int(row_id) for row_id, uuid in unit.values("SELECT id, uuid FROM goal")}
     _goals(unit, work, ids)

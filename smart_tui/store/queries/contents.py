@@ -91,7 +91,8 @@ def here(reader: Reader) -> Here:
             settings={key: stored[key] for key in SETTINGS if key in stored},
             areas={str(name): str(uuid) for name, uuid in areas},
             unknown=dict(rows.read(reader, "unknown", unknown, _unknown)),
-            exchanged=_by_part(exchanged),
+            # What cannot be read is not gone: nobody may take it for deleted.
+            exchanged={} if reader.damaged else _by_part(exchanged),
         ),
         frozenset((part, digest) for part, digest, received in exchanged if received),
         str(history[0][0]) if history else "",
