@@ -81,7 +81,8 @@ def carry_out(unit: "Unit", work: Work, progress: Progress | None = None) -> Non
         raise StoreError("changed_since", field="import", current="")
     unit.execute("PRAGMA defer_foreign_keys=ON")
     changed = _settings(unit, work.settings)
-    unit.describe(work.operation, 0, **({"settings": changed} if changed else {}))
+    params: dict[str, Any] = {"settings": changed} if changed else {}
+    unit.describe(work.operation, 0, **params)
     _areas(unit, work)
     ids = {str(uuid): int(row_id) for row_id, uuid in unit.values("SELECT id, uuid FROM goal")}
     _goals(unit, work, ids)
