@@ -95,6 +95,11 @@ IMPORTED: tuple[Option, ...] = (
     Option("--dates", "ORDER", N_("how dates are written: ymd, dmy or mdy")),
     Option("--encoding", "NAME", N_("how letters are coded: utf-8, cp1252, utf-16")),
 )
+RESTORED: tuple[Option, ...] = (
+    DRY,
+    Option("--yes", "", N_("do not ask")),
+    Option("--salvage", "", N_("read out of a damaged file what is left")),
+)
 
 COMMANDS: tuple[Command, ...] = (
     Command("list", "list [--json]", N_("Print all goals, those that need you first."), json=True),
@@ -168,6 +173,15 @@ COMMANDS: tuple[Command, ...] = (
         most=2,
         json=True,
     ),
+    Command(
+        "restore",
+        "restore [NAME] [--json]",
+        N_("Put a backup into the file, or salvage it."),
+        most=1,
+        json=True,
+        options=RESTORED,
+    ),
+    Command("doctor", "doctor [--json]", N_("Say how the program and its files are."), json=True),
     Command("demo", "demo", N_("Open example goals; nothing is kept.")),
     Command("where", "where", N_("Print the paths in use.")),
 )

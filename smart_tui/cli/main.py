@@ -82,6 +82,10 @@ def _run(context: Context) -> NoReturn:
             from smart_tui.cli.backup import run_backup as command
         case "import":
             from smart_tui.cli.importing import run_import as command
+        case "restore":
+            from smart_tui.cli.restore import run_restore as command
+        case "doctor":
+            from smart_tui.cli.doctor import run_doctor as command
         case "where":
             from smart_tui.cli.where import run_where as command
         case "demo":

@@ -48,6 +48,11 @@ EXAMPLES: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("backup list", N_("prints when each was made, and why")),
         ("backup verify", N_("checks all of them, wholly")),
     ),
+    "restore": (
+        ("restore --dry-run", N_("says what the newest backup would change")),
+        ("restore", N_("puts it in place, and keeps what was there")),
+        ("restore --salvage", N_("where there is no good backup")),
+    ),
     "import": (
         ("import tasks.json --dry-run", N_("says what would come in")),
         ("import steps.csv --goal 3", N_("adds a table to goal 3")),

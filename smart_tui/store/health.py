@@ -17,6 +17,9 @@ UNTOUCHED = "ro&immutable=1"
 """How a file is opened of which not a byte may change, nor a file come into being beside it: no lock is taken, and
 no journal looked at."""
 
+SQLITE = sqlite3.sqlite_version
+"""The version of SQLite in use."""
+
 _MOST = 200
 _OF_A_ROW = ("CHECK constraint failed in ", "NULL value in ")
 _OF_THE_INDEX = "malformed inverted index"
@@ -87,9 +90,20 @@ def rows_that_do_not_validate(path: str) -> Mapping[str, int]:
     return dict(sorted((broken | unreadable).items()))
 
 
-def is_damage(error: StoreError) -> bool:
-    """Whether an error says that the file itself may be damaged, so that a check is worth its while."""
-    return error.code in ("damaged", "not_a_database")
+def is_locked(path: str) -> bool:
+    """Whether another program is writing to the file at `path` at this moment."""
+    try:
+        connection = connect(real_path(path))
+        try:
+            connection.execute("PRAGMA busy_timeout=0")
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("ROLLBACK")
+            return False
+        finally:
+            connection.close()
+    except (StoreError, OSError, sqlite3.Error, UnicodeError) as error:
+        failed = translated(error, path)
+        return failed is not None and failed.code == "locked"
 
 
 def _version(path: str) -> int:

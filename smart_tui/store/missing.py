@@ -92,9 +92,10 @@ def _number(goals: Mapping[int, Missing], others: Mapping[int, Mapping[str, Valu
         if "no" not in goal.values:
             last += 1
             goal.values["no"] = last
+        no = goal.values["no"]
         title = goal.values.get("title")
         if not isinstance(title, str) or not title.strip():
-            goal.values["title"] = f"#{goal.values['no']}"
+            goal.values["title"] = f"#{no if isinstance(no, int) else last}"
 
 
 class _Told(NamedTuple):

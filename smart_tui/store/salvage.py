@@ -34,12 +34,12 @@ _UNCOUNTED = (*_HISTORY, "counter")
 _OLDEST = STEPS[0].version
 
 
-def salvage(path: str, now: datetime) -> Salvaged:
+def salvage(path: str, now: datetime, only_look: bool = False) -> Salvaged:
     """Put a new file with all rows that can still be read in the place of the damaged one at `path`.
 
     The damaged file is kept byte by byte with the backups. A row whose goal, review or journal entry is lost goes
-    with it, and is counted. Raises StoreError: nothing_to_salvage where no row can be read; then the file is as it
-    was.
+    with it, and is counted. With `only_look` nothing is kept and put in place. Raises StoreError: nothing_to_salvage
+    where no row can be read; then the file is as it was.
     """
     try:
         real = real_path(path)
@@ -53,21 +53,27 @@ def salvage(path: str, now: datetime) -> Salvaged:
         kept = keep_as_it_is(real, now)
         if kept is None:
             raise StoreError("empty_file", path=path)
-        try:
-            with fresh_name(os.path.join(backup_folder(real), os.path.basename(real))) as new:
-                saved, lost = _made(kept.path, new)
-                take_the_place(new, real, lambda: times(real) == before)
-        except ChangedMeanwhileError:
-            os.unlink(kept.path)
-            raise StoreError("locked", path=path) from None
-        except BaseException as error:
-            os.unlink(kept.path)
-            if isinstance(error, StoreError):
-                raise StoreError(error.code, **{**error.params, "path": path}) from error
-            raise
-        return Salvaged(saved, lost, kept.path)
     except (sqlite3.Error, OSError, UnicodeError) as error:
         raise translated(error, path) or error from error
+    done = False
+    try:
+        with fresh_name(os.path.join(backup_folder(real), os.path.basename(real))) as new:
+            saved, lost = _made(kept.path, new)
+            if not only_look:
+                take_the_place(new, real, lambda: times(real) == before)
+                done = True
+            return Salvaged(saved, lost, kept.path if done else "")
+    except ChangedMeanwhileError:
+        raise StoreError("locked", path=path) from None
+    except (StoreError, sqlite3.Error, OSError, UnicodeError) as error:
+        failed = translated(error, path)
+        if failed is None:
+            raise
+        # What failed is said of the file itself, not of the copy that was read.
+        raise StoreError(failed.code, **{**failed.params, "path": path}) from error
+    finally:
+        if not done:
+            os.unlink(kept.path)
 
 
 def _roll_back(path: str) -> None:
