@@ -69,6 +69,7 @@ class Gathering:
         self.path = path
         self.rows = 0
         self._told: list[Told] = []
+        self._keys: set[str] = set()
         self._rejected: list[Rejected] = []
         self._said: list[Said] = []
         self._counts: dict[str, int] = {}
@@ -94,12 +95,17 @@ class Gathering:
         self._counts[code] = self._counts.get(code, 0) + number
 
     def tell(self, told: Told, line: int = 0) -> None:
-        """Take up a goal; one without a name is refused."""
+        """Take up a goal; one without a name is refused, and one whose key is taken gets one of its own."""
         title = clean_title(told.title)
-        if title:
-            self._told.append(told._replace(title=title))
-        else:
+        if not title:
             self.refuse(line, told.what or told.key, "no_name")
+            return
+        key, number = told.key, 1
+        while key in self._keys:
+            number += 1
+            key = f"{told.key}#{number}"
+        self._keys.add(key)
+        self._told.append(told._replace(key=key, title=title))
 
     def amount(self, value: Decimal) -> Decimal:
         """A value as it can be kept, in millionths, counting those that are rounded; raises NotTaken."""

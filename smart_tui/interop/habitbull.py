@@ -47,7 +47,7 @@ def read(path: str, asked: Asked) -> Found:
             gathering.refuse(line, found, refused.code)
     for name, told in habits.items():
         gathering.tell(told._replace(days=[day for day, _ in days.get(name, {}).values()]))
-    gathering.say("habitbull.no_targets")
+    gathering.say("no_targets")
     return gathering.found(FORMAT)
 
 

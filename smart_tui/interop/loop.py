@@ -121,7 +121,6 @@ def _habits(text: str, gathering: Gathering) -> tuple[Mapping[int, Habit], bool]
         raise UnreadableFileError("wrong_format", path=gathering.path)
     old = "NumRepetitions" in header
     habits: dict[int, Habit] = {}
-    names: dict[str, int] = {}
     for line, row in rows:
         gathering.row()
         position = column(row, header, "Position")
@@ -130,16 +129,16 @@ def _habits(text: str, gathering: Gathering) -> tuple[Mapping[int, Habit], bool]
         if not name or at in habits:
             gathering.refuse(line, name or position, "double" if name else "no_name")
             continue
-        count = names[name] = names.get(name, 0) + 1
-        habits[at] = _habit(row, header, name if count == 1 else f"{name}#{count}", old)
+        habits[at] = _habit(row, header, old)
     return habits, old
 
 
-def _habit(row: Sequence[str], header: Mapping[str, int], key: str, old: bool) -> Habit:
+def _habit(row: Sequence[str], header: Mapping[str, int], old: bool) -> Habit:
     description = column(row, header, "Description")
+    name = column(row, header, "Name")
     return Habit(
-        key=key,
-        name=column(row, header, "Name"),
+        key=name,
+        name=name,
         numerical=column(row, header, "Type").upper() == "NUMERICAL",
         times=_count(column(row, header, "FrequencyNumerator", "NumRepetitions")),
         days=_count(column(row, header, "FrequencyDenominator", "Interval")),

@@ -71,16 +71,14 @@ def read(path: str, asked: Asked) -> Found:
 
 def _habits(file: ForeignFile, gathering: Gathering) -> Mapping[object, Habit]:
     habits: dict[object, Habit] = {}
-    names: dict[str, int] = {}
     rows = sorted(file.rows("Habits", _HABIT), key=lambda row: (_whole(row[12]), _whole(row[0])))
     for row in rows:
         gathering.row()
         cells = dict(zip(_HABIT, row, strict=True))
         name = _text(cells["name"]).strip()
-        number = names[name] = names.get(name, 0) + 1
         described = _text(cells["description"])
         habits[cells["id"]] = Habit(
-            key=_text(cells["uuid"]).strip().lower() or (name if number == 1 else f"{name}#{number}"),
+            key=_text(cells["uuid"]).strip().lower() or name,
             name=name,
             numerical=_whole(cells["type"]) == 1,
             times=_whole(cells["freq_num"]),
@@ -93,20 +91,7 @@ def _habits(file: ForeignFile, gathering: Gathering) -> Mapping[object, Habit]:
             description=described if file.version >= _QUESTIONS else "",
             archived=_whole(cells["archived"]) != 0,
         )
-    return _distinct(habits)
-
-
-def _distinct(habits: Mapping[object, Habit]) -> Mapping[object, Habit]:
-    """The habits, each with a key of its own, whatever the file says."""
-    seen: set[str] = set()
-    distinct = {}
-    for each, habit in habits.items():
-        key = habit.key
-        while key in seen:
-            key += f"#{len(seen)}"
-        seen.add(key)
-        distinct[each] = habit._replace(key=key)
-    return distinct
+    return habits
 
 
 def _repetitions(file: ForeignFile) -> Sequence[tuple[object, ...]]:

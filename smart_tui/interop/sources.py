@@ -28,6 +28,8 @@ SOURCES: tuple[Source, ...] = (
     Source("smart-tui", "document"),
     Source("entries", "entriesin"),
     Source("loop-db", "loopdb"),
+    Source("tickmate", "tickmate"),
+    Source("rewire", "rewire"),
     Source("loop", "loop"),
     Source("habitbull", "habitbull"),
     Source("beeminder", "beeminder"),

@@ -21,7 +21,8 @@ SAID: Mapping[str, str] = {
         "This export knows habits by their names: one that is renamed there comes in as a new goal. A backup of Loop, "
         "from version 24 on, knows them for good."
     ),
-    "habitbull.no_targets": N_("The file holds no targets, so the goals are recorded and not judged."),
+    "no_targets": N_("The file holds no targets, so the goals are recorded and not judged."),
+    "rewire.weekdays": N_("“{title}”: on certain weekdays there; here {count} a week, on any day."),
     "harsh.orphan": N_("“{title}” is in the log and not among the habits, so it rests and is not judged."),
     "harsh.amounts": N_("“{title}”: the amounts are its values."),
     "harsh.no_habits": N_("There is no file of habits beside the log, so nothing is judged."),
@@ -82,6 +83,11 @@ SAID_COUNTED: Mapping[str, Counted] = {
     "loop.auto": lambda words, n: words.ngettext(
         "{count} day was ticked by Loop itself and is left out.",
         "{count} days were ticked by Loop itself and are left out.",
+        n,
+    ),
+    "rewire.other": lambda words, n: words.ngettext(
+        "{count} check-in says nothing that is known for sure and is left out.",
+        "{count} check-ins say nothing that is known for sure and are left out.",
         n,
     ),
     "loop.silent_no": lambda words, n: words.ngettext(

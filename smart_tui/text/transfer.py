@@ -93,6 +93,7 @@ REJECTED: Mapping[str, str] = {
     "not_json": N_("it is not JSON"),
     "not_understood": N_("it is not understood"),
     "loop.no_habit": N_("it belongs to no habit of the file"),
+    "tickmate.no_track": N_("it belongs to no track of the file"),
     "harsh.fields": N_("it has too few or too many parts"),
     "harsh.rhythm": N_("its rhythm is not understood"),
 }
@@ -167,6 +168,8 @@ FORMATS: Mapping[str, str] = {
     "loop": N_("Loop Habit Tracker"),
     "loop-db": N_("Loop Habit Tracker, backup"),
     "habitbull": N_("HabitBull"),
+    "tickmate": N_("Tickmate"),
+    "rewire": N_("Rewire"),
     "beeminder": N_("Beeminder"),
     "taskwarrior": N_("Taskwarrior"),
     "jrnl": N_("jrnl"),

@@ -49,7 +49,7 @@ def test_habits_come_in_with_their_days_whatever_the_encoding(tmp_path: Path, en
         (2, 9, EntryState.VALUE, Decimal("12.5"), ""),
         (3, 15, EntryState.VALUE, Decimal(1), ""),
     ]
-    assert {each.code: each.params.get("count") for each in found.said} == {"habitbull.no_targets": None, "doubles": 1}
+    assert {each.code: each.params.get("count") for each in found.said} == {"no_targets": None, "doubles": 1}
 
 
 def test_refused_rows_say_their_line_and_why(tmp_path: Path) -> None:

@@ -113,6 +113,14 @@ def test_a_second_reading_names_the_same_things_by_the_same_uuids(exported: str,
     assert len(uuids) == len(set(uuids))
 
 
+def test_two_habits_of_one_name_stay_two(tmp_path: Path) -> None:
+    twins = (LIFE[0], LIFE[0]._replace(days={9: 2}))
+    for path in (write_zip(tmp_path / "a.zip", tables(twins)), write_database(tmp_path / "a.db", 23, twins)):
+        found = sources.read(path, ASKED)
+        assert len({goal.uuid for goal in found.contents.goals}) == 2
+        assert [entry.on for entry in found.contents.entries if entry.goal_id == 2] == [NEWEST - timedelta(days=9)]
+
+
 def test_an_unpacked_or_repacked_export_with_a_folder_around_it_is_read(tmp_path: Path, exported: str) -> None:
     inside = {f"min eksport/{name}": text for name, text in tables().items()}
     inside["__MACOSX/min eksport/._Habits.csv"] = "\x00\x05"
