@@ -1,6 +1,6 @@
 """Our own table of entries, as it was written or as a spreadsheet saved it again: each row an entry with its UUID."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -43,8 +43,8 @@ def read(path: str, asked: Asked) -> Found:
     separator = _separator(text)
     if not separator:
         raise UnreadableFileError("wrong_format", path=path)
-    columns = guessed(text, encoding, asked, {**_FIXED, "separator": separator})
     names = first_rows(text, separator, 1)[0].cells
+    columns = guessed(text, encoding, asked, {**_FIXED, "separator": separator, **_decimal(text, separator, names)})
     reading = _Reading(Table(text, asked), {name.strip(): at for at, name in enumerate(names)})
     header = True
     for row in rows(text, separator, ROWS):
@@ -56,6 +56,16 @@ def read(path: str, asked: Asked) -> Found:
     if not found.rows:
         raise UnreadableFileError("no_rows", path=path)
     return found
+
+
+def _decimal(text: str, separator: str, names: Sequence[str]) -> Mapping[str, str]:
+    """What stands before decimals, where the separator tells it: one of three digits behind is no thousand then."""
+    if separator == ",":
+        return {"decimal": "."}
+    at = next(at for at, name in enumerate(names) if name.strip() == "value")
+    if separator == ";" and not any("." in row.cell(at) for row in rows(text, separator, ROWS)):
+        return {"decimal": ","}
+    return {}
 
 
 class _Reading:

@@ -3,11 +3,10 @@
 from collections.abc import Callable, Collection, Mapping
 from typing import NamedTuple
 
-from smart_tui.domain.cleaning import clean_title
-from smart_tui.domain.transfer import Asked, Columns, Found, Intake, Path, UnreadableFileError
+from smart_tui.domain.transfer import Asked, Columns, Intake, Path, UnreadableFileError
 from smart_tui.interop import bring, sources, table
+from smart_tui.interop.athome import at_home
 from smart_tui.interop.plan import Plan, make_plan
-from smart_tui.store import queries
 from smart_tui.store.connection import Reader
 from smart_tui.store.store import Store
 
@@ -51,7 +50,8 @@ def look(reader: Reader, path: str, asked: Asked, wish: Wish) -> Look:
     format = wish.format or sources.recognise(path)
     if format != table.FORMAT:
         found = sources.read(path, asked, format)
-        return Look(format, make_plan(reader, found, asked.today))
+        met, into = at_home(reader, found, asked)
+        return Look(format, make_plan(reader, met, asked.today, into))
     columns = table.guess(path, asked, wish.fixed)
     asked = asked._replace(columns=columns)
     seen = Look(format, None, columns, table.preview(path, columns))
@@ -61,15 +61,8 @@ def look(reader: Reader, path: str, asked: Asked, wish: Wish) -> Look:
         if error.code not in ASKS:
             raise
         return seen._replace(missing=error)
-    return seen._replace(plan=make_plan(reader, found, asked.today, _known(reader, found)))
-
-
-def _known(reader: Reader, found: Found) -> Mapping[str, str]:
-    """The goals of a table that are here already, by their UUID or their title: of those only entries come in."""
-    ours = {goal.uuid: goal.uuid for goal in queries.goals(reader)}
-    titled = {clean_title(goal.title).casefold(): goal.uuid for goal in queries.goals(reader)}
-    known = ((goal.uuid, ours.get(goal.uuid) or titled.get(goal.title.casefold())) for goal in found.contents.goals)
-    return {theirs: mine for theirs, mine in known if mine}
+    met, into = at_home(reader, found, asked)
+    return seen._replace(plan=make_plan(reader, met, asked.today, into))
 
 
 async def bring_in(store: Store, plan: Plan, theirs: Collection[Path], progress: Callable[[int, int], None]) -> Intake:
