@@ -1,4 +1,4 @@
-"""What is gathered from a foreign file until it is whole: goals with their days, what is refused, what is to be said."""
+"""What is gathered from a foreign file until it is whole: goals with their days, what is refused, what is said."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
