@@ -133,10 +133,14 @@ def _salvage(context: Context) -> NoReturn:
 
     words, db = context.words, context.paths.db
     with waiting(words.gettext("The file is being read page by page.")):
+        if _is_in_order(db):
+            finish(
+                error=f"smart-tui: {words.gettext('The file is in good order; nothing was changed.')}\n", code=FAILED
+            )
         found = salvage(db, datetime.now(UTC), only_look=True)
     if "--dry-run" in context.arguments.options:
         finish(_salvaged(context, found))
-    if not context.arguments.json:
+    if "--yes" not in context.arguments.options and not context.arguments.json:
         say(_salvaged(context, found))
     _ask(context, words.gettext("Put that in the place of the file? The file as it is now is kept."))
     with waiting(words.gettext("The file is being read page by page.")):
