@@ -85,6 +85,7 @@ BROUGHT_IN: tuple[Option, ...] = (
     Option("--theirs", "", N_("where both sides changed, take what is there")),
     Option("--yes", "", N_("do not ask")),
 )
+MERGED = BROUGHT_IN[:3]
 IMPORTED: tuple[Option, ...] = (
     Option("--from", "FORMAT", N_("taskwarrior, jrnl, loop, table and others")),
     GOAL,
@@ -164,6 +165,15 @@ COMMANDS: tuple[Command, ...] = (
         most=1,
         json=True,
         options=IMPORTED,
+    ),
+    Command(
+        "merge",
+        "merge FILE [--json]",
+        N_("Bring together what two machines kept."),
+        least=1,
+        most=1,
+        json=True,
+        options=MERGED,
     ),
     Command(
         "backup",

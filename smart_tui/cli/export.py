@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import NoReturn
 
@@ -16,6 +17,7 @@ from smart_tui.export.writing import OwnFileError, check_not_ours, own_files, pu
 from smart_tui.i18n import N_
 from smart_tui.store import queries
 from smart_tui.store.connection import Reader, open_reader
+from smart_tui.store.errors import StoreError
 from smart_tui.text.leaving import OWN_FILE, export_problem, taken_along
 
 OUTPUT = "-"
@@ -35,9 +37,11 @@ def run_export(context: Context) -> NoReturn:
     with waiting(words.gettext("Your goals are being read.")):
         taken = _taken(context, reader)
     if path == OUTPUT:
-        _pour(context, pieces(kind, taken, local), reader)
+        _pour(context, pieces(kind, taken, local), reader, taken if kind is Kind.JSON else None)
     with waiting(words.gettext("The file is being written.")):
         _put(context, kind, path, taken, local)
+        if kind is Kind.JSON:
+            _remember(context, taken)
     said = taken_along(things(kind, taken), path, words)
     finish(f"{said}\n", error=damaged(len(reader.damaged), words))
 
@@ -64,13 +68,29 @@ def _taken(context: Context, reader: Reader) -> Taken:
     return take(reader, settings, context.today(settings), datetime.now(UTC), context.words, goal_ids)
 
 
-def _pour(context: Context, made: Iterable[bytes], reader: Reader) -> NoReturn:
+def _remember(context: Context, taken: Taken) -> None:
+    """Keep what another copy will have seen, so that a merge can tell its changes from ours; no loss where not."""
+    from smart_tui.interop.bring import remember_sent
+    from smart_tui.store.store import Store
+
+    if not taken.whole:
+        return
+    store = Store(context.paths.db)
+    with suppress(StoreError):
+        remember_sent(store, taken.contents)
+    store.close()
+
+
+def _pour(context: Context, made: Iterable[bytes], reader: Reader, sent: Taken | None) -> NoReturn:
+    """Write to the output and end the process; `sent` is what another copy may read there."""
     words = context.words
     try:
         pour(made)
     except OSError:
         said = words.gettext("The output could not be written, so what stands in it is not whole.")
         finish(error=f"smart-tui: {said}\n", code=FAILED)
+    if sent is not None:
+        _remember(context, sent)
     finish(error=damaged(len(reader.damaged), words))
 
 

@@ -82,6 +82,8 @@ def _run(context: Context) -> NoReturn:
             from smart_tui.cli.backup import run_backup as command
         case "import":
             from smart_tui.cli.importing import run_import as command
+        case "merge":
+            from smart_tui.cli.merge import run_merge as command
         case "restore":
             from smart_tui.cli.restore import run_restore as command
         case "doctor":

@@ -1,0 +1,72 @@
+"""`smart-tui merge FILE`: what another copy of the app exported, brought together with what is here."""
+
+import os
+from typing import NoReturn
+
+from smart_tui.cli.arguments import UsageError
+from smart_tui.cli.bringing import DRY, as_json, bring, done, preview, sides
+from smart_tui.cli.context import Context
+from smart_tui.cli.doubts import RefusedError
+from smart_tui.cli.json import dumps
+from smart_tui.cli.output import finish, say
+from smart_tui.cli.waiting import waiting
+from smart_tui.domain.transfer import Asked, UnreadableFileError
+from smart_tui.i18n import N_
+from smart_tui.interop import sources
+from smart_tui.interop.document import FORMAT
+from smart_tui.interop.plan import Plan, make_plan
+from smart_tui.store import queries
+from smart_tui.store.errors import StoreError
+from smart_tui.store.store import Store
+from smart_tui.text.errors import store_error
+from smart_tui.text.transfer import unreadable
+
+FAILED = 1
+
+
+def run_merge(context: Context) -> NoReturn:
+    """Compare, ask about what both sides changed, and merge; ends the process. Raises UsageError."""
+    options, words = context.arguments.options, context.words
+    if "--mine" in options and "--theirs" in options:
+        raise UsageError(N_("{word} does not go with this command."), "--theirs")
+    store = Store(context.paths.db)
+    try:
+        path = os.path.expanduser(context.arguments.words[0])
+        with waiting(words.gettext("The file is being read.")):
+            plan = _planned(context, store, path)
+        said = _merged(context, store, plan)
+    except UnreadableFileError as error:
+        kept = words.gettext("Nothing was changed.")
+        finish(error=f"smart-tui: {unreadable(error, words)}\n{kept}\n", code=FAILED)
+    except RefusedError as refused:
+        finish(error=f"smart-tui: {refused}\n", code=FAILED)
+    except StoreError as error:
+        finish(error=f"smart-tui: {store_error(error, words)}\n", code=FAILED)
+    finally:
+        store.close()
+    finish(said)
+
+
+def _planned(context: Context, store: Store, path: str) -> Plan:
+    today = context.today(store.read(queries.settings))
+    return store.read(make_plan, sources.read(path, Asked(today), FORMAT), today)
+
+
+def _merged(context: Context, store: Store, plan: Plan) -> str:
+    """Show what differs and carry it out; gives what is left to be said."""
+    options, words, quiet = context.arguments.options, context.words, context.arguments.json
+    if not quiet:
+        say(preview(plan.found, plan.intake, words))
+    if DRY in options:
+        return _json(plan, False) if quiet else words.gettext("Nothing was changed.") + "\n"
+    theirs = sides(plan.intake.conflicts, options, words)
+    changed = not plan.intake.nothing
+    # Also where nothing changes: from now on it is known what the other copy has seen.
+    brought = bring(store, plan, theirs, words)
+    if quiet:
+        return dumps(as_json(plan.found, brought, changed)) + "\n"
+    return "\n" + done(brought, words) if changed else ""
+
+
+def _json(plan: Plan, brought: bool) -> str:
+    return dumps(as_json(plan.found, plan.intake, brought)) + "\n"
