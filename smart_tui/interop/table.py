@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 
-from smart_tui.domain.cleaning import LINE_LIMIT, TITLE_LIMIT, clean_line, clean_title
+from smart_tui.domain.cleaning import LINE_LIMIT, TEXT_LIMIT, TITLE_LIMIT, clean_line, clean_text, clean_title
 from smart_tui.domain.goal import Entry, EntryState
+from smart_tui.domain.review import JournalEntry
 from smart_tui.domain.transfer import Asked, Columns, Contents, Found, Rejected, Said, UnreadableFileError
 from smart_tui.interop.formulas import as_it_was
 from smart_tui.interop.identity import stable_uuid
@@ -23,6 +24,7 @@ FORMAT = "table"
 NOON = time(12, tzinfo=UTC)
 GOALS = 1000
 """So many goals one table may name."""
+_COUNTED = ("rows_empty", "table.no_number", "table.rounded", "table.clock", "notes_to_journal")
 _COPY = re.compile(r"[ _-]*(\(\d+\)|\d{4}-\d\d-\d\d|\d{8})$")
 """What is put behind the name of a file that is saved again."""
 
@@ -92,8 +94,11 @@ class _Reading:
         self._table = Table(text, asked)
         self._days: dict[str, date] = {}
         self._goals: dict[str, _Named] = {}
+        self._known: dict[str, _Named] = {}
+        """Goals by what stands in the cell."""
         self._rejected: list[Rejected] = []
-        self._counts = dict.fromkeys(("rows_empty", "table.no_number", "table.rounded", "table.clock"), 0)
+        self._journal: list[JournalEntry] = []
+        self._counts = dict.fromkeys(_COUNTED, 0)
         self._rows = self._taken = 0
         self._unit = ""
 
@@ -116,12 +121,13 @@ class _Reading:
         said = [Said(code, {"count": count}) for code, count in self._counts.items() if count]
         if goals and self._columns.goal is None and not (self._asked.title or self._columns.title):
             said.append(Said("table.goal_from_file", {"title": self._title}))
-        contents = Contents(goals=goals, entries=tuple(entry for each in named for entry in each.entries))
+        entries = tuple(entry for each in named for entry in each.entries)
+        contents = Contents(goals=goals, entries=entries, journal=tuple(self._journal))
         return Found(FORMAT, contents, tuple(self._rejected), tuple(said), self._rows)
 
     def _take(self, row: Row) -> None:
         columns = self._columns
-        note = clean_line(as_it_was(row.cell(columns.note)), LINE_LIMIT + 1)
+        note = as_it_was(row.cell(columns.note))
         if columns.value is not None and not note and not row.cell(columns.value):
             self._counts["table.no_number"] += 1
             return
@@ -130,16 +136,24 @@ class _Reading:
             on = self._day(wrong)
             wrong = row.cell(columns.value)
             value = self._value(wrong)
-            wrong = note
-            if len(note) > LINE_LIMIT:
-                raise CellError("too_long")
             wrong = row.cell(columns.goal)
             goal = self._goal(wrong)
         except CellError as error:
             self._rejected.append(Rejected(row.line, short(wrong), error.code))
         else:
             self._taken += 1
-            goal.add(self._taken, on, value, note)
+            goal.add(self._taken, on, value, clean_line(note))
+            if len(clean_line(note, LINE_LIMIT + 1)) > LINE_LIMIT:
+                self._write(goal, on, note)
+
+    def _write(self, goal: "_Named", on: date, note: str) -> None:
+        """A note too long for an entry goes into the journal as well, whole."""
+        self._counts["notes_to_journal"] += 1
+        whole = clean_text(note, len(note))
+        for at in range(0, len(whole), TEXT_LIMIT):
+            uuid = stable_uuid(FORMAT, goal.entries[-1].uuid, "note", str(at))
+            text = whole[at : at + TEXT_LIMIT].strip()
+            self._journal.append(JournalEntry(len(self._journal) + 1, uuid, on, text, (goal.id,)))
 
     def _day(self, written: str) -> date:
         if not written:
@@ -164,6 +178,9 @@ class _Reading:
 
     def _goal(self, written: str) -> "_Named":
         """The goal of a row."""
+        known = self._known.get(written)
+        if known is not None:
+            return known
         named = self._columns.goal is not None
         title = clean_line(as_it_was(written), TITLE_LIMIT + 1) if named else self._title
         if not title:
@@ -173,7 +190,8 @@ class _Reading:
         uuid = goal_uuid(title) if named or not self._asked.uuid else self._asked.uuid
         if uuid not in self._goals and len(self._goals) >= GOALS:
             raise UnreadableFileError("too_many_goals", limit=GOALS)
-        return self._goals.setdefault(uuid, _Named(len(self._goals) + 1, uuid, title))
+        self._known[written] = goal = self._goals.setdefault(uuid, _Named(len(self._goals) + 1, uuid, title))
+        return goal
 
 
 class _Named:

@@ -30,12 +30,15 @@ _WEEKDAY = re.compile(r"\A[^\W\d_]{2,10}\.?,?\s+(?=\w)")
 _BLANKS = "\u00a0\u202f\u2009 '’"
 """What stands between thousands besides the other sign: blanks of all widths, and the Swiss apostrophe."""
 _SPACED = str.maketrans(dict.fromkeys(_BLANKS, " "))
-_AROUND = r"[^\d\s.,+\-−–():]{1,12}"
+_UNIT = r"[^\d\s.,+\-−–():]{1,12}"
+_MONEY = r"(?:[$€£¥~]|(?:kr|dkk|sek|nok|eur|usd|gbp|chf|ca)\b\.?)"
+"""What may stand before a number and is passed over; behind it that may be any unit."""
 _NUMBERS = {
     decimal: re.compile(
-        rf"(?:{_AROUND}\s*)?([+\-−–]?)\s*(?:{_AROUND}\s*)?"
+        rf"(?:{_MONEY}\s*)?([+\-−–]?)\s*(?:{_MONEY}\s*)?"
         rf"(\d{{1,3}}(?:(?P<group>[ {re.escape(other)}])\d{{3}})(?:(?P=group)\d{{3}})*|\d+)?"
-        rf"(?:{re.escape(decimal)}(\d+))?(?:[eE]([+-]?\d{{1,2}}))?(?:\s*{_AROUND}\.?)?(\s*-)?"
+        rf"(?:{re.escape(decimal)}(\d+))?(?:[eE]([+-]?\d{{1,2}}))?(?:\s*{_UNIT}\.?)?(\s*-)?",
+        re.IGNORECASE,
     )
     for decimal, other in ((".", ","), (",", "."))
 }

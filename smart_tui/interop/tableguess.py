@@ -80,10 +80,12 @@ def guessed(text: str, encoding: str, asked: Asked, fixed: Mapping[str, object])
 def _separator(table: Table) -> str:
     """The separator that makes a table of a text: with a column of days, and as many cells in each row."""
     best, best_score = SEPARATORS[0], (0.0, 0.0, 0)
+    problem: UnreadableFileError | None = None
     for separator in SEPARATORS:
         try:
             sample = first_rows(table.text, separator, SAMPLE // 4)
-        except UnreadableFileError:
+        except UnreadableFileError as error:
+            problem = error
             continue
         widths = Counter(len(row.cells) for row in sample)
         width, rows = widths.most_common(1)[0] if widths else (1, 0)
@@ -92,6 +94,8 @@ def _separator(table: Table) -> str:
         score = (days, rows / max(len(sample), 1) if width > 1 else 0.0, width)
         if score > best_score:
             best, best_score = separator, score
+    if problem is not None and not best_score[0]:
+        raise problem
     return best
 
 
