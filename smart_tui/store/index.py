@@ -78,6 +78,18 @@ def settle_all(connection: sqlite3.Connection, anew: bool = False) -> None:
         _follow_all(connection)
 
 
+def tidy(connection: sqlite3.Connection) -> None:
+    """Let the index follow, and keep nothing of documents that are gone; in transactions of its own. Raises
+    sqlite3.Error."""
+    settle_all(connection)
+    try:
+        _optimize(connection)
+    except sqlite3.Error as error:
+        if not is_of_index(error):
+            raise
+        settle_all(connection, anew=True)
+
+
 def follow(path: str, anew: bool = False) -> None:
     """The same for the file at `path`, where no writer is at hand. Raises StoreError."""
     try:
@@ -144,8 +156,12 @@ def _follow_all(connection: sqlite3.Connection) -> None:
             connection.execute("DELETE FROM search_stale WHERE id <= ?", (notes[-1][2] if notes else 0,))
         followed += len(notes)
     if followed >= MANY:
-        with _transaction(connection):
-            connection.execute("INSERT INTO search (search) VALUES ('optimize')")
+        _optimize(connection)
+
+
+def _optimize(connection: sqlite3.Connection) -> None:
+    with _transaction(connection):
+        connection.execute("INSERT INTO search (search) VALUES ('optimize')")
 
 
 @contextmanager

@@ -122,6 +122,15 @@ class Store:
 
         await asyncio.shield(asyncio.wrap_future(self._pool().submit(self._watched, self._prepare, anew)))
 
+    def forget(self, command: "Callable[Concatenate[Unit, P], T]", *args: P.args, **kwargs: P.kwargs) -> "Future[T]":
+        """Begin to run a command of `commands.forget` on the writer thread, and then to take what is left of the rows
+        out of the search's index and out of the unused space of the file; raises StoreError."""
+
+        def bound(unit: "Unit") -> T:
+            return command(unit, *args, **kwargs)
+
+        return self._pool().submit(self._watched, self._forget, bound)
+
     def back_up(self, reason: str) -> "Future[Backup | None]":
         """Begin to make a backup on the writer thread, for a `BackupReason`; returns at once.
 
@@ -262,6 +271,18 @@ class Store:
             settle_all(driver, anew)
         except sqlite3.Error as error:
             raise translated(error, self.path) or error from error
+
+    def _forget(self, command: "Callable[[Unit], T]") -> T:
+        from smart_tui.store.index import tidy
+
+        result = self._write(command)
+        driver: Any = self._open().raw_connection().driver_connection
+        try:
+            tidy(driver)
+            driver.execute("VACUUM")
+        except sqlite3.Error as error:
+            raise translated(error, self.path) or error from error
+        return result
 
     def _back_up(self, reason: str) -> "Backup | None":
         from smart_tui.store.backingup import back_up
