@@ -1,8 +1,6 @@
 """`smart-tui export`: everything, or some goals, into a file, a folder or the output."""
 
 import os
-from collections.abc import Iterable
-from contextlib import suppress
 from datetime import UTC, datetime
 from typing import NoReturn
 
@@ -12,12 +10,12 @@ from smart_tui.cli.list import damaged
 from smart_tui.cli.output import finish, pour
 from smart_tui.cli.waiting import waiting
 from smart_tui.export.kinds import Kind, kind_of, makes_folder
-from smart_tui.export.making import Taken, pages, pieces, take, things
+from smart_tui.export.making import Taken, pages, pieces, remember, take, things
 from smart_tui.export.writing import OwnFileError, check_not_ours, own_files, put_file, put_folder
 from smart_tui.i18n import N_
 from smart_tui.store import queries
 from smart_tui.store.connection import Reader, open_reader
-from smart_tui.store.errors import StoreError
+from smart_tui.store.store import Store
 from smart_tui.text.leaving import OWN_FILE, export_problem, taken_along
 
 OUTPUT = "-"
@@ -35,13 +33,12 @@ def run_export(context: Context) -> NoReturn:
         raise UsageError(N_("{word} goes with a table only, that is with --to csv."), "--local")
     reader = open_reader(context.paths.db)
     with waiting(words.gettext("Your goals are being read.")):
-        taken = _taken(context, reader)
+        taken = _taken(context, kind, reader)
     if path == OUTPUT:
-        _pour(context, pieces(kind, taken, local), reader, taken if kind is Kind.JSON else None)
+        _pour(context, kind, taken, local, reader)
     with waiting(words.gettext("The file is being written.")):
         _put(context, kind, path, taken, local)
-        if kind is Kind.JSON:
-            _remember(context, taken)
+        _remember(context, kind, taken)
     said = taken_along(things(kind, taken), path, words)
     finish(f"{said}\n", error=damaged(len(reader.damaged), words))
 
@@ -62,36 +59,31 @@ def _kind(asked: str, path: str) -> Kind:
     return found
 
 
-def _taken(context: Context, reader: Reader) -> Taken:
+def _taken(context: Context, kind: Kind, reader: Reader) -> Taken:
     settings = queries.settings(reader)
     goal_ids = {queries.find(reader, ref).id for ref in context.arguments.goals}
-    return take(reader, settings, context.today(settings), datetime.now(UTC), context.words, goal_ids)
+    return take(reader, settings, context.today(settings), datetime.now(UTC), context.words, goal_ids, kind)
 
 
-def _remember(context: Context, taken: Taken) -> None:
-    """Keep what another copy will have seen, so that a merge can tell its changes from ours; no loss where not."""
-    from smart_tui.interop.bring import remember_sent
-    from smart_tui.store.store import Store
-
-    if not taken.whole:
-        return
-    store = Store(context.paths.db)
-    with suppress(StoreError):
-        remember_sent(store, taken.contents)
-    store.close()
-
-
-def _pour(context: Context, made: Iterable[bytes], reader: Reader, sent: Taken | None) -> NoReturn:
-    """Write to the output and end the process; `sent` is what another copy may read there."""
+def _pour(context: Context, kind: Kind, taken: Taken, local: bool, reader: Reader) -> NoReturn:
     words = context.words
     try:
-        pour(made)
+        if pour(pieces(kind, taken, local)):
+            _remember(context, kind, taken)
     except OSError:
         said = words.gettext("The output could not be written, so what stands in it is not whole.")
         finish(error=f"smart-tui: {said}\n", code=FAILED)
-    if sent is not None:
-        _remember(context, sent)
     finish(error=damaged(len(reader.damaged), words))
+
+
+def _remember(context: Context, kind: Kind, taken: Taken) -> None:
+    # A file that is not there yet is not made by an export of nothing.
+    if os.path.exists(context.paths.db):
+        store = Store(context.paths.db)
+        try:
+            remember(store, kind, taken)
+        finally:
+            store.close()
 
 
 def _put(context: Context, kind: Kind, path: str, taken: Taken, local: bool) -> None:

@@ -1,6 +1,7 @@
 """Makes of what a file holds what is to leave, in any of the formats."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import suppress
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -14,7 +15,9 @@ from smart_tui.export.naming import Names
 from smart_tui.i18n import Words
 from smart_tui.store import queries
 from smart_tui.store.connection import Reader
+from smart_tui.store.errors import StoreError
 from smart_tui.store.queries.contents import contents
+from smart_tui.store.store import Store
 from smart_tui.text.statement import statement
 from smart_tui.text.title import title
 
@@ -41,13 +44,22 @@ class Taken(NamedTuple):
 
 
 def take(
-    reader: Reader, settings: Settings, today: date, now: datetime, words: Words, goal_ids: Collection[int] = ()
+    reader: Reader,
+    settings: Settings,
+    today: date,
+    now: datetime,
+    words: Words,
+    goal_ids: Collection[int] = (),
+    kind: Kind = Kind.JSON,
 ) -> Taken:
-    """Everything in the file, or of these goals; raises StoreError."""
+    """Everything in the file, or of these goals; in our own document with the goals they serve. Raises StoreError."""
     stand = queries.standings(reader, tuple(State), today, settings)
     standings = {each.goal.id: each.assessment for each in stand}
     standings |= stand_by_children([(each.goal, each.assessment) for each in stand])
     everything = contents(reader)
+    if kind is Kind.JSON:
+        # Where it is brought in again, a goal is still a part of the one it serves.
+        goal_ids = {*goal_ids, *_served(everything.goals, goal_ids)}
     found = of_goals(everything, goal_ids) if goal_ids else everything
     return Taken(found, standings, settings, today, now, words, not goal_ids)
 
@@ -72,6 +84,31 @@ def of_goals(everything: Contents, goal_ids: Collection[int]) -> Contents:
         areas={name: uuid for name, uuid in everything.areas.items() if name in areas},
         unknown={of: said for of, said in everything.unknown.items() if of in kept},
     )
+
+
+def _served(goals: Collection[Goal], goal_ids: Collection[int]) -> Iterator[int]:
+    """The goals that these serve, and those that these serve in turn."""
+    parents = {goal.id: goal.parent_id for goal in goals}
+    for goal_id in goal_ids:
+        above, seen = parents.get(goal_id), {goal_id}
+        while above is not None and above not in seen:
+            yield above
+            seen.add(above)
+            above = parents.get(above)
+
+
+def remember(store: Store, kind: Kind, taken: Taken) -> None:
+    """Keep what has left for another copy, so that merging tells its changes from ours; as far as that can be.
+
+    What is of some goals only says nothing of the others, and so nothing is kept of it.
+    """
+    if kind is not Kind.JSON or not taken.whole:
+        return
+    from smart_tui.interop.bring import remember_sent
+
+    # The file is there already, and is whole: merging asks more without this, and loses nothing.
+    with suppress(StoreError):
+        remember_sent(store, taken.contents)
 
 
 def things(kind: Kind, taken: Taken) -> Mapping[str, int]:

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from smart_tui.domain.review import Way
-from smart_tui.store.commands import entries, journal, reviews
+from smart_tui.store import queries
+from smart_tui.store.commands import entries, goals, journal, reviews
 from smart_tui.store.store import Store
 from tests.cli.conftest import Here, environment
 from tests.store.contents import full_goal
@@ -170,3 +171,20 @@ def test_nobody_reading_is_no_error(tmp_path: Path) -> None:
     )
     os.close(writing)
     assert (found.returncode, found.stderr) == (0, b"")
+
+
+def test_one_goal_merged_again_where_it_came_from_changes_nothing(here: Here, tmp_path: Path, store: Store) -> None:
+    store.run_sync(goals.set_fields, 2, {"parent_id": 1})
+    assert here("export", str(tmp_path / "one.json"), "--goal", "2").code == 0
+    merged = here("merge", str(tmp_path / "one.json"), "--json")
+    assert merged.code == 0, merged.err
+    assert store.read(queries.goal, 2).parent_id == 1
+
+
+def test_everything_that_left_comes_back_into_an_empty_file(here: Here, tmp_path: Path) -> None:
+    home, file = tmp_path / "own" / "smart-tui.db", tmp_path / "taken.json"
+    assert here("export", str(file)).code == 0
+    home.unlink()
+    assert here("import", str(file), "--yes").code == 0
+    again = here("export").out
+    assert unstamped(again) == unstamped(file.read_text("utf-8"))

@@ -15,7 +15,7 @@ from textual.widgets import Input, Static
 
 from smart_tui import paths
 from smart_tui.export.kinds import ENDINGS, Kind, ending, makes_folder
-from smart_tui.export.making import pages, pieces, take, things
+from smart_tui.export.making import pages, pieces, remember, take, things
 from smart_tui.export.writing import OwnFileError, check_not_ours, own_files, put_file, put_folder
 from smart_tui.i18n import N_
 from smart_tui.store import queries
@@ -165,6 +165,7 @@ class ExportScreen(FormDialog[str]):
         else:
             # Who takes a table along from here opens it in a spreadsheet of the own language.
             put_file(path, pieces(kind, taken, local=True), replace)
+        remember(store, kind, taken)
         return things(kind, taken)
 
     def _taken(self, value: str) -> None:
