@@ -101,6 +101,10 @@ RESTORED: tuple[Option, ...] = (
     Option("--yes", "", N_("do not ask")),
     Option("--salvage", "", N_("read out of a damaged file what is left")),
 )
+FORGOTTEN: tuple[Option, ...] = (
+    Option("--journal", "DAY", N_("what you wrote in the journal that day")),
+    Option("--yes", "", N_("do not ask")),
+)
 
 COMMANDS: tuple[Command, ...] = (
     Command("list", "list [--json]", N_("Print all goals, those that need you first."), json=True),
@@ -190,6 +194,14 @@ COMMANDS: tuple[Command, ...] = (
         most=1,
         json=True,
         options=RESTORED,
+    ),
+    Command(
+        "forget",
+        "forget GOAL [--json]",
+        N_("Take a goal out of the file for ever."),
+        most=MANY,
+        json=True,
+        options=FORGOTTEN,
     ),
     Command("doctor", "doctor [--json]", N_("Say how the program and its files are."), json=True),
     Command("demo", "demo", N_("Open example goals; nothing is kept.")),

@@ -88,6 +88,8 @@ def _run(context: Context) -> NoReturn:
             from smart_tui.cli.restore import run_restore as command
         case "doctor":
             from smart_tui.cli.doctor import run_doctor as command
+        case "forget":
+            from smart_tui.cli.forget import run_forget as command
         case "where":
             from smart_tui.cli.where import run_where as command
         case "demo":

@@ -149,6 +149,12 @@ def journal_entry(reader: Reader, entry_id: int) -> JournalEntry:
     raise StoreError("damaged", path=reader.path)
 
 
+def written_on(reader: Reader, on: date) -> tuple[JournalEntry, ...]:
+    """The entries of a day in the order they were begun, without the goals they are about; raises StoreError."""
+    found = reader.rows(f"{_JOURNAL} WHERE day = ? ORDER BY id", (on.isoformat(),))
+    return tuple(rows.read(reader, "journal", found, _entry))
+
+
 def goals_by_name(reader: Reader) -> tuple[Named, ...]:
     """All goals by number and title, in the order of their numbers: what an entry can be tied to."""
     found = reader.gather([("SELECT id, no, title, state FROM goal ORDER BY no", ())])[0]

@@ -117,6 +117,13 @@ GOALS: tuple[Command, ...] = (
         N_("delete"),
     ),
     Command(
+        "forget_goal",
+        (),
+        N_("Forget this goal"),
+        N_("Take the goal and its history out of the file for ever. It cannot be undone."),
+        _GOALS,
+    ),
+    Command(
         "copy_statement",
         ("y",),
         N_("Copy the statement"),

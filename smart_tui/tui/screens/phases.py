@@ -11,10 +11,10 @@ from textual import work
 from smart_tui.domain.calendar import paused_on
 from smart_tui.domain.goal import Goal, State
 from smart_tui.store import queries
-from smart_tui.tui.screens.ongoals import OnGoals
+from smart_tui.tui.screens.forgetting import Forgetting
 
 
-class Phases(OnGoals):
+class Phases(Forgetting):
     """What begins, interrupts and ends a goal."""
 
     def phase_over(self) -> None:

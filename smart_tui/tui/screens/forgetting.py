@@ -1,0 +1,53 @@
+"""Forgetting a goal: the one deed on a goal that cannot be undone, so it is asked for first."""
+
+import asyncio
+from collections.abc import Iterable, Sequence
+
+from textual import work
+from textual.content import Content
+
+from smart_tui.store import queries
+from smart_tui.store.errors import StoreError
+from smart_tui.tui.screens.confirm import ConfirmScreen
+from smart_tui.tui.screens.ongoals import OnGoals
+
+
+class ForgetScreen(ConfirmScreen):
+    """Gives True only where the button with the verb was pressed; says what goes and where it still stands."""
+
+    def __init__(self, sentence: str, told: Sequence[str], verb: str) -> None:
+        super().__init__(sentence, verb)
+        self.told = tuple(told)
+
+    def lines(self) -> Iterable[str | Content]:
+        return self.told
+
+
+class Forgetting(OnGoals):
+    """What lets a goal be gone for ever."""
+
+    @work
+    async def action_forget_goal(self) -> None:
+        """Ask, then forget the goal under the cursor, and say how many backups still hold it."""
+        from smart_tui.store.commands.forget import forget_goal
+        from smart_tui.store.holding import still_holding
+        from smart_tui.text import forgetting as say
+        from smart_tui.text.title import title
+
+        goal, app, words = self.goal_here(), self.smart, self.words
+        if goal is None:
+            return
+        try:
+            entries = await app.store.read_aside(queries.entries, goal.id)
+            uuids, second = [goal.uuid], app.store.second_folder
+            holding = await asyncio.to_thread(still_holding, app.store.path, "goal", uuids, second)
+            told = (say.taken(len(entries), words), *say.where(holding, words))
+            asked = ForgetScreen(say.question(title(goal, words), words), told, words.gettext("Forget"))
+            if not await app.push_screen_wait(asked):
+                return
+            await asyncio.shield(asyncio.wrap_future(app.store.forget(forget_goal, goal.id)))
+        except StoreError as error:
+            app.say_error(error)
+            return
+        await self.goals_changed([goal.id])
+        app.say(say.forgotten(len(holding), words))
