@@ -6,6 +6,7 @@ from smart_tui.domain.cleaning import clean_title
 from smart_tui.domain.goal import Activity, Goal, Milestone, Promise, State
 from smart_tui.domain.transfer import Asked, Found, UnreadableFileError
 from smart_tui.interop import entriesin, jrnl, table, taskwarrior
+from smart_tui.interop.tracked import TRACKERS, as_known
 from smart_tui.store import queries
 from smart_tui.store.connection import Reader
 
@@ -27,6 +28,8 @@ def at_home(reader: Reader, found: Found, asked: Asked) -> tuple[Found, Mapping[
         return found._replace(contents=found.contents._replace(journal=journal)), {}
     if asked.uuid and len(found.contents.goals) == 1:
         return found, {found.contents.goals[0].uuid: asked.uuid}
+    if found.format in TRACKERS:
+        return found._replace(contents=as_known(found.contents, queries.goals(reader))), {}
     return found, {}
 
 
