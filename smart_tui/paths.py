@@ -89,6 +89,24 @@ def sync_folder(folder: str) -> None:
         os.close(handle)
 
 
+def is_own(path: str, paths: Paths) -> bool:
+    """Whether a path is that of a file of the program, backups among them: nothing else is to take its place."""
+    database = (paths.db, *(f"{paths.db}-{kind}" for kind in ("journal", "wal", "shm")))
+    try:
+        backups = [os.path.join(paths.backups, name) for name in os.listdir(paths.backups)]
+    except OSError:
+        backups = []
+    real = os.path.realpath(path)
+    return any(real == os.path.realpath(each) or _same(real, each) for each in (*database, paths.config_file, *backups))
+
+
+def _same(path: str, other: str) -> bool:
+    try:
+        return os.path.samefile(path, other)
+    except OSError:
+        return False
+
+
 def documents() -> str:
     """The folder for what a person takes along: that for documents, or the home folder where there is none."""
     import platformdirs

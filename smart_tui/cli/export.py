@@ -11,12 +11,14 @@ from smart_tui.cli.output import finish, pour
 from smart_tui.cli.waiting import waiting
 from smart_tui.export.kinds import Kind, kind_of, makes_folder
 from smart_tui.export.making import Taken, pages, pieces, remember, take, things
-from smart_tui.export.writing import OwnFileError, check_not_ours, own_files, put_file, put_folder
+from smart_tui.export.writing import put_file, put_folder
 from smart_tui.i18n import N_
+from smart_tui.paths import is_own
 from smart_tui.store import queries
 from smart_tui.store.connection import Reader, open_reader
 from smart_tui.store.store import Store
-from smart_tui.text.leaving import OWN_FILE, export_problem, taken_along
+from smart_tui.text.files import OWN_FILE
+from smart_tui.text.leaving import export_problem, taken_along
 
 OUTPUT = "-"
 """Typed for the file, it is the output."""
@@ -90,14 +92,13 @@ def _put(context: Context, kind: Kind, path: str, taken: Taken, local: bool) -> 
     """Write the file or the folder; ends the process with a sentence where that cannot be."""
     words, replace = context.words, "--force" in context.arguments.options
     folder = makes_folder(kind, path)
+    if is_own(path, context.paths):
+        finish(error=f"smart-tui: {words.gettext(OWN_FILE)}\n", code=FAILED)
     try:
-        check_not_ours(path, own_files(context.paths))
         if folder:
             put_folder(path, pages(taken), replace)
         else:
             put_file(path, pieces(kind, taken, local), replace)
-    except OwnFileError:
-        finish(error=f"smart-tui: {words.gettext(OWN_FILE)}\n", code=FAILED)
     except OSError as error:
         said = export_problem(error, words, folder)
         if isinstance(error, FileExistsError):

@@ -6,28 +6,7 @@ import shutil
 import stat
 from collections.abc import Iterable, Sequence
 
-from smart_tui.paths import Paths, make_folder, sync_folder, write_file
-
-
-class OwnFileError(Exception):
-    """The path of a file that is the program's own, which nothing else may be written into."""
-
-
-def check_not_ours(path: str, own: Iterable[str]) -> None:
-    """Raise OwnFileError where a path is that of one of the program's own files, also through a link."""
-    real = os.path.realpath(path)
-    if any(real == os.path.realpath(each) or _same(real, each) for each in own):
-        raise OwnFileError(path)
-
-
-def own_files(paths: Paths) -> tuple[str, ...]:
-    """The files of the program that an export must not take the place of, backups among them."""
-    database = (paths.db, f"{paths.db}-journal", f"{paths.db}-wal", f"{paths.db}-shm")
-    try:
-        backups = [os.path.join(paths.backups, name) for name in os.listdir(paths.backups)]
-    except OSError:
-        backups = []
-    return (*database, paths.config_file, *backups)
+from smart_tui.paths import make_folder, sync_folder, write_file
 
 
 def put_file(path: str, pieces: Iterable[bytes], replace: bool = False) -> None:
@@ -104,13 +83,6 @@ def _moved(made: str, path: str, names: Sequence[str]) -> None:
         os.replace(os.path.join(made, *name.split("/")), target)
     for folder in {os.path.dirname(target) for target in targets.values()}:
         sync_folder(folder)
-
-
-def _same(real: str, other: str) -> bool:
-    try:
-        return os.path.samefile(real, other)
-    except OSError:
-        return False
 
 
 def _is_no_file(path: str) -> bool:

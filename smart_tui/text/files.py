@@ -19,6 +19,7 @@ PROBLEMS: Mapping[int, str] = {
     errno.ENAMETOOLONG: N_("This name is too long. Nothing was written; choose a shorter one."),
 }
 """By errno."""
+OWN_FILE = N_("This file belongs to smart-tui itself. Nothing was written; give another name.")
 OTHER = N_("The file could not be written. Nothing was changed; try another place.")
 
 

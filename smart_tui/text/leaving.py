@@ -16,7 +16,6 @@ KINDS: Mapping[str, str] = {
 }
 """What each format takes along, by its word."""
 
-OWN_FILE = N_("This file belongs to smart-tui itself. Nothing was written; give another name.")
 FOLDER_FILLED = N_("There is something in this folder already. Nothing was written; name an empty or a new one.")
 
 

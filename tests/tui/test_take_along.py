@@ -85,6 +85,7 @@ async def test_a_file_that_is_there_is_replaced_only_when_that_was_said(world: W
     [
         ("", "Name a file."),
         (".", "This is a folder."),
+        ("../home/smart-tui.db", "This file belongs to smart-tui itself."),
         ("no/such/page.md", "There is no such folder."),
         ("x" * 300, "This name is too long."),
     ],

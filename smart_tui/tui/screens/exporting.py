@@ -16,11 +16,12 @@ from textual.widgets import Input, Static
 from smart_tui import paths
 from smart_tui.export.kinds import ENDINGS, Kind, ending, makes_folder
 from smart_tui.export.making import pages, pieces, remember, take, things
-from smart_tui.export.writing import OwnFileError, check_not_ours, own_files, put_file, put_folder
+from smart_tui.export.writing import put_file, put_folder
 from smart_tui.i18n import N_
 from smart_tui.store import queries
 from smart_tui.store.errors import StoreError
-from smart_tui.text.leaving import OWN_FILE, export_problem, kind_label, taken_along
+from smart_tui.text.files import OWN_FILE
+from smart_tui.text.leaving import export_problem, kind_label, taken_along
 from smart_tui.tui.screens.dialog import FormDialog, UnreadError
 from smart_tui.tui.widgets.choiceline import ChoiceLine
 from smart_tui.tui.widgets.linefield import LineField
@@ -122,10 +123,9 @@ class ExportScreen(FormDialog[str]):
         path = os.path.abspath(os.path.join(paths.documents(), os.path.expanduser(typed)))
         folder = makes_folder(self.kind, typed) or makes_folder(self.kind, path)
         try:
-            check_not_ours(path, own_files(self.smart.paths))
+            if paths.is_own(path, self.smart.paths):
+                raise UnreadError("path", self.words.gettext(OWN_FILE))
             there = os.listdir(path) if folder and os.path.isdir(path) else not folder and os.path.lexists(path)
-        except OwnFileError:
-            raise UnreadError("path", self.words.gettext(OWN_FILE)) from None
         except (OSError, ValueError) as error:
             raise UnreadError("path", export_problem(error, self.words)) from None
         if os.path.isdir(path) and not folder:

@@ -10,8 +10,8 @@ from textual import on
 from textual.widget import Widget
 from textual.widgets import Input
 
-from smart_tui.paths import write_file
-from smart_tui.text.files import PROBLEMS
+from smart_tui.paths import is_own, write_file
+from smart_tui.text.files import OWN_FILE, PROBLEMS
 from smart_tui.tui.screens.dialog import FormDialog, UnreadError
 from smart_tui.tui.widgets.linefield import LineField
 
@@ -53,6 +53,8 @@ class SavePageScreen(FormDialog[str]):
         path = os.path.abspath(os.path.join(os.path.dirname(self.path), os.path.expanduser(typed)))
         if os.path.isdir(path):
             raise UnreadError("path", self.words.gettext(PROBLEMS[errno.EISDIR]))
+        if is_own(path, self.smart.paths):
+            raise UnreadError("path", self.words.gettext(OWN_FILE))
         if os.path.lexists(path) and self._replace != path:
             self._replace = path
             asked = self.words.gettext("There is a file of this name. Enter replaces it; or give another name.")
