@@ -81,7 +81,7 @@ def read_all(connection: sqlite3.Connection, data: bytes) -> Found:
             name = matcher.table_of([row for row in pages.rows(number) if row])
             if name:
                 _take(pages, [number], rows[name], lost, name, tables[name].columns)
-    named = _named_by_indexes(connection, pages, schema, tables)
+    named = _named_by_indexes(connection, pages, schema, rows)
     history_is_whole = {"change", "change_group"} <= whole
     columns = {name: table.columns for name, table in tables.items()}
     for table, missing in missing_rows(rows, named, history_is_whole).items():
@@ -129,20 +129,20 @@ def _named_by_indexes(
     connection: sqlite3.Connection,
     pages: Pages,
     schema: Iterable[Sequence[Value]],
-    tables: Mapping[str, "_Table"],
+    rows: Mapping[str, Mapping[int, Named]],
 ) -> dict[str, dict[int, Named]]:
-    """What the indexes of each table say of its rows, by id."""
+    """What the indexes of each table say of the rows it lacks, by id."""
     found: dict[str, dict[int, Named]] = {}
     for kind, name, table, root, _ in schema:
-        if kind != "index" or not isinstance(root, int) or str(table) not in tables:
+        if kind != "index" or not isinstance(root, int) or str(table) not in rows:
             continue
         columns = [
             str(each[2]) for each in connection.execute(f'PRAGMA index_info("{str(name).replace(chr(34), "")}")')
         ]
-        rows = found.setdefault(str(table), {})
-        for *values, row_id in pages.index_rows(root):
+        lacking = found.setdefault(str(table), {})
+        for *values, row_id in pages.index_rows(root, rows[str(table)]):
             if isinstance(row_id, int) and len(values) == len(columns):
-                rows.setdefault(row_id, {}).update(zip(columns, values, strict=True))
+                lacking.setdefault(row_id, {}).update(zip(columns, values, strict=True))
     return found
 
 

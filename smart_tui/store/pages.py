@@ -4,7 +4,8 @@ After the description of the format, https://www.sqlite.org/fileformat2.html. No
 """
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
 Value = int | float | str | bytes | None
@@ -15,7 +16,8 @@ _USUAL_SIZE = 4096
 _INTERIOR, _LEAF = 5, 13
 _INDEX_INTERIOR, _INDEX_LEAF = 2, 10
 _LONGEST = 100_000_000
-_INTEGERS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
+_WIDTHS = (0, 1, 2, 3, 4, 6, 8, 8, 0, 0, _LONGEST, _LONGEST)
+"""How many bytes a value takes, by its type; two types are never used."""
 _REAL, _ZERO, _ONE, _FIRST_BLOB = 7, 8, 9, 12
 _FEW = 3
 """So many odd characters are shown as such; behind more of them, the rest of a text is not the person's."""
@@ -85,8 +87,8 @@ class Pages:
             except (UnreadableError, struct.error):
                 yield None
 
-    def index_rows(self, root: int) -> Iterator[tuple[Value, ...]]:
-        """What an index says of each row, its id last, as far as it can be read."""
+    def index_rows(self, root: int, known: Container[int]) -> Iterator[tuple[Value, ...]]:
+        """What an index says of each row that is not `known`, its id last, as far as it can be read."""
         seen, waiting = set[int](), [root]
         most = ((self.usable - 12) * 64 // 255) - 23
         while waiting:
@@ -100,12 +102,12 @@ class Pages:
                 if kind == _INDEX_INTERIOR:
                     waiting.append(int.from_bytes(page[at : at + 4], "big"))
                     at += 4
-                try:
-                    values, whole = self._record(page, at, most)
-                except (UnreadableError, struct.error):
-                    continue
-                if whole and values and isinstance(values[-1], int):
-                    yield values
+                with suppress(UnreadableError, struct.error):
+                    payload, length = self._payload(page, at, most)
+                    if _last(payload, length) not in known:
+                        values, whole = _values(payload, length)
+                        if whole:
+                            yield values
             if kind == _INDEX_INTERIOR:
                 waiting.append(int.from_bytes(page[8:12], "big"))
 
@@ -152,11 +154,11 @@ class Pages:
         row_id, _ = _varint(page, behind)
         if row_id >= 1 << 63:
             row_id -= 1 << 64
-        values, whole = self._record(page, at, self.usable - 35, has_id=True)
+        values, whole = _values(*self._payload(page, at, self.usable - 35, has_id=True))
         return Stored(row_id, values, whole)
 
-    def _record(self, page: bytes, at: int, most: int, has_id: bool = False) -> tuple[tuple[Value, ...], bool]:
-        """The values of a record, of which `most` bytes lie in the page itself; and whether all of it is there."""
+    def _payload(self, page: bytes, at: int, most: int, has_id: bool = False) -> tuple[bytes, int]:
+        """A record, of which `most` bytes lie in the page itself, as far as it is there; and how long it should be."""
         length, at = _varint(page, at)
         if has_id:
             _, at = _varint(page, at)
@@ -172,8 +174,7 @@ class Pages:
         payload = page[at : at + local]
         if local < length:
             payload += self._beyond(int.from_bytes(page[at + local : at + local + 4], "big"), length - local)
-        values, whole = _values(payload, length)
-        return values, whole
+        return payload, length
 
     def _beyond(self, number: int, length: int) -> bytes:
         """What lies on the pages that a long record goes on to, as far as they are there."""
@@ -215,15 +216,7 @@ def _varint(data: bytes, at: int) -> tuple[int, int]:
 
 
 def _values(payload: bytes, length: int) -> tuple[tuple[Value, ...], bool]:
-    end, at = _varint(payload, 0)
-    if not at <= end <= len(payload):
-        raise UnreadableError
-    types = []
-    while at < end:
-        kind, at = _varint(payload, at)
-        types.append(kind)
-    if at != end or end + sum(map(_width, types)) != length:
-        raise UnreadableError
+    types, end = _types(payload, length)
     values: list[Value] = []
     whole = True
     for kind in types:
@@ -235,12 +228,39 @@ def _values(payload: bytes, length: int) -> tuple[tuple[Value, ...], bool]:
     return tuple(values), whole
 
 
-def _width(kind: int) -> int:
-    if kind >= _FIRST_BLOB:
-        return (kind - _FIRST_BLOB) // 2
-    if kind in (10, 11):
+def _last(payload: bytes, length: int) -> int:
+    """The last value of a record of an index, which is the id of the row."""
+    types, _ = _types(payload, length)
+    if not types or len(payload) < length:
         raise UnreadableError
-    return 8 if kind == _REAL else _INTEGERS.get(kind, 0)
+    value, _ = _value(types[-1], payload[length - _width(types[-1]) :], _width(types[-1]))
+    if not isinstance(value, int):
+        raise UnreadableError
+    return value
+
+
+def _types(payload: bytes, length: int) -> tuple[Sequence[int], int]:
+    """The types of the values of a record of `length` bytes, and where the first begins."""
+    end, at = _varint(payload, 0)
+    if not at <= end <= len(payload):
+        raise UnreadableError
+    types: Sequence[int] = payload[at:end]
+    if not payload[at:end].isascii():
+        types = []
+        while at < end:
+            kind, at = _varint(payload, at)
+            types.append(kind)
+        if at != end:
+            raise UnreadableError
+    if end + sum(map(_width, types)) != length:
+        raise UnreadableError
+    return types, end
+
+
+def _width(kind: int) -> int:
+    if kind < _FIRST_BLOB:
+        return _WIDTHS[kind]
+    return (kind - _FIRST_BLOB) >> 1
 
 
 def _value(kind: int, raw: bytes, width: int) -> tuple[Value, bool]:
@@ -250,7 +270,7 @@ def _value(kind: int, raw: bytes, width: int) -> tuple[Value, bool]:
         raise UnreadableError
     if kind == _REAL:
         return struct.unpack(">d", raw)[0], True
-    if kind in _INTEGERS:
+    if 0 < kind < _REAL:
         return int.from_bytes(raw, "big", signed=True), True
     return {_ZERO: 0, _ONE: 1}.get(kind), True
 
@@ -262,8 +282,8 @@ def _text(raw: bytes, whole: bool) -> tuple[str, bool]:
     except UnicodeDecodeError:
         text = raw.decode("utf-8", "replace")
     # What is stored has no such character: it is what a page that was overwritten holds.
-    odd = [text.find(sign) for sign in ("\0", "\ufffd") if sign in text]
-    if not odd:
+    if "\0" not in text and "\ufffd" not in text:
         return text, whole
+    odd = [text.find(sign) for sign in ("\0", "\ufffd") if sign in text]
     few = "\0" not in text and text.count("\ufffd") <= _FEW
     return (text if few else text[: min(odd)]), False

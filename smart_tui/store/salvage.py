@@ -21,6 +21,7 @@ from smart_tui.store.health import full_check, look
 from smart_tui.store.keeping import fresh_name, keep_as_it_is, synced
 from smart_tui.store.migrations import STEPS, bring_up_to_date
 from smart_tui.store.restore import ChangedMeanwhileError, take_the_place, times
+from smart_tui.store.zeros import ZERO
 
 _REFUSED = {
     FileState.MISSING: "io",
@@ -128,8 +129,16 @@ def _put_in(connection: sqlite3.Connection, found: Found, lost: Counter[str]) ->
         if table in _HISTORY and not found.history_is_whole:
             continue
         for row in rows.values():
-            if not _insert(connection, table, row):
+            if not _insert(connection, table, _without_zeros(row)) or any(map(_has_zeros, row.values())):
                 lost[table] += 1
+
+
+def _without_zeros(row: Named) -> Named:
+    return {name: value.replace(ZERO, "") if isinstance(value, str) else value for name, value in row.items()}
+
+
+def _has_zeros(value: object) -> bool:
+    return isinstance(value, str) and ZERO in value
 
 
 def _insert(connection: sqlite3.Connection, table: str, row: Named) -> bool:
