@@ -9,13 +9,14 @@ from smart_tui.domain.goal import Goal
 from smart_tui.domain.transfer import Contents, Found, Rejected, UnreadableFileError
 from smart_tui.interop.jsonfields import Fields, RefusedError
 from smart_tui.interop.jsonin import GoalRead, Noted, entry_from, goal_from, journal_from, review_from
-from smart_tui.interop.textfile import read_text, short
+from smart_tui.interop.textfile import check_weight, read_text, short
 from smart_tui.store.queries.contents import SETTINGS
 
 FORMAT = "smart-tui"
 VERSION = 1
 DEEPEST = 40
-ROWS = 200_000
+ROWS = 100_000
+"""What is compared with as many rows here, and written, in less than 300 MB."""
 MOST_REFUSED = 1000
 """So many refusals are listed one by one."""
 SETTINGS_LIMIT = 20_000
@@ -167,6 +168,7 @@ def _kept(unknown: Mapping[str, Mapping[str, object]]) -> dict[str, Mapping[str,
 
 
 def _parsed(text: str, path: str) -> object:
+    check_weight(text, path)
     try:
         return json.loads(text, parse_constant=_refused, parse_float=_float, parse_int=_int)
     except json.JSONDecodeError as error:

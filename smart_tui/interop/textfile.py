@@ -5,6 +5,7 @@ Whatever is wrong with a file as a whole is an `UnreadableFileError`; nothing is
 
 import errno
 import os
+import re
 import stat
 import sys
 from collections.abc import Mapping
@@ -24,6 +25,7 @@ _WIDEST = 80 * 1024 * 1024
 _HEAVIEST = 200 * 1024 * 1024
 """Bytes of memory of a text, and of what JSON becomes: signs beyond the usual ones take four times their size."""
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffd\ufffe\uffff]")
 _LONGEST_NUMBER = 18
 _DEEPEST = 100
 _FAILED = {
@@ -102,17 +104,19 @@ def guessed_encoding(data: bytes) -> str:
     sample = data[: HEAD & ~1]
     if zeros := sample.count(0):
         even, odd = sample[::2].count(0), sample[1::2].count(0)
-        if odd > len(sample) // 5 and odd > 8 * even:
-            return "utf-16-le"
-        if even > len(sample) // 5 and even > 8 * odd:
-            return "utf-16-be"
+        if min(even, odd) * 8 < max(even, odd) > len(sample) // 5:
+            wide = "utf-16-le" if odd > even else "utf-16-be"
+            return "" if _too_many_controls(sample.decode(wide, "replace")) else wide
         if zeros * 100 > len(sample):
             return ""
-    # What no text holds: more than a stray control character.
-    controls = len(sample) - len(sample.translate(None, bytes((*range(1, 9), 11, *range(14, 32), 127))))
-    if controls * 50 > len(sample):
+    if _too_many_controls(sample.decode("latin-1").replace("\x00", "")):
         return ""
     return "utf-8" if _is_utf8(data) else "cp1252"
+
+
+def _too_many_controls(text: str) -> bool:
+    """Whether a text holds more than a stray control character, as no text of a person does."""
+    return len(_CONTROLS.findall(text)) * 50 > len(text)
 
 
 def _is_utf8(data: bytes) -> bool:
@@ -141,6 +145,14 @@ def read_json(path: str, limit: int = LIMIT) -> object:
     return parsed(read_text(path, limit)[0], path)
 
 
+def check_weight(text: str, path: str = "") -> None:
+    """Raise UnreadableFileError too_many where what a JSON text becomes could fill the memory."""
+    # An upper bound, as brackets within a text count too; it is what keeps a small file from filling the memory.
+    heavy = 240 * text.count("{") + 80 * text.count("[") + 64 * text.count(",")
+    if heavy > _HEAVIEST:
+        raise UnreadableFileError("too_many", path=path, limit=ROWS)
+
+
 def parsed(text: str, path: str = "") -> object:
     """The value that a JSON text is: numbers as int or Decimal, of a key written twice the last.
 
@@ -148,10 +160,7 @@ def parsed(text: str, path: str = "") -> object:
     """
     import json
 
-    # An upper bound, as brackets within a text count too; it is what keeps a small file from filling the memory.
-    heavy = 240 * text.count("{") + 80 * text.count("[") + 64 * text.count(",")
-    if heavy > _HEAVIEST:
-        raise UnreadableFileError("too_many", path=path, limit=ROWS)
+    check_weight(text, path)
     try:
         value: object = json.loads(text, parse_float=_decimal, parse_int=_whole, parse_constant=_refused)
     except json.JSONDecodeError as error:

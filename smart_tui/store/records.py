@@ -54,6 +54,7 @@ class Unit:
         self._params: dict[str, object] = {}
         self._deltas: dict[tuple[str, int], Delta] = {}
         self._touched: set[int] = set()
+        self._step: Step | None = None
 
     def row(self, table: str, row_id: int) -> Values:
         """The row as stored; raises StoreError not_found."""
@@ -108,9 +109,12 @@ class Unit:
         first, stamp = self.next_id(table), self._stamp(table)
         whole = [{**row, **stamp, "id": first + at} for at, row in enumerate(rows)]
         self.insert_all(table, whole)
-        for row in whole:
-            kept = {column: value for column, value in row.items() if column not in stamp}
-            self._record(table, row["id"], Delta("insert", {}, kept))
+        # Written at once, behind all that was done before: so many would not be kept in memory.
+        step = self._own_step()
+        self._write_changes(step)
+        kept = ({column: value for column, value in row.items() if column not in stamp} for row in whole)
+        made = [_change(step, table, row["id"], Delta("insert", {}, row)) for row in kept]
+        self.session.connection().execute(insert(SQLModel.metadata.tables["change"]), made)
         return [row["id"] for row in whole]
 
     def remove(self, table: str, row_id: int) -> None:
@@ -128,7 +132,7 @@ class Unit:
     @property
     def changed(self) -> bool:
         """Whether anything was recorded so far."""
-        return bool(self._deltas)
+        return bool(self._deltas) or self._step is not None
 
     def number_taken(self, name: str, number: int) -> None:
         """Let a counter go on behind a number that was given out elsewhere."""
@@ -224,11 +228,7 @@ class Unit:
                 text("UPDATE goal SET updated_at = :at WHERE id = :id"), {"at": self.at, "id": goal_id}
             )
         if self._deltas:
-            step = self._visited() or self._new_step()
-            self.session.flush()
-            changes = [_change(step, table, row_id, delta) for (table, row_id), delta in self._deltas.items()]
-            if changes:
-                self.session.connection().execute(insert(SQLModel.metadata.tables["change"]), changes)
+            self._write_changes(self._step or self._visited() or self._new_step())
         self.session.flush()
         driver = self.session.connection().connection.driver_connection
         if isinstance(driver, Connection):
@@ -242,6 +242,19 @@ class Unit:
 
     def _record(self, table: str, row_id: int, delta: Delta) -> None:
         _merge(self._deltas, (table, row_id), delta)
+
+    def _own_step(self) -> Step:
+        """The step of this unit, made before its end."""
+        if self._step is None:
+            self._step = self._new_step()
+        return self._step
+
+    def _write_changes(self, step: Step) -> None:
+        self.session.flush()
+        changes = [_change(step, table, row_id, delta) for (table, row_id), delta in self._deltas.items()]
+        self._deltas = {}
+        if changes:
+            self.session.connection().execute(insert(SQLModel.metadata.tables["change"]), changes)
 
     def _visited(self) -> Step | None:
         """The last step, emptied, when this unit goes on with it; its changes are merged into this unit's."""
