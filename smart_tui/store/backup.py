@@ -10,6 +10,7 @@ from smart_tui.paths import make_folder, sync_folder
 from smart_tui.store.backuplist import PARTIAL, folder_of, note_backup, noted, stem_of
 from smart_tui.store.connection import Row, check_version, connect
 from smart_tui.store.errors import StoreError, translated
+from smart_tui.store.zeros import zeroed_rows
 
 _MARKED = (
     "SELECT name, seq FROM sqlite_sequence ORDER BY name",
@@ -41,6 +42,10 @@ def make_backup(connection: sqlite3.Connection, db: str, reason: str, now: datet
         made = _copied(connection, folder, f"{stem_of(db)}-{at:%Y%m%dT%H%M%SZ}-{reason}")
     except (sqlite3.Error, OSError) as error:
         raise _failed(error, db, folder) from error
+    except StoreError as error:
+        if error.code == "damaged":
+            raise StoreError("damaged", path=db) from error
+        raise
     made = made._replace(reason=reason, at=at)
     try:
         note_backup(db, made)
@@ -81,7 +86,8 @@ def structural_problems(connection: sqlite3.Connection) -> tuple[str, ...]:
 
     Rows that break a rule of their table are none of it, nor is the search's index, which can be made anew.
     """
-    return tuple(of_pages(line for (line,) in connection.execute("PRAGMA integrity_check")))
+    found = of_pages(line for (line,) in connection.execute("PRAGMA integrity_check"))
+    return (*found, *(f"{count} rows of {table} hold zeros" for table, count in zeroed_rows(connection).items()))
 
 
 def of_pages(lines: Iterable[str]) -> list[str]:
@@ -153,7 +159,8 @@ def _verified(path: str) -> Backup:
     copy = connect(path, "ro")
     try:
         if structural_problems(copy):
-            raise StoreError("backup_failed", path=path)
+            # What was just written anew is damaged because what it was read from is.
+            raise StoreError("damaged" if zeroed_rows(copy) else "backup_failed", path=path)
         (version,) = copy.execute("PRAGMA user_version").fetchone()
         return Backup(path, "", count_rows(copy), None, os.stat(path).st_size, mark(copy), version)
     finally:

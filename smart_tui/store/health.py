@@ -12,6 +12,7 @@ from typing import NamedTuple
 from smart_tui.domain.backup import FileState
 from smart_tui.store.connection import VERSION, Reader, check_not_emptied, check_version, connect, real_path
 from smart_tui.store.errors import StoreError, translated
+from smart_tui.store.zeros import zeroed_rows
 
 UNTOUCHED = "ro&immutable=1"
 """How a file is opened of which not a byte may change, nor a file come into being beside it: no lock is taken, and
@@ -164,6 +165,7 @@ def _asked(path: str, pragma: str, mode: str) -> tuple[str, ...]:
                 found = [
                     f"{count} rows of {table} refer to rows that are not there" for table, count in hanging.items()
                 ]
+                found += [f"{count} rows of {table} hold zeros" for table, count in zeroed_rows(connection).items()]
             return tuple(found)
         finally:
             connection.close()

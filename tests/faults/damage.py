@@ -53,8 +53,8 @@ def lose_header(path: Path, _: int, chance: random.Random) -> None:
     _overwrite(path, 0, chance.choice((bytes(HEADER), chance.randbytes(HEADER))))
 
 
-WHOLE_PAGE = (zero_page, random_page, ones_page, other_page)
-ANY = (*WHOLE_PAGE, flip_bits, truncate, lose_header)
+WHOLE_PAGE = (zero_page, random_page, ones_page)
+ANY = (*WHOLE_PAGE, other_page, flip_bits, truncate, lose_header)
 
 
 def _overwrite(path: Path, at: int, data: bytes) -> None:
