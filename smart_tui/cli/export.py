@@ -1,6 +1,7 @@
 """`smart-tui export`: everything, or some goals, into a file, a folder or the output."""
 
 import os
+import signal
 from datetime import UTC, datetime
 from typing import NoReturn
 
@@ -38,6 +39,7 @@ def run_export(context: Context) -> NoReturn:
         taken = _taken(context, kind, reader)
     if path == OUTPUT:
         _pour(context, kind, taken, local, reader)
+    _leave_nothing_half()
     with waiting(words.gettext("The file is being written.")):
         _put(context, kind, path, taken, local)
         _remember(context, kind, taken)
@@ -65,6 +67,17 @@ def _taken(context: Context, kind: Kind, reader: Reader) -> Taken:
     settings = queries.settings(reader)
     goal_ids = {queries.find(reader, ref).id for ref in context.arguments.goals}
     return take(reader, settings, context.today(settings), datetime.now(UTC), context.words, goal_ids, kind)
+
+
+def _leave_nothing_half() -> None:
+    """Take away what is half written when the system ends the program, as it is after Ctrl+C."""
+
+    def leave(number: int, frame: object) -> None:
+        raise SystemExit(128 + number)
+
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), leave)
 
 
 def _pour(context: Context, kind: Kind, taken: Taken, local: bool, reader: Reader) -> NoReturn:

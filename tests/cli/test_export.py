@@ -2,14 +2,17 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from smart_tui.cli import export
 from smart_tui.domain.review import Way
 from smart_tui.store import queries
 from smart_tui.store.commands import entries, goals, journal, reviews
@@ -188,3 +191,21 @@ def test_everything_that_left_comes_back_into_an_empty_file(here: Here, tmp_path
     assert here("import", str(file), "--yes").code == 0
     again = here("export").out
     assert unstamped(again) == unstamped(file.read_text("utf-8"))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of a POSIX system")
+def test_what_is_half_written_goes_when_the_program_is_ended(
+    here: Here, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ended(*_: object) -> Iterator[bytes]:
+        yield b"half"
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    before = {each: signal.getsignal(each) for each in (signal.SIGTERM, signal.SIGHUP)}
+    monkeypatch.setattr(export, "pieces", ended)
+    try:
+        assert here("export", str(tmp_path / "taken.csv")).code == 128 + signal.SIGTERM
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)
+    assert os.listdir(tmp_path) == ["own"]
