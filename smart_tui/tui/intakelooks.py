@@ -19,6 +19,8 @@ FORMAT = "format"
 MOST_REFUSED = 500
 """So many refused rows are shown; the others are counted."""
 SAMPLE = 5
+ASKED_HERE = ("table.goal_from_file",)
+"""What the reader says of itself that is a line to choose from here."""
 WIDEST = 24
 """Cells of the widest column of a sample."""
 
@@ -47,7 +49,7 @@ def blocks(shown: Shown, words: Words) -> list[Block]:
     elif look is not None and look.missing is not None:
         made.append(Block(BlockKind.TEXT, words.gettext(MISSING.get(look.missing.code, ""))))
     elif look is not None and look.plan is not None:
-        made += _coming(look.plan.intake, words)
+        made += _coming(look.plan.found, look.plan.intake, words)
         made += _conflicts(look.plan.intake.conflicts, shown.theirs, words)
     made += _reading(shown, words)
     if found is not None:
@@ -67,8 +69,12 @@ def choices_of(key: str, shown: Shown, words: Words) -> Choices:
     return choices(key, shown.look.columns, _first(shown.look), words)
 
 
-def _coming(intake: Intake, words: Words) -> Iterable[Block]:
+def _coming(found: Found, intake: Intake, words: Words) -> Iterable[Block]:
     yield Block(BlockKind.HEAD, words.gettext("What comes in"))
+    contents = found.contents
+    if not (contents.goals or contents.entries or contents.journal or contents.reviews or contents.settings):
+        yield Block(BlockKind.TEXT, words.gettext("Nothing in this file could come in, read as it is now."))
+        return
     for line in intake_lines(intake, words):
         yield Block(BlockKind.TEXT, line)
 
@@ -88,11 +94,12 @@ def _reading(shown: Shown, words: Words) -> Iterable[Block]:
     yield Block(BlockKind.HEAD, words.gettext("How it is read"))
     if look is not None:
         yield Block(BlockKind.CHOICE, format_name(look.format, words), FORMAT, words.gettext("Format"))
-    if look is not None and look.columns is not None and look.format == (shown.wish.format or look.format):
-        yield from _table(shown, look, look.columns, words)
     if look is not None and look.plan is not None and not shown.problem:
         for each in look.plan.found.said:
-            yield Block(BlockKind.DIM, said(each, words))
+            if each.code not in ASKED_HERE:
+                yield Block(BlockKind.DIM, said(each, words))
+    if look is not None and look.columns is not None and look.format == (shown.wish.format or look.format):
+        yield from _table(shown, look, look.columns, words)
 
 
 def _table(shown: Shown, look: Look, columns: Columns, words: Words) -> Iterable[Block]:

@@ -59,7 +59,7 @@ class ImportScreen(BaseScreen[None]):
         if self.typed:
             self.look()
         else:
-            self.run_worker(self._begin(), group="looking", exclusive=True)
+            self.run_worker(self._begin(), group="beginning")
 
     async def _begin(self) -> None:
         from smart_tui.paths import documents
