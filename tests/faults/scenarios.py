@@ -1,6 +1,6 @@
 """Every scenario, by its name."""
 
-from tests.faults import commands, mending, writing
+from tests.faults import commands, exchange, mending, writing
 
 SCENARIOS = {
     "check-in": writing.CHECK_IN,
@@ -11,5 +11,7 @@ SCENARIOS = {
     "restore": mending.RESTORE,
     "restore of a damaged file": mending.RESTORE_DAMAGED,
     "salvage": mending.SALVAGE,
+    "import": exchange.IMPORT,
+    "export": exchange.EXPORT,
     "command": commands.COMMAND,
 }
