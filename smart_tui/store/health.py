@@ -155,11 +155,14 @@ def _asked(path: str, pragma: str, mode: str) -> tuple[str, ...]:
         connection = connect(real, mode)
         connection.text_factory = _lenient
         try:
+            if mode == "ro":
+                # Who only looks does not wait.
+                connection.execute("PRAGMA busy_timeout=0")
             check_version(connection, real)
             connection.execute("PRAGMA query_only=ON")
             connection.execute("PRAGMA ignore_check_constraints=ON")
             lines = [str(line) for (line,) in connection.execute(f"PRAGMA {pragma}({_MOST})")]
-            found = [line for line in lines if line != "ok" and not _no_damage(line)]
+            found = [line for line in lines if line != "ok" and not _no_damage(line)] or _cut_off(connection, real)
             if not found and pragma == "integrity_check":
                 hanging = Counter(str(table) for table, *_ in connection.execute("PRAGMA foreign_key_check"))
                 found = [
@@ -174,6 +177,17 @@ def _asked(path: str, pragma: str, mode: str) -> tuple[str, ...]:
         if failed.code in _DAMAGE and not isinstance(error, StoreError):
             return (str(error),)
         raise failed from error
+
+
+def _cut_off(connection: sqlite3.Connection, path: str) -> list[str]:
+    """Whether the file ends before its last page does: SQLite takes what is missing there for zeros."""
+    # In a transaction, while nobody can make it longer.
+    connection.execute("BEGIN")
+    try:
+        (count,), (size,) = (connection.execute(f"PRAGMA {name}").fetchone() for name in ("page_count", "page_size"))
+        return ["the file ends within its last page"] if os.stat(path).st_size < count * size else []
+    finally:
+        connection.execute("ROLLBACK")
 
 
 def _lenient(raw: bytes) -> str:
