@@ -22,6 +22,8 @@ class Side(NamedTuple):
     digests: Mapping[Path, int]
     entries: Mapping[str, Entry]
     """By their UUIDs."""
+    met: frozenset[str] = frozenset()
+    """The UUIDs of goals that are meant and not compared: they are on both sides, whatever stands in `digests`."""
 
     def owner(self, uuid: str) -> str:
         """The UUID of the goal that an entry belongs to; empty where the entry is not there."""
@@ -52,7 +54,7 @@ def side(contents: Contents, into: Mapping[str, str] | None = None) -> Side:
         entries=tuple(entry for entry in contents.entries if entry.goal_id in uuids),
     )
     digests = {path: digest(state) for path, state in states(compared, uuids)}
-    return Side(compared, uuids, digests, {entry.uuid: entry for entry in compared.entries})
+    return Side(compared, uuids, digests, {entry.uuid: entry for entry in compared.entries}, frozenset(into.values()))
 
 
 def known_entries(theirs: Contents, mine: Contents, into: Mapping[str, str]) -> Contents:
@@ -100,6 +102,8 @@ def group_of(path: Path, mine: Side, theirs: Side) -> Path | None:
     elif path[0] == "entry":
         group = ("goal", mine.owner(path[1]) or theirs.owner(path[1]))
     else:
+        return None
+    if group[1] in theirs.met:
         return None
     return group if (group in mine.digests) != (group in theirs.digests) else None
 

@@ -54,7 +54,7 @@ def recognise(path: str) -> str:
             return source.format
     if not name.endswith("/") and not head:
         raise UnreadableFileError("empty", path=path)
-    text = not name.endswith("/") and guessed_encoding(head)
+    text = name.endswith("/") or guessed_encoding(head)
     raise UnreadableFileError("unknown_format" if text else "not_text", path=path)
 
 

@@ -70,6 +70,15 @@ def numbers_of(cell: str) -> tuple[str, str, str] | None:
     return None if found is None else (found[1], found[2], found[3])
 
 
+def has_month(cell: str, order: str) -> bool:
+    """Whether three figures can be meant in this order, even where there is no such day: 31/2/2026 can as "dmy"."""
+    figures = numbers_of(cell)
+    if figures is None:
+        return False
+    at = {part: figures[place] for place, part in enumerate(order)}
+    return len(at["y"]) in (2, 4) and len(at["d"]) <= 2 and 1 <= int(at["m"]) <= 12 and 1 <= int(at["d"]) <= 31
+
+
 def is_year_first(cell: str) -> bool:
     """Whether a day is written with its year of four digits in front, so that its order is no question."""
     return _YEAR_FIRST.fullmatch(cell.strip()[:LONGEST]) is not None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from smart_tui.domain.transfer import Asked, Columns, Said
 from smart_tui.interop.tablecells import DECIMALS, is_year_first, numbers_of, readings
-from smart_tui.interop.tableguess import LOOKED_AT, SAMPLE, Table, numeric_columns
+from smart_tui.interop.tableguess import LOOKED_AT, SAMPLE, Table, numeric_columns, order_scores
 from smart_tui.interop.tablerows import Row, first_rows
 from smart_tui.interop.tablewords import fits
 from smart_tui.interop.textfile import short
@@ -34,11 +34,11 @@ def assumed(text: str, columns: Columns, asked: Asked) -> tuple[Said, ...]:
 
 
 def _doubtful_days(table: Table, columns: Columns, data: Sequence[Row]) -> list[Said]:
-    """Says it where every day is one in another order as well."""
+    """Says it where the days fit another order as well."""
     cells = [cell for row in data if (cell := row.cell(columns.date)) and not is_year_first(cell) and numbers_of(cell)]
-    read = len(table.days(cells, columns.dates))
-    for other in ("dmy", "mdy", "ymd"):
-        if other == columns.dates or not cells or len(table.days(cells, other)) < read:
+    scores = order_scores(table, cells) if cells else {}
+    for other, score in scores.items():
+        if other == columns.dates or score < scores[columns.dates]:
             continue
         for cell in cells:
             one, two = table.days([cell], columns.dates), table.days([cell], other)

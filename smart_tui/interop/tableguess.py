@@ -12,6 +12,7 @@ from smart_tui.interop.tablecells import (
     ORDERS,
     CellError,
     day,
+    has_month,
     is_number,
     is_year_first,
     numbers_of,
@@ -190,18 +191,23 @@ def numeric_columns(columns: Columns, data: Sequence[Row]) -> list[int]:
     return found
 
 
-def _order(table: Table, cells: Sequence[str]) -> str:
-    """The order of day, month and year by which most cells are days, and fewest are still to come.
+def order_scores(table: Table, cells: Sequence[str]) -> dict[str, tuple[int, int]]:
+    """How well days written in figures fit each order: how many have a month and a day in it, and how few of those
+    are still to come."""
+    scores = {}
+    for order in ("dmy", "mdy", "ymd"):
+        fitting = [cell for cell in cells if has_month(cell, order)]
+        scores[order] = (len(fitting), -sum(day > table.asked.today for day in table.days(fitting, order)))
+    return scores
 
-    Where several are left: the year first if it is written with four figures, else the day first.
-    """
+
+def _order(table: Table, cells: Sequence[str]) -> str:
+    """The order of day, month and year that fits best; of several the year first if it is written with four figures,
+    else the day first."""
     figures = [cell for cell in cells if cell and not is_year_first(cell) and numbers_of(cell)]
     if not figures:
         return "ymd" if any(map(is_year_first, cells)) else "dmy"
-    scores = {}
-    for order in ("dmy", "mdy", "ymd"):
-        days = table.days(figures, order)
-        scores[order] = (len(days), -sum(day > table.asked.today for day in days))
+    scores = order_scores(table, figures)
     return max(scores, key=lambda order: scores[order])
 
 
