@@ -46,8 +46,8 @@ class ExportScreen(FormDialog[str]):
     """Writes the file or folder, and gives the sentence that says so. What is there already is asked about first."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "turn(-1)", show=False),
-        Binding("down", "turn(1)", show=False),
+        Binding("up", "turn(-1)", show=False, priority=True),
+        Binding("down", "turn(1)", show=False, priority=True),
     ]
     DEFAULT_CSS = """
     ExportScreen ChoiceLine { height: auto; width: 1fr; padding: 0 0 0 2; }
