@@ -13,13 +13,12 @@ from smart_tui.domain.goal import Assessment, Direction, Goal, Kind, Measure, Mi
 from smart_tui.domain.quantity import plain
 from smart_tui.domain.reviewweek import review_weekday
 from smart_tui.domain.settings import Settings
+from smart_tui.interop.identity import stable_uuid
 
 if TYPE_CHECKING:
     from icalendar import Calendar, Event, Todo
 
 PRODUCT = "-//smart-tui//smart-tui//EN"
-REVIEW_UID = "52f4a3c8-3f0b-5d52-9a3b-6f3d1f0a7c11"
-"""One event in every file, so that a second file moves it and does not add another."""
 REVIEW_AT = time(17)
 """In the time of wherever one is: a calendar may move it, and need not know a time zone to show it."""
 REVIEW_TAKES = timedelta(minutes=20)
@@ -79,7 +78,9 @@ def calendar_file(
     calendar.add("x-wr-calname", named.calendar)
     _add_goals(calendar, goals, standings, named, now)
     if plan is not None:
-        calendar.add_component(_review(named.review, plan, now))
+        # One of each person, the same in every file: a second file moves it and does not add another.
+        uid = stable_uuid("smart-tui", "review", min(goals, key=lambda each: each.no).uuid if goals else "")
+        calendar.add_component(_review(uid, named.review, plan, now))
     return bytes(calendar.to_ical())
 
 
@@ -162,14 +163,14 @@ def _add_quota(todo: "Todo", measure: Measure) -> None:
     todo.add("x-smart-quota", f"{format(plain(target), 'f')}/{LENGTHS[measure.period]}", parameters)
 
 
-def _review(title: str, plan: Plan, now: datetime) -> "Event":
+def _review(uid: str, title: str, plan: Plan, now: datetime) -> "Event":
     """The review, every week from the next one on."""
     from icalendar import Event
 
     weekday = review_weekday(plan.settings)
     first = add_days(plan.today, (weekday - plan.today.weekday()) % WEEK)
     event = Event()
-    event.add("uid", REVIEW_UID)
+    event.add("uid", uid)
     event.add("dtstamp", _whole(now))
     event.add("summary", clean_title(title))
     event.add("dtstart", datetime.combine(first, REVIEW_AT))

@@ -152,6 +152,15 @@ def test_the_review_is_an_event_of_twenty_minutes_each_week_on_the_own_weekday()
         assert event["duration"].to_ical() == b"PT20M" and "dtend" not in event
 
 
+def test_the_review_is_the_same_event_in_every_file_of_one_person() -> None:
+    plan = Plan(Settings(), TODAY)
+    uids = [
+        str(calendar(*goals, plan=plan)[1].walk("VEVENT")[0]["uid"])
+        for goals in ([goal()], [goal(no=9, uuid="later"), goal(title="Other")], [goal(uuid="of somebody else")])
+    ]
+    assert uids[0] == uids[1] != uids[2]
+
+
 def test_a_goal_names_the_goal_it_serves_where_that_leaves_too() -> None:
     above = goal(id=7, uuid="above")
     tasks = calendar(above, goal(parent_id=7))[1].walk("VTODO")
