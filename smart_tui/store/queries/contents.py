@@ -26,6 +26,8 @@ HISTORY = """
 SELECT coalesce(max(id), 0) || '/' || count(*) || '/' || coalesce(sum(undone), 0) || '/' || coalesce(max(at), '')
 FROM change_group"""
 """A text that changes with every step of the history."""
+NO_HISTORY = "0/0/0/"
+"""The same of a file that is not there yet."""
 
 _REVIEW = "SELECT id, uuid, week, since, last, way, screen, place, seconds, started_at, finished_at FROM review"
 _OF_GOAL = """
@@ -95,7 +97,7 @@ def here(reader: Reader) -> Here:
             exchanged={} if reader.damaged else _by_part(exchanged),
         ),
         frozenset((part, digest) for part, digest, received in exchanged if received),
-        str(history[0][0]) if history else "",
+        str(history[0][0]) if history else NO_HISTORY,
     )
 
 

@@ -1,0 +1,75 @@
+"""Two copies of one file: what one side changed comes in, what both changed is asked, and repeating changes nothing."""
+
+import tempfile
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from smart_tui.domain.transfer import Path
+from smart_tui.interop.compare import GROUPS
+from tests.interop.copies import DEEDS, Copy, Deed, filled
+from tests.store.contents import sound
+
+DOING = st.lists(st.tuples(st.sampled_from(sorted(DEEDS)), st.integers(1, 3), st.integers(1, 9)), max_size=6)
+
+
+def owner(path: Path) -> Path:
+    """What a part is deleted with."""
+    return path[:2] if path[0] in GROUPS else path
+
+
+@settings(max_examples=14, deadline=None)
+@given(rounds=st.lists(st.tuples(st.booleans(), DOING), min_size=1, max_size=4))
+def test_what_only_one_side_changed_comes_in_without_a_question(rounds: list[tuple[bool, list[Deed]]]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        one, two = Copy(folder, "one"), Copy(folder, "two")
+        filled(one)
+        two.merge(one.sent())
+        assert two.parts == one.parts
+        for here, deeds in rounds:
+            working, other = (one, two) if here else (two, one)
+            for deed in deeds:
+                working.do(deed)
+            told = working.sent()
+            plan = other.merge(told)
+            assert plan.intake.conflicts == ()
+            assert other.parts == working.parts
+            assert other.plan(told).intake.nothing
+            assert working.plan(other.sent()).intake.nothing
+        one.store.close()
+        two.store.close()
+        assert sound(one.store.path) and sound(two.store.path)
+
+
+@settings(max_examples=14, deadline=None)
+@given(here=DOING, there=DOING, theirs=st.booleans())
+def test_what_both_sides_changed_is_asked_and_only_that(here: list[Deed], there: list[Deed], theirs: bool) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        one, two = Copy(folder, "one"), Copy(folder, "two")
+        filled(one)
+        two.merge(one.sent())
+        before = one.parts
+        for deed in here:
+            one.do(deed)
+        for deed in there:
+            two.do(deed)
+        mine, given = two.parts, one.parts
+        told = one.sent()
+        plan = two.merge(told, lambda conflict: theirs)
+        asked = {conflict.path for conflict in plan.intake.conflicts}
+        for path in {*before, *mine, *given}:
+            was, is_mine, is_given = before.get(path), mine.get(path), given.get(path)
+            if owner(path) not in mine or owner(path) not in given or path[0] == "entry":
+                continue
+            both = was != is_mine and was != is_given and is_mine != is_given
+            assert (path in asked) == both, path
+            if not both and path[-1] != "parent" and path[0] != "journal" and "decisions" not in path:
+                assert two.parts.get(path) == (is_given if was == is_mine else is_mine), path
+        # Whatever was chosen: asked once, and the other machine takes it over without a question.
+        assert two.plan(told).intake.nothing
+        assert one.merge(two.sent()).intake.conflicts == ()
+        assert one.parts == two.parts
+        assert two.plan(one.sent()).intake.nothing
+        one.store.close()
+        two.store.close()
+        assert sound(one.store.path) and sound(two.store.path)
