@@ -25,7 +25,7 @@ NAMES: Mapping[str, str] = {
 def conflict(path: Path, mine: Side, theirs: Side) -> Conflict:
     """What a part belongs to, which one it is, and what it is on either side."""
     title = _title(path, mine) or _title(path, theirs)
-    return Conflict(path, title, _part(path), _text(path, mine), _text(path, theirs))
+    return Conflict(path, title, part_named(path), _text(path, mine), _text(path, theirs))
 
 
 def goal_of(uuid: str, side: Side) -> Goal | None:
@@ -33,7 +33,8 @@ def goal_of(uuid: str, side: Side) -> Goal | None:
     return next((goal for goal in side.contents.goals if goal.uuid == uuid), None)
 
 
-def _part(path: Path) -> str:
+def part_named(path: Path) -> str:
+    """What `Conflict.part` is for a part."""
     if len(path) < 3:
         return path[1] if path[0] == "setting" else path[0]
     if path[2] == "answers":

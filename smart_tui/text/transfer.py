@@ -11,7 +11,7 @@ from typing import Protocol
 from smart_tui.domain.transfer import Conflict, Intake, Rejected, Said
 from smart_tui.i18n import N_, Words
 from smart_tui.text import trackers
-from smart_tui.text.history import FIELDS
+from smart_tui.text.differing import part_name
 from smart_tui.text.trackers import Counted
 
 
@@ -188,15 +188,6 @@ KINDS: Mapping[str, Counted] = {
 }
 """Kinds of things that come in; others are named together."""
 
-PARTS: Mapping[str, str] = {
-    "goal": N_("the goal"),
-    "entry": N_("the entry"),
-    "journal": N_("the journal entry"),
-    "review": N_("the review"),
-    "setting": N_("the setting"),
-}
-"""Parts that two files can disagree about, besides the fields of a goal."""
-
 
 class _Values(dict[str, object]):
     """What a sentence asks for and nobody gave is left out of it."""
@@ -281,13 +272,6 @@ def brought_in(intake: Intake, words: Words) -> str:
     if any(intake.removed.values()):
         return words.gettext("Deleted: {counts}.").format(counts=counts(intake.removed, words))
     return words.gettext("Nothing changed.")
-
-
-def part_name(part: str, words: Words) -> str:
-    """What a part is called that two sides disagree about."""
-    if part in FIELDS:
-        return words.gettext(FIELDS[part])
-    return words.gettext(PARTS[part]) if part in PARTS else part
 
 
 def conflict(each: Conflict, words: Words) -> str:

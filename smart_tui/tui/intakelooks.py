@@ -8,8 +8,9 @@ from rich.cells import cell_len
 from smart_tui.domain.goal import Goal
 from smart_tui.domain.transfer import Columns, Conflict, Found, Intake, Path
 from smart_tui.i18n import Words
+from smart_tui.text.differing import part_name
 from smart_tui.text.intake import FIELDS, MISSING, choices, said_now
-from smart_tui.text.transfer import format_name, intake_lines, part_name, rejected, said
+from smart_tui.text.transfer import format_name, intake_lines, rejected, said
 from smart_tui.tui.transfer import Look, Wish, formats
 from smart_tui.tui.widgets.intakelist import Block, BlockKind
 from smart_tui.tui.widgets.lines import cut, padded, visible

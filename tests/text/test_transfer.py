@@ -8,9 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from smart_tui.domain.review import MONTHLY, PROMPTS
 from smart_tui.domain.transfer import Conflict, Intake, Rejected, Said
 from smart_tui.i18n import Words
+from smart_tui.interop import parts
+from smart_tui.interop.conflicts import part_named as named
+from smart_tui.store.queries.contents import SETTINGS
 from smart_tui.text import transfer
+from smart_tui.text.differing import part_name
+from smart_tui.text.questions import WORDINGS
 from smart_tui.text.transfer import brought_in, conflict, counts, intake_lines, rejected, said, unreadable
 
 PACKAGE = Path(transfer.__file__).resolve().parent.parent
@@ -84,6 +90,19 @@ def test_what_comes_in_is_told_by_kind_and_way() -> None:
     assert brought_in(intake, WORDS) == "Came in: 1 goal, 1,342 entries."
     assert intake_lines(Intake(same={"goal": 4}), WORDS) == ["Nothing would change: all of it is here already."]
     assert counts({}, WORDS) == ""
+
+
+def test_every_part_that_two_copies_can_disagree_about_has_a_name() -> None:
+    goal = [("goal", "u", name) for name in (*parts.FIELDS, "state", "dismissed")]
+    listed = [("goal", "u", name, "x") for name in (*parts.LISTS, "pauses")]
+    review = [("review", "w", name, "x") for name in ("span", "finished", "decisions")]
+    answers = [("goal", "u", "answers", question) for question in WORDINGS] + [
+        ("review", "w", "answers", prompt) for prompt in (*PROMPTS, *MONTHLY)
+    ]
+    settings = [("setting", key) for key in SETTINGS]
+    whole = [("goal", "u"), ("entry", "u"), ("journal", "u"), ("review", "w"), ("unknown", "goal/u")]
+    for path in (*goal, *listed, *review, *answers, *settings, *whole):
+        assert part_name(named(path), WORDS) != named(path), path
 
 
 def test_a_part_deleted_on_one_side_says_so() -> None:
