@@ -112,24 +112,17 @@ class SmartApp(MendingApp):
             self.keeping.begin()
         if self.damage is not None:
             self.found_damage(self.damage)
-            return
-        self.run_worker(self._warm(), group="store")
-        if self.start_writing:
+        else:
+            self.run_worker(self.warm(), group="store")
+        if self.start_writing and self.damage is None:
             self.open_writing()
-        if self.start_review:
+        if self.start_review and self.damage is None:
             self.open_review(express=self.start_review == Way.EXPRESS)
         if self.notes or self.key_problems:
             self.say(" ".join([*self.notes, *(problem_sentence(each, self.words) for each in self.key_problems)]))
         self._presence = process.Presence(self.paths.state, self.store.path)
         if not self.demo and not self._presence.alone():
             self.say(self.words.gettext("Another window has these goals open, too. Both may be used."))
-
-    async def _warm(self) -> None:
-        """Load what writes, now that the first frame is on the screen."""
-        try:
-            await asyncio.wrap_future(self.store.warm())
-        except StoreError as error:
-            self.say_error(error)
 
     async def backed_up(self, reason: str) -> bool:
         """Make a backup before something is done; False after saying why there is none. A demo needs none."""

@@ -37,8 +37,8 @@ class MendingApp(ChosenApp):
         else:
             super().say_error(error)
 
-    async def restore_backup(self, backup: "Backup") -> bool:
-        """Ask by what it would change whether to go back to a backup, and do it; gives whether that was done.
+    async def restore_backup(self, backup: "Backup") -> str:
+        """Ask by what it would change whether to go back to a backup, and do it; gives what to say of it then.
 
         Waits for an answer, so it runs in a worker.
         """
@@ -49,14 +49,14 @@ class MendingApp(ChosenApp):
             found = await self._difference(backup)
         except StoreError as error:
             self.say_error(error)
-            return False
+            return ""
         if found is not None and found.nothing:
             self.say(" ".join(restored(found, self.words)))
-            return False
+            return ""
         self.say("")
         now = self.clock()
         if not await self.push_screen_wait(restoring(backup, found, now, self.words)):
-            return False
+            return ""
         return await self._restore(backup)
 
     async def _difference(self, backup: "Backup") -> "Difference | None":
@@ -68,25 +68,31 @@ class MendingApp(ChosenApp):
         self.say(self.words.gettext("Comparing the backup with your file…"))
         return await asyncio.to_thread(difference, self.store.path, backup.path)
 
-    async def _restore(self, backup: "Backup") -> bool:
+    async def _restore(self, backup: "Backup") -> str:
         words = self.words
         self.say(words.gettext("Restoring the backup…"))
         try:
             kept = await asyncio.wrap_future(self.store.restore(backup.path))
         except StoreError as error:
             super().say_error(error)
-            return False
+            return ""
         self.mended()
         if kept is None:
-            self.say(words.gettext("Restored."))
-        elif kept.listed:
-            self.say(words.gettext("Restored. What was there is a backup itself now: restore that to go back."))
-        else:
-            self.say(words.gettext("Restored. The file as it was is kept: {path}").format(path=kept.path))
-        return True
+            return words.gettext("Restored.")
+        if kept.listed:
+            return words.gettext("Restored. What was there is a backup itself now: restore that to go back.")
+        return words.gettext("Restored. The file as it was is kept: {path}").format(path=kept.path)
 
     def mended(self) -> None:
         """The file is in order again: read all of it anew."""
         self.damage = None
         self.store.release()
         self._reload_all()
+        self.run_worker(self.warm(), group="store")
+
+    async def warm(self) -> None:
+        """Load what writes, and let the file be made or brought up to date."""
+        try:
+            await asyncio.wrap_future(self.store.warm())
+        except StoreError as error:
+            self.say_error(error)

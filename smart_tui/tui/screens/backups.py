@@ -178,7 +178,9 @@ class BackupsScreen(BaseScreen[None]):
     def _safety(self) -> tuple[str, ...]:
         words, at = self.words, local(self.check.at) if self.check is not None else None
         lines: list[str] = []
-        if self.check is not None and at is not None:
+        if self.smart.damage is not None:
+            lines.append(words.gettext("Your file is not in order; nothing is written to it until it is restored."))
+        elif self.check is not None and at is not None:
             when = say.ago(at, self.now, words) or say.day_and_time_full(at, words)
             sound = words.gettext("Your file was checked {when} and is in order.")
             damaged = words.gettext("Your file was checked {when} and is damaged.")
@@ -201,7 +203,11 @@ class BackupsScreen(BaseScreen[None]):
 
     def footer_commands(self) -> tuple[keys.Command, ...]:
         wanted: tuple[str, ...] = ("look_at_backup", "back_up_now", "verify_backup", "back", "help")
-        return tuple(keys.command(id) for id in (wanted if self.backups else ("back_up_now", "back", "help")))
+        if not self.backups:
+            wanted = ("back_up_now", "back", "help")
+        if self.smart.damage is not None:
+            wanted = tuple(id for id in wanted if id != "back_up_now")
+        return tuple(keys.command(id) for id in wanted)
 
     def translate(self) -> None:
         super().translate()
@@ -274,8 +280,9 @@ class BackupsScreen(BaseScreen[None]):
     @on(BackupList.Opened)
     async def action_look_at_backup(self) -> None:
         backup = self.here()
-        if backup is not None and await self.smart.restore_backup(backup):
+        if backup is not None and (said := await self.smart.restore_backup(backup)):
             await self._read(newest=True)
+            self.say(said)
 
 
 def local(at: datetime | None) -> datetime | None:

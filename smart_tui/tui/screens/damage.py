@@ -24,6 +24,7 @@ from smart_tui.tui.commands import DAMAGE
 from smart_tui.tui.screens.backups import local
 from smart_tui.tui.screens.base import BaseScreen
 from smart_tui.tui.widgets.lines import visible
+from smart_tui.tui.widgets.noticeline import NoticeLine
 from smart_tui.tui.widgets.options import Options
 
 STATES: Mapping[str, FileState] = {
@@ -36,6 +37,8 @@ STATES: Mapping[str, FileState] = {
 """What a file is of which the store says this."""
 MENDABLE = ("damaged", "not_a_database", "empty_file")
 """Files that a backup can take the place of; one of another program or of a newer version is not ours to replace."""
+ROOMY = 20
+"""Lines of a terminal from which on what becomes of the file is said under each thing that can be done."""
 BRIEF = 1.0
 """Seconds in which Enter, typed into what stood here a moment ago, chooses nothing."""
 
@@ -56,7 +59,9 @@ class DamageScreen(BaseScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(DAMAGE)]
     DEFAULT_CSS = """
     DamageScreen #happened { height: auto; padding: 1 1; }
-    DamageScreen #ways { height: 1fr; border: none; padding: 0 0; background: transparent; scrollbar-size-vertical: 1; }
+    DamageScreen #ways { height: 1fr; border: none; padding: 0; background: transparent; scrollbar-size-vertical: 1; }
+    DamageScreen #ways > .option-list--option { padding: 0 1; }
+    DamageScreen.-low #happened { padding: 0 1; }
     """
 
     def __init__(self, error: StoreError) -> None:
@@ -89,12 +94,31 @@ class DamageScreen(BaseScreen[None]):
         """Say what happened and what can be done, as it is now."""
         self.query_one("#happened", Static).update(self._happened())
         options = self.query_one(OptionList)
+        ways, at = self.ways(), options.highlighted or 0
         options.clear_options()
-        for way in self.ways():
+        for n, way in enumerate(ways, 1):
             helped = Content(visible(way.help)).stylize("$foreground-muted")
-            options.add_option(Option(Content.assemble(Content(visible(way.name)).stylize("bold"), "\n", helped)))
-        options.highlighted = 0
+            name = Content(visible(way.name)).stylize("bold")
+            options.add_option(
+                Option(name if self.low else Content.assemble(name, "\n", helped, "\n" if n < len(ways) else ""))
+            )
+        options.highlighted = min(at, len(ways) - 1)
         self.refresh_frame()
+
+    @property
+    def low(self) -> bool:
+        """Whether there is room for the names of what can be done only."""
+        return self.app.size.height < ROOMY
+
+    def on_resize(self) -> None:
+        self.set_class(self.low, "-low")
+        self.show()
+
+    @on(OptionList.OptionHighlighted)
+    def _explain(self, event: OptionList.OptionHighlighted) -> None:
+        ways = self.ways()
+        if event.option_index < len(ways):
+            self.query_one(NoticeLine).left = ways[event.option_index].help if self.low else ""
 
     def _happened(self) -> Content:
         words = self.words
@@ -128,7 +152,7 @@ class DamageScreen(BaseScreen[None]):
             ways.append(
                 Way(
                     "salvage",
-                    words.gettext("Save what can still be read"),
+                    words.gettext("Salvage what can still be read"),
                     words.gettext("Into a new file that takes its place; the damaged one is kept."),
                 )
             )
@@ -153,9 +177,6 @@ class DamageScreen(BaseScreen[None]):
 
     def title_left(self) -> str:
         return self.words.gettext("Your file")
-
-    def title_right(self) -> str:
-        return self.smart.store.path if self.app.size.width >= 80 else ""
 
     def translate(self) -> None:
         super().translate()
@@ -188,8 +209,9 @@ class DamageScreen(BaseScreen[None]):
 
     @work
     async def _restore(self) -> None:
-        if self.newest is not None and await self.smart.restore_backup(self.newest):
+        if self.newest is not None and (said := await self.smart.restore_backup(self.newest)):
             self.dismiss(None)
+            self.smart.say(said)
 
     @work
     async def _salvage(self) -> None:
@@ -200,13 +222,15 @@ class DamageScreen(BaseScreen[None]):
             self.say(store_error(error, self.words))
             return
         self.smart.mended()
-        self.query_one("#notice").refresh()
+        self.say("")
         self.show()
 
 
 def newest_in_order(db: str) -> Backup | None:
     """The newest backup of a database file that is in order when it is read wholly; None where there is none."""
-    for backup in backups_of(db):
+    found = backups_of(db)
+    # When a file was made that the list does not name is not known for certain.
+    for backup in (*(each for each in found if each.listed), *(each for each in found if not each.listed)):
         try:
             verify_backup(backup.path)
         except StoreError:
