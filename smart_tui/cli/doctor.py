@@ -20,6 +20,10 @@ from smart_tui.store.health import SQLITE, full_check, is_locked, look, rows_tha
 FAILED = 1
 LITTLE = 50_000_000
 """With fewer bytes free there is no room for a few more backups."""
+CODES = (
+    "file", "damage", "rows", "locked", "open", "remote", "cloud", "full", "no_backup", "unsound", "second",
+)  # fmt: skip
+"""What can need looking after; a test holds a sentence against each."""
 _SCHEMA = "malformed database schema"
 _OURS = (FileState.OK, FileState.OLDER)
 
@@ -58,22 +62,21 @@ class Findings(NamedTuple):
 
     @property
     def wrong(self) -> tuple[str, ...]:
-        """The codes of what needs looking after; a test holds a sentence against each."""
-        remote, little = self.file_system in REMOTE, self.free is not None and self.free < LITTLE
-        said = (
-            ("file", self.state not in (*_OURS, FileState.MISSING, FileState.NEW)),
-            ("damage", bool(self.problems)),
-            ("rows", bool(self.invalid)),
-            ("locked", self.locked),
-            ("open", bool(self.open_to_others)),
-            ("remote", remote),
-            ("cloud", bool(self.cloud)),
-            ("full", little),
-            ("no_backup", self.state in _OURS and self.newest is None),
-            ("unsound", not self.sound),
-            ("second", bool(self.second) and not self.second_there),
-        )
-        return tuple(code for code, holds in said if holds)
+        """Which of CODES hold."""
+        said = {
+            "file": self.state not in (*_OURS, FileState.MISSING, FileState.NEW),
+            "damage": bool(self.problems),
+            "rows": bool(self.invalid),
+            "locked": self.locked,
+            "open": bool(self.open_to_others),
+            "remote": self.file_system in REMOTE,
+            "cloud": bool(self.cloud),
+            "full": self.free is not None and self.free < LITTLE,
+            "no_backup": self.state in _OURS and self.newest is None,
+            "unsound": not self.sound,
+            "second": bool(self.second) and not self.second_there,
+        }
+        return tuple(code for code in CODES if said[code])
 
 
 def run_doctor(context: Context) -> NoReturn:

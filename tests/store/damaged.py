@@ -2,10 +2,11 @@
 
 import random
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from smart_tui.store.commands import goals, journal
+from smart_tui.store.pages import Pages
 from smart_tui.store.store import Store
 from tests.store.conftest import Clock
 from tests.store.contents import MONDAY, full_goal
@@ -57,6 +58,13 @@ def pages_of(path: str, table: str) -> Iterator[int]:
         if root
     )
     connection.close()
+
+
+def without(data: bytes, roots: Iterable[int]) -> bytes:
+    """The file with all pages that hold rows of the table that begins on the first of these, and its indexes, zero."""
+    for number in {leaf for root in roots for leaf in (*Pages(data).walk(root)[0], root)}:
+        data = zeroed(data, number)
+    return data
 
 
 def _with_page(data: bytes, number: int, page: bytes) -> bytes:

@@ -28,7 +28,7 @@ from tests.store.damaged import Damage, headless, overwritten, zeroed
 
 NOW = datetime(2026, 3, 3, 12, tzinfo=UTC)
 FIXTURES = Path(__file__).parent / "fixtures"
-KILLS = 10
+KILLS = 6
 
 RESTORER = """
 import os, sys
@@ -140,7 +140,7 @@ def test_what_lies_beside_a_lost_file_is_not_taken_for_changes_of_the_new_one(
     assert not os.path.exists(path + "-journal")
 
 
-@pytest.mark.parametrize("version", range(1000, VERSION + 1))
+@pytest.mark.parametrize("version", (1000, VERSION - 1))
 def test_a_backup_of_any_version_comes_back_at_that_of_today_and_stays_as_it_is(
     version: int, store: Store, path: str
 ) -> None:
@@ -215,7 +215,7 @@ def test_a_restore_that_is_killed_leaves_the_old_or_the_new(store: Store, path: 
         ) as restorer:
             assert restorer.stdout is not None
             restorer.stdout.read(5)
-            time.sleep(0.013 * n)
+            time.sleep(0.02 * n)
             restorer.send_signal(signal.SIGKILL)
         # Whoever opens the file next rolls back what was half written.
         reading = Store(path)

@@ -1,0 +1,75 @@
+"""A backup comes back from the command line, after a look at what would change; and a damaged file is read out."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Here
+from tests.store.damaged import overwritten
+
+
+@pytest.fixture
+def db(here: Here, tmp_path: Path) -> Path:
+    """The file, with a backup from before the last goal."""
+    here("add", "Read 12 books by December")
+    here("backup", "now")
+    here("add", "Run 5 km a week")
+    return tmp_path / "own" / "smart-tui.db"
+
+
+def test_a_dry_run_says_what_would_change_and_changes_nothing(here: Here, db: Path) -> None:
+    before = db.read_bytes(), sorted(db.parent.rglob("*"))
+    said = here("restore", "--dry-run")
+    assert (said.code, said.err) == (0, "")
+    assert said.out.splitlines()[1:] == ["These goals go: “Run”."]
+    assert here("restore", "--dry-run", "--json").json["goals"] == {"back": [], "gone": ["Run"], "changed": []}
+    assert (db.read_bytes(), sorted(db.parent.rglob("*"))) == before
+
+
+def test_nothing_is_restored_without_being_asked_for(here: Here, db: Path) -> None:
+    before = db.read_bytes()
+    for arguments in (["restore"], ["restore", "--json"]):
+        said = here(*arguments)
+        assert (said.code, said.err) == (1, "smart-tui: Nothing was changed; --yes goes on without asking.\n")
+    assert db.read_bytes() == before
+
+
+def test_a_restore_is_taken_back_by_restoring_what_it_kept(here: Here, db: Path) -> None:
+    said = here("restore", "--yes")
+    assert said.code == 0
+    assert [goal["title"] for goal in here("list", "--json").json] == ["Read books by December"]
+    kept = said.out.split()[-1]
+    assert here("restore", kept, "--yes", "--json").json["restored"] is True
+    assert len(here("list", "--json").json) == 2
+    assert here("restore", kept, "--yes").out.endswith("It holds the same as your file: nothing would change.\n")
+
+
+def test_the_newest_good_backup_takes_the_place_of_a_damaged_file(here: Here, db: Path) -> None:
+    here("backup", "now")
+    newest = max((db.parent / "backups").glob("*-asked*.db"), key=lambda path: path.stat().st_mtime_ns)
+    newest.write_bytes(overwritten(newest.read_bytes(), 20))
+    db.write_bytes(b"")
+    said = here("list")
+    assert said.code == 1 and "is empty, although there are backups of it" in said.err
+    assert here("restore", "--yes").code == 0
+    assert [goal["title"] for goal in here("list", "--json").json] == ["Read books by December"]
+
+
+def test_a_name_that_no_backup_has_is_said(here: Here, db: Path) -> None:
+    assert here("restore", "last", "--yes").err == "smart-tui: There is no backup “last”.\n"
+    assert here("restore", "a", "b").code == 2
+    assert here("restore", "a", "--salvage").code == 2
+
+
+def test_what_is_left_of_a_damaged_file_takes_its_place_and_the_file_is_kept(here: Here, db: Path) -> None:
+    assert "good order" in here("restore", "--salvage", "--yes").err
+    damaged = bytes(4096) + db.read_bytes()[4096:]
+    db.write_bytes(damaged)
+    said = here("restore", "--salvage", "--dry-run")
+    assert (said.code, said.out) == (0, "Read out of the damaged file: 2 goals.\n")
+    assert db.read_bytes() == damaged
+    assert here("restore", "--salvage").code == 1
+    done = here("restore", "--salvage", "--yes", "--json").json
+    assert (done["saved"]["goal"], done["lost"]) == (2, {})
+    assert (db.parent / "backups" / done["kept"]).read_bytes() == damaged
+    assert len(here("list", "--json").json) == 2
