@@ -73,7 +73,7 @@ class BackupsScreen(BaseScreen[None]):
         self._explain()
 
     def reload(self) -> None:
-        self.run_worker(self._read(), group="reading", exclusive=True)
+        self.run_worker(self._read, group="reading", exclusive=True)
 
     async def _read(self, newest: bool = False) -> None:
         path = self.smart.store.path

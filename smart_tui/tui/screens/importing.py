@@ -86,7 +86,7 @@ class ImportScreen(BaseScreen[None]):
 
     def look(self) -> None:
         """Show what fits what is typed."""
-        self.run_worker(self._look(), group="looking", exclusive=True)
+        self.run_worker(self._look, group="looking", exclusive=True)
 
     async def _look(self) -> None:
         typed = self.typed
@@ -107,7 +107,7 @@ class ImportScreen(BaseScreen[None]):
 
     @on(HitList.Moved)
     def _recognise(self) -> None:
-        self.run_worker(self._say_format(), group="recognising", exclusive=True)
+        self.run_worker(self._say_format, group="recognising", exclusive=True)
 
     async def _say_format(self) -> None:
         """Say which format the file of the cursor is in, where it is one that can be read."""
@@ -161,7 +161,7 @@ class ImportScreen(BaseScreen[None]):
     @on(Input.Submitted, "#path")
     @on(HitList.Opened)
     def action_open_file(self) -> None:
-        self.run_worker(self._open(), group="opening", exclusive=True)
+        self.run_worker(self._open, group="opening", exclusive=True)
 
     async def _open(self) -> None:
         path = self.chosen()

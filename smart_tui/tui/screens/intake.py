@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Collection
 from decimal import Decimal
+from functools import partial
 from time import monotonic
 from typing import ClassVar
 
@@ -71,7 +72,7 @@ class IntakeScreen(BaseScreen[str]):
         if not self._bringing:
             self._reading = True
             self.refresh_frame()
-            self.run_worker(self._read(self.wish, self.goal), group="reading", exclusive=True)
+            self.run_worker(partial(self._read, self.wish, self.goal), group="reading", exclusive=True)
 
     async def _read(self, wish: transfer.Wish, goal: Goal | None) -> None:
         settings, store = self.smart.settings, self.smart.store
