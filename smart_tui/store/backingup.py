@@ -28,8 +28,9 @@ class Kept(NamedTuple):
 def back_up(db: str, reason: str, now: datetime, second: str = "") -> Kept:
     """Make a backup of the database file `db`, copy it into the folder `second` if one is named, thin both.
 
-    No backup is made of a file that is not there or was never written, nor where the reason is time or exit and
-    the last one holds the same. Raises StoreError like `make_backup`; then no backup goes away either.
+    No backup is made of a file that is not there or was never written, nor, where the reason is time or exit, of one
+    that nobody wrote anything into, or of which the last one holds the same. Raises StoreError like `make_backup`;
+    then no backup goes away either.
     """
     db = real_path(db)
     check_not_emptied(db)
@@ -64,13 +65,19 @@ def newest_at(db: str) -> datetime | None:
     return next((each.at for each in backups_of(db) if each.listed and each.sound), None)
 
 
+def _is_blank(connection: sqlite3.Connection) -> bool:
+    """Whether nobody has written anything into the file yet."""
+    asked = "SELECT NOT EXISTS (SELECT 1 FROM sqlite_sequence) AND NOT EXISTS (SELECT 1 FROM setting)"
+    return bool(connection.execute(asked).fetchone()[0])
+
+
 def _made(db: str, reason: str, now: datetime) -> Backup | None:
     try:
         connection = open_writer(db)
         try:
             if check_version(connection, db) == 0:
                 return None
-            if reason in IF_CHANGED and mark(connection) == last_mark(db):
+            if reason in IF_CHANGED and (_is_blank(connection) or mark(connection) == last_mark(db)):
                 return None
             return make_backup(connection, db, reason, now)
         finally:

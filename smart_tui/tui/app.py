@@ -184,10 +184,12 @@ class SmartApp(MendingApp):
 def run(app: SmartApp) -> int:
     """Run the app in this terminal; returns the exit code, after a sentence on standard error for a crash."""
     asyncio.run(app.run_and_leave())
+    from smart_tui.tui.widgets.lines import visible
+
     said = app.keeping.leave() if app.keeping is not None else ""
     app.store.close()
     if said:
-        print(said, file=sys.stderr)
+        print(visible(said), file=sys.stderr)
     if app.own_wanted and app.own_app is not None:
         return run(app.own_app())
     if app.crash is not None:

@@ -9,6 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from smart_tui.store.backup import verify_backup
+from smart_tui.store.backuplist import backups_of
+from smart_tui.store.commands.goals import create
+from smart_tui.store.store import Store
 from tests.e2e.terminal import Terminal
 
 ROOT = Path(__file__).parents[2]
@@ -97,6 +101,21 @@ def test_suspended_and_resumed_the_screen_is_drawn_again(tmp_path: Path) -> None
     terminal.wait("Press n to write")
     terminal.press("q")
     assert terminal.wait_exit() == 0
+
+
+def test_a_signal_leaves_a_whole_backup_of_what_changed_behind(tmp_path: Path) -> None:
+    store = Store(str(tmp_path / "smart-tui.db"))
+    store.run_sync(create, "nordic", "en", "Read books")
+    store.close()
+    terminal = start(tmp_path)
+    terminal.wait("Drafts 1")
+    terminal.settle()
+    os.kill(terminal.pid, signal.SIGTERM)
+    assert terminal.wait_exit() == 128 + signal.SIGTERM
+    (backup,) = backups_of(store.path)
+    assert (backup.reason, backup.listed) == ("exit", True)
+    verify_backup(backup.path)
+    assert not list((tmp_path / "backups").glob("*.partial"))
 
 
 def test_what_the_app_leaves_behind_is_for_its_owner_only(tmp_path: Path) -> None:

@@ -130,6 +130,13 @@ def test_a_file_that_is_not_there_yet_is_neither_backed_up_nor_made(store: Store
     assert not os.path.exists(path)
 
 
+def test_a_file_that_nobody_wrote_into_is_backed_up_only_when_that_is_asked_for(store: Store, path: str) -> None:
+    store.warm().result()
+    assert store.back_up_sync(EXIT) is None
+    assert not os.path.exists(os.path.dirname(manifest_path(path)))
+    assert store.back_up_sync(ASKED) is not None
+
+
 def test_an_emptied_file_is_not_backed_up_over_the_good_ones(filled: Store, path: str) -> None:
     _made(filled)
     os.truncate(path, 0)
