@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from smart_tui.domain.cleaning import clean_title
 from smart_tui.domain.goal import Activity, Goal, Milestone, Promise, State
-from smart_tui.domain.transfer import Asked, Found, UnreadableFileError
+from smart_tui.domain.transfer import Asked, Found, Said, UnreadableFileError
 from smart_tui.interop import entriesin, jrnl, table, taskwarrior
 from smart_tui.interop.tracked import TRACKERS, as_known
 from smart_tui.store import queries
@@ -20,8 +20,7 @@ def at_home(reader: Reader, found: Found, asked: Asked) -> tuple[Found, Mapping[
     if found.format in (table.FORMAT, entriesin.FORMAT):
         return found, _named(queries.goals(reader), found, asked)
     if found.format == taskwarrior.FORMAT:
-        goals = _with_tasks(found.contents.goals, queries.goals(reader))
-        return found._replace(contents=found.contents._replace(goals=goals)), {}
+        return _tasks_at_home(found, queries.goals(reader)), {}
     if found.format == jrnl.FORMAT:
         ours = {row[0] for row in reader.rows("SELECT uuid FROM review")}
         journal = tuple(each for each in found.contents.journal if each.uuid not in ours)
@@ -50,6 +49,51 @@ def _named(here: Sequence[Goal], found: Found, asked: Asked) -> dict[str, str]:
     return into
 
 
+def _tasks_at_home(found: Found, here: Sequence[Goal]) -> Found:
+    """Tasks with the goals they belong to here, also where their project has changed since."""
+    holders = {each.uuid: goal for goal in here for each in _parts(goal)}
+    told = {goal.uuid: goal for goal in found.contents.goals}
+    journal = {each.uuid: each for each in found.contents.journal}
+    unknown = dict(found.contents.unknown)
+    moved = 0
+    for goal in found.contents.goals:
+        for each in _parts(goal):
+            holder = holders.get(each.uuid)
+            if holder is None or holder.uuid == goal.uuid:
+                continue
+            moved += 1
+            told[goal.uuid] = _without(told[goal.uuid], each)
+            met = told.get(holder.uuid) or _without(holder)._replace(id=len(told) + 1, parent_id=None)
+            told[holder.uuid] = _with(met, each)
+            for note in taskwarrior.note_uuids(each.uuid, journal):
+                journal[note] = journal[note]._replace(goals=(met.id,))
+            kept = unknown.pop(f"goal/{goal.uuid}/milestones/{each.uuid}", None)
+            if kept is not None:
+                unknown[f"goal/{holder.uuid}/milestones/{each.uuid}"] = kept
+    goals = _with_tasks([goal for goal in told.values() if goal.milestones or goal.activities], here)
+    said = (*found.said, Said("taskwarrior.moved", {"count": moved})) if moved else found.said
+    contents = found.contents._replace(goals=goals, journal=tuple(journal.values()), unknown=unknown)
+    return found._replace(contents=contents, said=said)
+
+
+def _parts(goal: Goal) -> list[Milestone | Activity]:
+    return [*goal.milestones, *goal.activities]
+
+
+def _with(goal: Goal, part: Milestone | Activity) -> Goal:
+    if isinstance(part, Milestone):
+        return goal._replace(milestones=(*goal.milestones, part))
+    return goal._replace(activities=(*goal.activities, part))
+
+
+def _without(goal: Goal, part: Milestone | Activity | None = None) -> Goal:
+    """A goal without one of its tasks, or without any."""
+    return goal._replace(
+        milestones=tuple(each for each in goal.milestones if part is not None and each.uuid != part.uuid),
+        activities=tuple(each for each in goal.activities if part is not None and each.uuid != part.uuid),
+    )
+
+
 def _with_tasks(told: Sequence[Goal], here: Sequence[Goal]) -> tuple[Goal, ...]:
     """The goals of a file, those that are here as they are here but for their tasks; with the goals above them."""
     ours, above = {goal.uuid: goal for goal in here}, {goal.id: goal for goal in here}
@@ -60,10 +104,12 @@ def _with_tasks(told: Sequence[Goal], here: Sequence[Goal]) -> tuple[Goal, ...]:
             wanted.setdefault(goal.uuid, goal)
     numbers = {goal.uuid: goal.id for goal in told}
     for uuid in wanted:
-        numbers.setdefault(uuid, len(numbers) + 1)
+        numbers.setdefault(uuid, max(numbers.values()) + 1)
     parents = {goal.id: numbers[goal.uuid] for goal in wanted.values()}
     met = [goal._replace(id=numbers[goal.uuid], parent_id=parents.get(goal.parent_id or 0)) for goal in wanted.values()]
-    return (*(goal for goal in told if goal.uuid not in wanted), *met)
+    new = [goal for goal in told if goal.uuid not in wanted]
+    left = set(numbers.values())
+    return (*(goal if goal.parent_id in left else goal._replace(parent_id=None) for goal in new), *met)
 
 
 def _told(ours: Goal, goal: Goal) -> Goal:

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterator
 
 from smart_tui.domain.transfer import UnreadableFileError
-from smart_tui.interop.textfile import ROWS, parsed
+from smart_tui.interop.textfile import parsed
 
+TASKS = 50_000
+"""So many tasks one file may hold."""
 Place = Callable[[object], int]
 """Gives the line on which something of a task stands, from 1; 0 where that cannot be told."""
 
@@ -22,8 +24,8 @@ def tasks(text: str, path: str) -> Iterator[tuple[Place, object]]:
         written = line.strip().removesuffix(",")
         if written:
             count += 1
-            if count > ROWS:
-                raise UnreadableFileError("too_many_rows", path=path, limit=ROWS)
+            if count > TASKS:
+                raise UnreadableFileError("too_many_rows", path=path, limit=TASKS)
             try:
                 value = parsed(written, path)
             except UnreadableFileError:
@@ -35,8 +37,8 @@ def _of_array(text: str, path: str) -> Iterator[tuple[Place, object]]:
     found = parsed(text, path)
     if not isinstance(found, list):
         raise UnreadableFileError("wrong_format", path=path)
-    if len(found) > ROWS:
-        raise UnreadableFileError("too_many_rows", path=path, limit=ROWS)
+    if len(found) > TASKS:
+        raise UnreadableFileError("too_many_rows", path=path, limit=TASKS)
 
     def line_of(part: object) -> int:
         at = text.find(str(part)[:40]) if isinstance(part, str) and part else -1

@@ -5,8 +5,9 @@ Tasks that went out from here come back to the goal they were of.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from datetime import UTC, date, datetime
+from itertools import count, takewhile
 from typing import NamedTuple
 from uuid import UUID
 
@@ -127,9 +128,9 @@ class _Reading:
                     unknown[f"goal/{goal.uuid}/milestones/{task.uuid}"] = {FORMAT: task.rest}
         said = [Said("taskwarrior.projects")] if goals else []
         said += [
-            Said(f"taskwarrior.{code}", {"count": count, "title": self._asked.title or LOOSE})
-            for code, count in self._counts.items()
-            if count
+            Said(f"taskwarrior.{code}", {"count": number, "title": self._asked.title or LOOSE})
+            for code, number in self._counts.items()
+            if number
         ]
         contents = Contents(goals=tuple(goals), journal=tuple(journal), unknown=unknown)
         return Found(FORMAT, contents, tuple(self._rejected), tuple(said), rows)
@@ -174,9 +175,18 @@ def _activity(place: int, task: Task) -> Activity:
     )
 
 
+def note_uuids(task: str, known: Container[str]) -> Iterator[str]:
+    """The UUIDs of the journal entries that were made of a task's annotations, as far as they are known."""
+    return takewhile(lambda uuid: uuid in known, (_note_uuid(task, place) for place in count()))
+
+
+def _note_uuid(task: str, place: int) -> str:
+    return stable_uuid(FORMAT, task, "note", str(place))
+
+
 def _notes(task: Task, goal: int, before: int) -> Iterator[JournalEntry]:
     for place, (on, text) in enumerate(task.notes):
-        uuid = stable_uuid(FORMAT, task.uuid, "note", str(place))
+        uuid = _note_uuid(task.uuid, place)
         yield JournalEntry(before + place + 1, uuid, on, f"{task.what}: {text}", (goal,))
 
 

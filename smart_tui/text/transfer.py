@@ -153,6 +153,11 @@ SAID_COUNTED: Mapping[str, Counted] = {
         "{count} tasks belong to no project; they go under “{title}”.",
         n,
     ),
+    "taskwarrior.moved": lambda words, n: words.ngettext(
+        "{count} task has another project there by now; it stays with its goal here.",
+        "{count} tasks have another project there by now; they stay with their goals here.",
+        n,
+    ),
     "taskwarrior.dependencies": lambda words, n: words.ngettext(
         "{count} task waits for another; milestones have no order but their dates.",
         "{count} tasks wait for others; milestones have no order but their dates.",
