@@ -73,7 +73,11 @@ class BackupsScreen(BaseScreen[None]):
         self._explain()
 
     def reload(self) -> None:
-        self.run_worker(self._read, group="reading", exclusive=True)
+        self._read_again()
+
+    @work(group="reading", exclusive=True)
+    async def _read_again(self) -> None:
+        await self._read()
 
     async def _read(self, newest: bool = False) -> None:
         path = self.smart.store.path

@@ -5,7 +5,7 @@ import os
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import events, on
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input
@@ -86,8 +86,9 @@ class ImportScreen(BaseScreen[None]):
 
     def look(self) -> None:
         """Show what fits what is typed."""
-        self.run_worker(self._look, group="looking", exclusive=True)
+        self._look()
 
+    @work(group="looking", exclusive=True)
     async def _look(self) -> None:
         typed = self.typed
         entries = await asyncio.to_thread(folders.offered, typed)
@@ -107,8 +108,9 @@ class ImportScreen(BaseScreen[None]):
 
     @on(HitList.Moved)
     def _recognise(self) -> None:
-        self.run_worker(self._say_format, group="recognising", exclusive=True)
+        self._say_format()
 
+    @work(group="recognising", exclusive=True)
     async def _say_format(self) -> None:
         """Say which format the file of the cursor is in, where it is one that can be read."""
         path = self.chosen()
@@ -161,8 +163,9 @@ class ImportScreen(BaseScreen[None]):
     @on(Input.Submitted, "#path")
     @on(HitList.Opened)
     def action_open_file(self) -> None:
-        self.run_worker(self._open, group="opening", exclusive=True)
+        self._open()
 
+    @work(group="opening", exclusive=True)
     async def _open(self) -> None:
         path = self.chosen()
         if not path:

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Collection
 from decimal import Decimal
-from functools import partial
 from time import monotonic
 from typing import ClassVar
 
@@ -72,8 +71,9 @@ class IntakeScreen(BaseScreen[str]):
         if not self._bringing:
             self._reading = True
             self.refresh_frame()
-            self.run_worker(partial(self._read, self.wish, self.goal), group="reading", exclusive=True)
+            self._read(self.wish, self.goal)
 
+    @work(group="reading", exclusive=True)
     async def _read(self, wish: transfer.Wish, goal: Goal | None) -> None:
         settings, store = self.smart.settings, self.smart.store
         asked = Asked(
