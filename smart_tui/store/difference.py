@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from smart_tui.domain.backup import Difference, FileState
 from smart_tui.domain.settings import Settings
-from smart_tui.paths import backup_folder
 from smart_tui.store.connection import BUSY_MS, Row, real_path, uri_of
 from smart_tui.store.errors import StoreError, translated
 from smart_tui.store.health import look
@@ -95,12 +94,12 @@ def difference(path: str, other: str) -> Difference:
             connection = sqlite3.connect(":memory:", uri=True, isolation_level=None, timeout=BUSY_MS / 1000)
             files.callback(connection.close)
             connection.text_factory = _lenient
-            real, folder = real_path(path), backup_folder(path)
-            theirs = files.enter_context(_current(other, folder))
+            real = real_path(path)
+            theirs = files.enter_context(_current(other, real))
             connection.execute("ATTACH ? AS theirs", (uri_of(theirs, "ro"),))
             if look(real, check=False).state in (FileState.OK, FileState.OLDER):
                 with suppress(_DamagedError):
-                    return _compared_with(connection, files.enter_context(_current(real, folder)), real)
+                    return _compared_with(connection, files.enter_context(_current(real, real)), real)
             _attach_nothing(connection)
             return _compared(connection)
     except (sqlite3.Error, OSError) as error:
@@ -108,13 +107,13 @@ def difference(path: str, other: str) -> Difference:
 
 
 @contextmanager
-def _current(path: str, folder: str) -> Iterator[str]:
-    """A file that holds the same at the version of today: the file itself, or a copy in `folder`."""
+def _current(path: str, db: str) -> Iterator[str]:
+    """A file that holds the same at the version of today: the file itself, or a copy with the backups of `db`."""
     found = look(path, check=False)
     if found.state is FileState.OK:
         yield path
     elif found.state is FileState.OLDER:
-        with ready_copy(path, folder) as copy:
+        with ready_copy(path, db) as copy:
             yield copy
     elif found.state is FileState.MISSING:
         raise StoreError("io", path=path)

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from smart_tui.domain.backup import FileState
+from smart_tui.store.backup import of_pages
 from smart_tui.store.connection import VERSION, Reader, check_not_emptied, check_version, connect, real_path
 from smart_tui.store.errors import StoreError, translated
 from smart_tui.store.zeros import zeroed_rows
@@ -23,7 +24,6 @@ SQLITE = sqlite3.sqlite_version
 
 _MOST = 200
 _OF_A_ROW = ("CHECK constraint failed in ", "NULL value in ")
-_OF_THE_INDEX = "malformed inverted index"
 _DAMAGE = ("damaged", "not_a_database", "io")
 _STATES: Mapping[str, FileState] = {
     "empty_file": FileState.EMPTY,
@@ -162,7 +162,7 @@ def _asked(path: str, pragma: str, mode: str) -> tuple[str, ...]:
             connection.execute("PRAGMA query_only=ON")
             connection.execute("PRAGMA ignore_check_constraints=ON")
             lines = [str(line) for (line,) in connection.execute(f"PRAGMA {pragma}({_MOST})")]
-            found = [line for line in lines if line != "ok" and not _no_damage(line)] or _cut_off(connection, real)
+            found = of_pages(lines) or _cut_off(connection, real)
             if not found and pragma == "integrity_check":
                 hanging = Counter(str(table) for table, *_ in connection.execute("PRAGMA foreign_key_check"))
                 found = [
@@ -192,10 +192,6 @@ def _cut_off(connection: sqlite3.Connection, path: str) -> list[str]:
 
 def _lenient(raw: bytes) -> str:
     return raw.decode("utf-8", "replace")
-
-
-def _no_damage(line: str) -> bool:
-    return line.startswith((*_OF_A_ROW, _OF_THE_INDEX))
 
 
 def _rules_broken(path: str) -> list[str]:

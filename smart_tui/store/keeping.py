@@ -4,10 +4,11 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
+from secrets import token_hex
 
 from smart_tui.domain.backup import Backup
-from smart_tui.paths import backup_folder, make_folder, sync_folder
-from smart_tui.store.backuplist import PARTIAL, stem_of
+from smart_tui.paths import make_folder, sync_folder
+from smart_tui.store.backuplist import PARTIAL, folder_of, stem_of
 from smart_tui.store.errors import StoreError
 
 DAMAGED = "damaged"
@@ -15,6 +16,7 @@ DAMAGED = "damaged"
 BESIDE = ("-journal", "-wal")
 """What the names of files end in that SQLite left beside a database, and that belong to what it holds."""
 _BLOCK = 4096
+_BINARY = getattr(os, "O_BINARY", 0)
 
 
 def keep_as_it_is(path: str, now: datetime, linked: bool = False) -> Backup | None:
@@ -26,7 +28,7 @@ def keep_as_it_is(path: str, now: datetime, linked: bool = False) -> Backup | No
     try:
         if not os.path.exists(path) or os.stat(path).st_size == 0:
             return None
-        folder = backup_folder(path)
+        folder = folder_of(path)
         make_folder(folder)
         at = now.astimezone(UTC)
         kept = _free_name(folder, f"{stem_of(path)}-{at:%Y%m%dT%H%M%SZ}-{DAMAGED}")
@@ -38,7 +40,7 @@ def keep_as_it_is(path: str, now: datetime, linked: bool = False) -> Backup | No
         sync_folder(folder)
         return Backup(kept, DAMAGED, {}, at, os.stat(kept).st_size, listed=False)
     except OSError as error:
-        raise StoreError("backup_failed", path=backup_folder(path)) from error
+        raise StoreError("backup_failed", path=folder_of(path)) from error
 
 
 def put_in_place(ready: str, path: str) -> None:
@@ -60,10 +62,11 @@ def put_in_place(ready: str, path: str) -> None:
 
 @contextmanager
 def fresh_name(path: str) -> Iterator[str]:
-    """The name of a new empty file near `path` for its owner only; whatever has that name afterwards is taken away."""
-    partial = f"{path}.{os.getpid()}{PARTIAL}"
-    with suppress(FileNotFoundError):
-        os.unlink(partial)
+    """The name of a new empty file near `path` for its owner only; whatever has that name afterwards is taken away.
+
+    What a process leaves that is killed meanwhile is known by its name, and cleared later.
+    """
+    partial = f"{path}-{token_hex(4)}.{os.getpid()}{PARTIAL}"
     os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     try:
         os.chmod(partial, 0o600)
@@ -102,14 +105,12 @@ def _link(path: str, kept: str) -> bool:
 
 def _copy(path: str, copy: str) -> None:
     """Copy what can be read of a file, for its owner only, so that it lasts; what cannot is zeros. Raises OSError."""
-    # Left open until the process ends: closing it would drop the locks that SQLite has on the file in this process.
-    source = os.open(path, os.O_RDONLY)
-    target = os.open(copy, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+    source = os.open(path, os.O_RDONLY | _BINARY)
+    target = os.open(copy, os.O_CREAT | os.O_TRUNC | os.O_WRONLY | _BINARY, 0o600)
     try:
-        os.fchmod(target, 0o600)
+        os.chmod(copy, 0o600)
         size = os.fstat(source).st_size
         for at in range(0, size, _BLOCK):
-            os.lseek(target, at, os.SEEK_SET)
             _write(target, _read(source, at, min(_BLOCK, size - at)))
         os.fsync(target)
     except BaseException:
@@ -117,13 +118,20 @@ def _copy(path: str, copy: str) -> None:
         raise
     finally:
         os.close(target)
+        # Elsewhere left open until the process ends: closing it would drop the locks that SQLite has on the file.
+        if os.name == "nt":
+            os.close(source)
 
 
 def _read(source: int, at: int, length: int) -> bytes:
+    """So many bytes, zeros for those that the disk does not give."""
+    data = b""
     for _ in range(2):
         with suppress(OSError):
-            return os.pread(source, length, at)
-    return bytes(length)
+            os.lseek(source, at, os.SEEK_SET)
+            data = os.read(source, length)
+            break
+    return data + bytes(length - len(data))
 
 
 def _write(target: int, data: bytes) -> None:

@@ -7,13 +7,15 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 
 from smart_tui.domain.backup import Backup, BackupReason, FileState
-from smart_tui.paths import backup_folder, make_folder
+from smart_tui.paths import make_folder
 from smart_tui.store.backup import make_backup, mark, verify_backup
+from smart_tui.store.backuplist import folder_of, stem_of
 from smart_tui.store.connection import connect, open_writer, real_path
 from smart_tui.store.errors import StoreError, translated
 from smart_tui.store.health import UNTOUCHED, full_check, look, quick_check
 from smart_tui.store.keeping import fresh_name, keep_as_it_is, put_in_place, synced
 from smart_tui.store.migrations import bring_up_to_date
+from smart_tui.store.thinning import clear_partials
 
 TRIES = 5
 """So often another program may write between the safety backup and the restore before we give up."""
@@ -35,21 +37,24 @@ def restore(path: str, backup_path: str, now: datetime) -> Backup | None:
         real = real_path(path)
         if os.path.exists(real) and os.path.exists(backup_path) and os.path.samefile(real, backup_path):
             return None
-        with ready_copy(backup_path, backup_folder(real)) as copy:
+        clear_partials(os.path.dirname(real), os.path.basename(real), now)
+        with ready_copy(backup_path, real) as copy:
             return _replace(real, copy, now)
     except (sqlite3.Error, OSError) as error:
         raise translated(error, path) or error from error
 
 
 @contextmanager
-def ready_copy(path: str, folder: str) -> Iterator[str]:
-    """A checked copy of the database file at `path`, brought up to date, in `folder`; it is gone afterwards.
+def ready_copy(path: str, db: str) -> Iterator[str]:
+    """A checked copy of the database file at `path`, brought up to date, with the backups of `db`; it is gone
+    afterwards.
 
     The file itself stays as it is. Raises StoreError damaged, not_a_database, other_program, newer_version.
     """
     verify_backup(path)
+    folder = folder_of(db)
     make_folder(folder)
-    with fresh_name(os.path.join(folder, os.path.basename(path))) as copy:
+    with fresh_name(os.path.join(folder, f"{stem_of(db)}-restoring")) as copy:
         try:
             source = connect(path, "ro")
             try:

@@ -13,7 +13,7 @@ from datetime import datetime
 from uuid import uuid4
 
 from smart_tui.domain.backup import FileState, Salvaged
-from smart_tui.paths import backup_folder
+from smart_tui.store.backuplist import folder_of, stem_of
 from smart_tui.store.connection import VERSION, connect, open_writer, real_path
 from smart_tui.store.errors import StoreError, translated
 from smart_tui.store.found import UUID, Found, Named, read_all
@@ -21,6 +21,7 @@ from smart_tui.store.health import full_check, look
 from smart_tui.store.keeping import fresh_name, keep_as_it_is, synced
 from smart_tui.store.migrations import STEPS, bring_up_to_date
 from smart_tui.store.restore import ChangedMeanwhileError, take_the_place, times
+from smart_tui.store.thinning import clear_partials
 from smart_tui.store.zeros import ZERO
 
 _REFUSED = {
@@ -50,6 +51,7 @@ def salvage(path: str, now: datetime, only_look: bool = False) -> Salvaged:
         if state.state is FileState.UNREADABLE:
             raise StoreError(state.problem.partition(":")[0] or "io", path=path)
         _roll_back(real)
+        clear_partials(os.path.dirname(real), os.path.basename(real), now)
         before = times(real)
         kept = keep_as_it_is(real, now)
         if kept is None:
@@ -58,7 +60,7 @@ def salvage(path: str, now: datetime, only_look: bool = False) -> Salvaged:
         raise translated(error, path) or error from error
     done = False
     try:
-        with fresh_name(os.path.join(backup_folder(real), os.path.basename(real))) as new:
+        with fresh_name(os.path.join(folder_of(real), f"{stem_of(real)}-salvaged")) as new:
             saved, lost = _made(kept.path, new)
             if not only_look:
                 take_the_place(new, real, lambda: times(real) == before)

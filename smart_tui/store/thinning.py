@@ -39,7 +39,7 @@ def thin(db: str, now: datetime, folder: str = "") -> tuple[str, ...]:
 
     Gives their names. After a check that found damage nothing goes. What is in the way is left; nothing is raised.
     """
-    _clear_partials(folder or folder_of(db), stem_of(db, folder), now)
+    clear_partials(folder or folder_of(db), stem_of(db, folder), now)
     check = last_check(db)
     if check is None or not check.sound:
         return ()
@@ -79,7 +79,7 @@ def _month(at: datetime) -> str:
     return f"{at.astimezone(UTC):%Y-%m}"
 
 
-def _clear_partials(folder: str, stem: str, now: datetime) -> None:
+def clear_partials(folder: str, stem: str, now: datetime) -> None:
     """Take away the half copies that a process left which is gone."""
     try:
         names = [name for name in os.listdir(folder) if name.startswith(stem + "-") and name.endswith(PARTIAL)]
