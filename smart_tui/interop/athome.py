@@ -70,6 +70,12 @@ def _tasks_at_home(found: Found, here: Sequence[Goal]) -> Found:
             kept = unknown.pop(f"goal/{goal.uuid}/milestones/{each.uuid}", None)
             if kept is not None:
                 unknown[f"goal/{holder.uuid}/milestones/{each.uuid}"] = kept
+    for each in (each for goal in here for each in goal.activities):
+        # What we say of it went out as its notes.
+        ours = tuple(f": {said}" for said in (each.when, each.where, each.reason) if said)
+        for note in list(taskwarrior.note_uuids(each.uuid, journal)):
+            if journal[note].text.endswith(ours):
+                del journal[note]
     goals = _with_tasks([goal for goal in told.values() if goal.milestones or goal.activities], here)
     said = (*found.said, Said("taskwarrior.moved", {"count": moved})) if moved else found.said
     contents = found.contents._replace(goals=goals, journal=tuple(journal.values()), unknown=unknown)
