@@ -18,7 +18,7 @@ def owner(path: Path) -> Path:
     return path[:2] if path[0] in GROUPS else path
 
 
-@settings(max_examples=14, deadline=None)
+@settings(max_examples=7, deadline=None)
 @given(rounds=st.lists(st.tuples(st.booleans(), DOING), min_size=1, max_size=4))
 def test_what_only_one_side_changed_comes_in_without_a_question(rounds: list[tuple[bool, list[Deed]]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -41,7 +41,7 @@ def test_what_only_one_side_changed_comes_in_without_a_question(rounds: list[tup
         assert sound(one.store.path) and sound(two.store.path)
 
 
-@settings(max_examples=14, deadline=None)
+@settings(max_examples=7, deadline=None)
 @given(here=DOING, there=DOING, theirs=st.booleans())
 def test_what_both_sides_changed_is_asked_and_only_that(here: list[Deed], there: list[Deed], theirs: bool) -> None:
     with tempfile.TemporaryDirectory() as folder:
