@@ -4,10 +4,11 @@ import os
 import sqlite3
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
-from smart_tui.store.connection import VERSION, Reader, check_version, identity, open_writer, real_path
+from smart_tui.store.connection import Reader, identity, real_path
 from smart_tui.store.errors import StoreError, translated
 
 if TYPE_CHECKING:
@@ -230,6 +231,7 @@ class Store:
 
         from sqlmodel import Session
 
+        from smart_tui.store.engine import check_not_taken_back, roll_back
         from smart_tui.store.records import Unit
 
         landing = False
@@ -239,12 +241,12 @@ class Store:
             unit = Unit(session, self._clock(), uuid)
             result = command(unit)
             unit.finish()
-            _check_not_taken_back(session)
+            check_not_taken_back(session)
             landing = True
             session.commit()
             return result
         except BaseException as error:
-            _roll_back(session)
+            roll_back(session)
             failed = translated(error, self.path)
             if not isinstance(error, StoreError) and (failed is None or failed.code in _FAULTS_OF_THE_FILE):
                 self._let_go()
@@ -277,11 +279,10 @@ class Store:
 
         result = self._write(command)
         driver: Any = self._open().raw_connection().driver_connection
-        try:
+        # The rows are gone, and were overwritten where they stood: what fails now is done by the next one.
+        with suppress(sqlite3.OperationalError):
             tidy(driver)
             driver.execute("VACUUM")
-        except sqlite3.Error as error:
-            raise translated(error, self.path) or error from error
         return result
 
     def _back_up(self, reason: str) -> "Backup | None":
@@ -292,12 +293,14 @@ class Store:
         return kept.backup
 
     def _open(self) -> "Engine":
+        from smart_tui.store.engine import engine_on
+
         path = real_path(self.path)
         if self._engine is not None and identity(path) != self._identity:
             # The file was deleted or replaced: what is written to the old one would be lost.
             self._let_go()
         if self._engine is None:
-            self._engine = _engine(path)
+            self._engine = engine_on(path)
             self._identity = identity(path)
         return self._engine
 
@@ -307,45 +310,6 @@ class Store:
             self._engine = None
 
 
-def _engine(path: str) -> "Engine":
-    from sqlalchemy import create_engine, event
-    from sqlalchemy.pool import StaticPool
-
-    from smart_tui.store import records  # noqa: F401 - the tables have to be known, and loaded by this thread
-    from smart_tui.store.migrations import bring_up_to_date, create_if_missing
-
-    create_if_missing(path)
-    try:
-        connection = open_writer(path)
-        if check_version(connection, path) < VERSION:
-            connection.close()
-            bring_up_to_date(path)
-            connection = open_writer(path)
-    except (sqlite3.Error, OSError) as error:
-        raise translated(error, path) or error from error
-    engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
-
-    @event.listens_for(engine, "begin")
-    def _begin(opened: Any) -> None:
-        opened.exec_driver_sql("BEGIN IMMEDIATE")
-
-    return engine
-
-
 def _said_by_sqlite(error: StoreError) -> bool:
     cause = error.__cause__
     return isinstance(getattr(cause, "orig", cause), sqlite3.Error)
-
-
-def _check_not_taken_back(session: Any) -> None:
-    """Raise sqlite3.Error where SQLite has taken the transaction back: a commit would then succeed with nothing."""
-    if not session.connection().connection.driver_connection.in_transaction:
-        raise sqlite3.OperationalError("the transaction was taken back")
-
-
-def _roll_back(session: Any) -> None:
-    try:
-        session.rollback()
-    except Exception:
-        # The connection is let go of afterwards, which rolls back what is open.
-        session.invalidate()
