@@ -23,6 +23,7 @@ from smart_tui.tui.screens.choose import ChooseScreen
 from smart_tui.tui.screens.importing import ImportScreen
 from smart_tui.tui.screens.intake import IntakeScreen
 from smart_tui.tui.screens.list import ListScreen
+from tests.tui.test_harmless import HARMFUL, HOSTILE
 from tests.tui.world import World, press, settle, shown
 
 NOW = datetime(2026, 1, 15, 12, tzinfo=UTC)
@@ -123,6 +124,26 @@ async def test_a_table_is_previewed_corrected_brought_into_a_goal_and_taken_back
         assert [each.reason for each in backups_of(world.paths.db)] == ["import"]
         await press(pilot, "u")
         assert world.values(1) == []
+
+
+async def test_a_hostile_table_in_a_hostile_file_is_shown_harmlessly(world: World, folder: Path) -> None:
+    names = [HOSTILE.replace("\ud800", "").replace("\0", ""), "[/]", "[@click=app.quit]x[/]"]
+    hostile = folder / f"[red]{chr(27)}]52;c;ZXZpbA=={chr(7)}.csv"
+    rows = f"date,{names[0]},{names[1]}\n2026-01-03,1,{names[2]}\n2026-01-04,{names[0]},\n" + "2026-01-05,2,\n" * 60
+    hostile.write_text(rows, "utf-8")
+    app = world.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        app.push_screen(ImportScreen(f"{folder}/["))
+        await settle(pilot)
+        assert not HARMFUL.search(shown(app).replace("\n", "")) and "[red]" in shown(app)
+        await press(pilot, "enter")
+        await walked_to(pilot, "value")
+        assert not HARMFUL.search(shown(app).replace("\n", "")) and "New: 1 goal, 61 entries" in shown(app)
+        await press(pilot, "space")
+        assert not HARMFUL.search(shown(app).replace("\n", "")) and "[/]" in shown(app)
+        await press(pilot, "escape", "G")
+        assert not HARMFUL.search(shown(app).replace("\n", "")) and "Line 3" in shown(app)
 
 
 async def test_what_was_changed_on_both_sides_is_asked_part_by_part(world: World, folder: Path) -> None:

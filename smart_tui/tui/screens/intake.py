@@ -23,6 +23,7 @@ from smart_tui.tui.intakelooks import FORMAT, GOAL, Shown, blocks, choices_of
 from smart_tui.tui.screens.base import BaseScreen
 from smart_tui.tui.screens.choose import ChooseScreen
 from smart_tui.tui.widgets.intakelist import BlockKind, IntakeList
+from smart_tui.tui.widgets.lines import visible
 from smart_tui.tui.widgets.noticeline import NoticeLine
 
 SHOWN_AFTER = 1.0
@@ -187,7 +188,7 @@ class IntakeScreen(BaseScreen[str]):
         key, found = block.key, choices_of(block.key, self.shown(), self.words)
         values = [value for value, _ in found]
         now = values.index(self._now(key)) if self._now(key) in values else 0
-        named = [(str(at), text) for at, (_, text) in enumerate(found)]
+        named = [(str(at), visible(text)) for at, (_, text) in enumerate(found)]
 
         def chosen(at: str | None) -> None:
             if at is not None:
