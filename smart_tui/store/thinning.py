@@ -15,6 +15,9 @@ MONTHLY = 24
 SETTLED = timedelta(minutes=10)
 """A half copy of a process that is gone is taken away when it is so old, and of any process after a day."""
 
+_LEFT = (PARTIAL, PARTIAL + "-journal")
+"""What the names end in of what a process leaves that is killed while it writes a copy."""
+
 
 def superfluous(backups: Iterable[Backup], now: datetime) -> tuple[Backup, ...]:
     """The backups that need not be kept at `now`, newest first.
@@ -82,7 +85,7 @@ def _month(at: datetime) -> str:
 def clear_partials(folder: str, stem: str, now: datetime) -> None:
     """Take away the half copies that a process left which is gone."""
     try:
-        names = [name for name in os.listdir(folder) if name.startswith(stem + "-") and name.endswith(PARTIAL)]
+        names = [name for name in os.listdir(folder) if name.startswith(stem + "-") and name.endswith(_LEFT)]
     except OSError:
         return
     for name in names:
@@ -97,7 +100,7 @@ def clear_partials(folder: str, stem: str, now: datetime) -> None:
 
 def _lives(name: str) -> bool:
     """Whether the process still runs that makes this copy; where that cannot be told, it does."""
-    number = name.removesuffix(PARTIAL).rpartition(".")[2]
+    number = name.removesuffix("-journal").removesuffix(PARTIAL).rpartition(".")[2]
     if os.name != "posix" or not number.isdecimal():
         # Names without a process are those of earlier versions.
         return os.name != "posix"

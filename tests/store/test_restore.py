@@ -22,6 +22,7 @@ from smart_tui.store.connection import VERSION, open_writer
 from smart_tui.store.errors import StoreError
 from smart_tui.store.restore import restore
 from smart_tui.store.store import Store
+from smart_tui.store.thinning import thin
 from tests.store.conftest import Clock
 from tests.store.contents import MONDAY, ROOT, contents, full_goal, sound
 from tests.store.damaged import Damage, headless, overwritten, zeroed
@@ -223,6 +224,21 @@ def test_a_restore_that_is_killed_leaves_the_old_or_the_new(store: Store, path: 
         reading.close()
         assert contents(path) in either
         assert sound(path)
+
+
+def test_half_copies_of_a_killed_process_are_cleared(path: str, backup: str) -> None:
+    folder, gone = os.path.dirname(path), 2**22 + 1
+    left = [
+        os.path.join(folder, f"smart-tui.db-0a.{gone}.partial"),
+        os.path.join(folder, "backups", f"smart-tui-restoring-0a.{gone}.partial"),
+        os.path.join(folder, "backups", f"smart-tui-restoring-0a.{gone}.partial-journal"),
+    ]
+    for each in left:
+        Path(each).write_bytes(b"half")
+        os.utime(each, (0, 0))
+    restore(path, backup, NOW)
+    thin(path, NOW)
+    assert not any(os.path.exists(each) for each in left)
 
 
 def test_a_held_file_takes_no_write_until_it_is_restored(store: Store, path: str, backup: str) -> None:
