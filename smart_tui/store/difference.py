@@ -17,6 +17,7 @@ from smart_tui.store.connection import BUSY_MS, Row, real_path, uri_of
 from smart_tui.store.errors import StoreError, translated
 from smart_tui.store.health import look
 from smart_tui.store.restore import ready_copy
+from smart_tui.store.salvage import read_out
 
 _OF_GOAL = "JOIN {s}.goal AS g ON g.id = t.goal_id"
 _OF_REVIEW = "JOIN {s}.review AS r ON r.id = t.review_id"
@@ -75,6 +76,9 @@ _TABLES: Mapping[str, _Compared] = {
 _ENTRY = _part("t.uuid", counted="entry")
 _MINE, _THEIRS = "mine", "theirs"
 _OTHER = {_MINE: _THEIRS, _THEIRS: _MINE}
+_WITHOUT_ROWS = (
+    FileState.MISSING, FileState.NEW, FileState.EMPTY, FileState.OTHER_PROGRAM, FileState.NEWER, FileState.UNREADABLE,
+)  # fmt: skip
 _CREATE = re.compile("CREATE TABLE +")
 
 
@@ -85,9 +89,9 @@ class _DamagedError(Exception):
 def difference(path: str, other: str) -> Difference:
     """What would change if `other` took the place of the database file at `path`.
 
-    Neither is changed; one of an earlier version is compared through a copy that was brought up to date. A file at
-    `path` that is missing, empty, damaged or not ours counts as one that holds nothing. Raises StoreError where
-    `other` is no good.
+    Neither is changed; one of an earlier version is compared through a copy that was brought up to date, and a
+    damaged one at `path` through what can be read out of it. One that is missing, empty or not ours counts as one
+    that holds nothing. Raises StoreError where `other` is no good.
     """
     try:
         with ExitStack() as files:
@@ -97,12 +101,17 @@ def difference(path: str, other: str) -> Difference:
             real = real_path(path)
             theirs = files.enter_context(_current(other, real))
             connection.execute("ATTACH ? AS theirs", (uri_of(theirs, "ro"),))
-            if look(real, check=False).state in (FileState.OK, FileState.OLDER):
+            state = look(real, check=False).state
+            if state in (FileState.OK, FileState.OLDER):
                 with suppress(_DamagedError):
-                    return _compared_with(connection, files.enter_context(_current(real, real)), real)
+                    return _compared_with(connection, real)
+            if state not in _WITHOUT_ROWS:
+                with suppress(StoreError, sqlite3.Error, OSError, UnicodeError):
+                    connection.execute("ATTACH ? AS mine", (uri_of(files.enter_context(read_out(real)), "ro"),))
+                    return _compared(connection)
             _attach_nothing(connection)
             return _compared(connection)
-    except (sqlite3.Error, OSError) as error:
+    except (sqlite3.Error, OSError, UnicodeError) as error:
         raise translated(error, other) or error from error
 
 
@@ -121,16 +130,19 @@ def _current(path: str, db: str) -> Iterator[str]:
         raise StoreError(found.problem.partition(":")[0] or "not_a_database", path=path, version=found.version)
 
 
-def _compared_with(connection: sqlite3.Connection, mine: str, path: str) -> Difference:
-    """The difference from a file; raises _DamagedError where that cannot be read."""
-    connection.execute("ATTACH ? AS mine", (uri_of(mine, "ro"),))
+def _compared_with(connection: sqlite3.Connection, path: str) -> Difference:
+    """The difference from the file itself; raises _DamagedError where that cannot be read."""
     try:
-        return _compared(connection)
-    except sqlite3.DatabaseError as error:
+        with _current(path, path) as mine:
+            connection.execute("ATTACH ? AS mine", (uri_of(mine, "ro"),))
+            try:
+                return _compared(connection)
+            finally:
+                connection.execute("DETACH mine")
+    except (StoreError, sqlite3.Error, UnicodeError) as error:
         failed = translated(error, path)
         if failed is None or failed.code != "damaged":
             raise
-        connection.execute("DETACH mine")
         raise _DamagedError from error
 
 

@@ -34,9 +34,9 @@ def keep_as_it_is(path: str, now: datetime, linked: bool = False) -> Backup | No
         kept = _free_name(folder, f"{stem_of(path)}-{at:%Y%m%dT%H%M%SZ}-{DAMAGED}")
         for ending in BESIDE:
             if os.path.exists(path + ending):
-                _copy(path + ending, kept + ending)
+                copy_bytes(path + ending, kept + ending)
         if not (linked and _link(path, kept)):
-            _copy(path, kept)
+            copy_bytes(path, kept)
         sync_folder(folder)
         return Backup(kept, DAMAGED, {}, at, os.stat(kept).st_size, listed=False)
     except OSError as error:
@@ -50,7 +50,7 @@ def put_in_place(ready: str, path: str) -> None:
             os.rename(ready, near)
         except OSError:
             # The backups lie on another disk.
-            _copy(ready, near)
+            copy_bytes(ready, near)
         # What SQLite left beside the old file would be taken for changes of the new one.
         for ending in BESIDE:
             with suppress(FileNotFoundError):
@@ -103,7 +103,7 @@ def _link(path: str, kept: str) -> bool:
     return True
 
 
-def _copy(path: str, copy: str) -> None:
+def copy_bytes(path: str, copy: str) -> None:
     """Copy what can be read of a file, for its owner only, so that it lasts; what cannot is zeros. Raises OSError."""
     source = os.open(path, os.O_RDONLY | _BINARY)
     target = os.open(copy, os.O_CREAT | os.O_TRUNC | os.O_WRONLY | _BINARY, 0o600)

@@ -7,18 +7,19 @@ is known to be lost.
 import os
 import sqlite3
 from collections import Counter
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from uuid import uuid4
 
 from smart_tui.domain.backup import FileState, Salvaged
+from smart_tui.paths import make_folder
 from smart_tui.store.backuplist import folder_of, stem_of
 from smart_tui.store.connection import VERSION, connect, open_writer, real_path
 from smart_tui.store.errors import StoreError, translated
 from smart_tui.store.found import UUID, Found, Named, read_all
 from smart_tui.store.health import full_check, look
-from smart_tui.store.keeping import fresh_name, keep_as_it_is, synced
+from smart_tui.store.keeping import copy_bytes, fresh_name, keep_as_it_is, synced
 from smart_tui.store.migrations import STEPS, bring_up_to_date
 from smart_tui.store.restore import ChangedMeanwhileError, take_the_place, times
 from smart_tui.store.thinning import clear_partials
@@ -77,6 +78,18 @@ def salvage(path: str, now: datetime, only_look: bool = False) -> Salvaged:
     finally:
         if not done:
             os.unlink(kept.path)
+
+
+@contextmanager
+def read_out(path: str) -> Iterator[str]:
+    """A new file with all rows that can still be read of the damaged one at `path`, which stays as it is; gone
+    afterwards. Raises StoreError, sqlite3.Error, OSError, UnicodeError."""
+    make_folder(folder_of(path))
+    near = os.path.join(folder_of(path), stem_of(path))
+    with fresh_name(f"{near}-damaged") as copy, fresh_name(f"{near}-salvaged") as new:
+        copy_bytes(path, copy)
+        _made(copy, new)
+        yield new
 
 
 def _roll_back(path: str) -> None:

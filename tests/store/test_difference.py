@@ -80,15 +80,29 @@ def test_a_line_of_a_review_changes_that_review(store: Store, path: str, other: 
     assert difference(path, other) == Difference(rows_changed={"review": 1})
 
 
-def test_against_a_file_that_holds_nothing_readable_all_comes_back(path: str, other: str) -> None:
-    good, goal = Path(path).read_bytes(), next(pages_of(path, "goal"))
-    for data in (b"", b"Dear diary, " * 1000, good[: len(good) // 2], overwritten(good, goal)):
+def test_against_a_file_that_holds_nothing_all_comes_back(path: str, other: str) -> None:
+    for data in (b"", b"Dear diary, " * 1000):
         Path(path).write_bytes(data)
         found = difference(path, other)
         assert (found.goals_back, found.rows_back) == (("Read more", "Run more"), {"entry": 2, "journal": 1})
         assert not (found.goals_gone or found.goals_changed or found.rows_gone)
     os.unlink(path)
     assert difference(path, other).goals_back == ("Read more", "Run more")
+
+
+@pytest.mark.parametrize("table", ["goal", "entry", "sqlite_master"])
+def test_a_damaged_file_is_compared_by_what_can_be_read_out_of_it(
+    table: str, store: Store, path: str, other: str
+) -> None:
+    full_goal(store, "Sing more")
+    store.close()
+    number = 1 if table == "sqlite_master" else next(pages_of(path, table))
+    damaged = overwritten(Path(path).read_bytes(), number)
+    Path(path).write_bytes(damaged)
+    found = difference(path, other)
+    assert (found.goals_back, found.goals_gone, found.rows_gone) == ((), ("Sing more",), {"entry": 1})
+    assert Path(path).read_bytes() == damaged
+    assert os.listdir(os.path.join(os.path.dirname(path), "backups")) == []
 
 
 def test_an_earlier_version_is_compared_at_that_of_today_and_stays_as_it_is(path: str, other: str) -> None:
