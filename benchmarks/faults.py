@@ -12,6 +12,8 @@ import errno
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import product
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -20,7 +22,7 @@ sys.path.insert(0, str(ROOT))
 
 from tests.faults.calls import each_failing, killed_at_each  # noqa: E402
 from tests.faults.copies import copy_while_open, copy_while_writing  # noqa: E402
-from tests.faults.damage import ANY, WHOLE_PAGE  # noqa: E402
+from tests.faults.damage import ANY, WHOLE_PAGE, Maker  # noqa: E402
 from tests.faults.damaged import notice_damage, salvage_damage  # noqa: E402
 from tests.faults.figures import Figures  # noqa: E402
 from tests.faults.injector import Injector  # noqa: E402
@@ -47,44 +49,44 @@ Line = tuple[str, Callable[[Path], Figures]]
 
 def power(injector: Injector, names: list[str], runs: int, seed: int) -> Iterator[Line]:
     """Power cuts at random moments."""
+
+    def run(name: str, folder: Path) -> Figures:
+        return cut_power(record(injector, name, folder), runs, seed, folder)
+
     for name in names:
-        yield (
-            f"power cut: {name}",
-            lambda folder, name=name: cut_power(record(injector, name, folder), runs, seed, folder),
-        )
+        yield f"power cut: {name}", partial(run, name)
 
 
 def calls(injector: Injector, names: list[str], _runs: int, _seed: int) -> Iterator[Line]:
     """Every n-th call of each kind fails, once and for ever."""
-    for name in names:
-        for kind, which in KINDS.items():
-            for act in (Act.ONCE, Act.ALWAYS):
 
-                def run(folder: Path, name: str = name, which: Call = which, act: Act = act) -> Figures:
-                    return each_failing(injector, name, which, act, folder, retry=name not in WITHOUT_RETRY)
+    def run(name: str, kind: Call, act: Act, folder: Path) -> Figures:
+        return each_failing(injector, name, kind, act, folder, retry=name not in WITHOUT_RETRY)
 
-                yield f"n-th {kind} fails {act.name.lower()}: {name}", run
+    for name, (said, kind), act in product(names, KINDS.items(), (Act.ONCE, Act.ALWAYS)):
+        yield f"n-th {said} fails {act.name.lower()}: {name}", partial(run, name, kind, act)
 
 
 def killed(injector: Injector, names: list[str], _runs: int, _seed: int) -> Iterator[Line]:
     """Killed at every call that changes a file."""
+
+    def run(name: str, folder: Path) -> Figures:
+        return killed_at_each(injector, record(injector, name, folder), folder / "killed")
+
     for name in names:
         if name not in WITHOUT_RETRY:
-            yield (
-                f"kill -9 at each call: {name}",
-                lambda folder, name=name: killed_at_each(injector, record(injector, name, folder), folder / "killed"),
-            )
+            yield f"kill -9 at each call: {name}", partial(run, name)
 
 
 def full(injector: Injector, names: list[str], _runs: int, _seed: int) -> Iterator[Line]:
     """The disk is full from the n-th write on."""
+
+    def run(name: str, folder: Path) -> Figures:
+        retry = name not in WITHOUT_RETRY
+        return each_failing(injector, name, Call.WRITE, Act.ALWAYS, folder, number=errno.ENOSPC, retry=retry)
+
     for name in names:
-
-        def run(folder: Path, name: str = name) -> Figures:
-            retry = name not in WITHOUT_RETRY
-            return each_failing(injector, name, Call.WRITE, Act.ALWAYS, folder, number=errno.ENOSPC, retry=retry)
-
-        yield f"disk full from each write on: {name}", run
+        yield f"disk full from each write on: {name}", partial(run, name)
 
 
 def writers(injector: Injector, _names: list[str], runs: int, seed: int) -> Iterator[Line]:
@@ -99,20 +101,26 @@ def apps(_injector: Injector, _names: list[str], runs: int, seed: int) -> Iterat
 
 def pages(_injector: Injector, _names: list[str], _runs: int, seed: int) -> Iterator[Line]:
     """Each page of a file damaged."""
+
+    def run(maker: Maker, folder: Path) -> Figures:
+        return notice_damage(folder, (maker,), seed)
+
     for maker in WHOLE_PAGE:
-        yield (
-            f"damage noticed: {maker.__name__.replace('_', ' ')}",
-            lambda folder, maker=maker: notice_damage(folder, (maker,), seed),
-        )
+        yield f"damage noticed: {_said(maker)}", partial(run, maker)
 
 
 def salvages(_injector: Injector, _names: list[str], _runs: int, seed: int) -> Iterator[Line]:
     """Each page of a file damaged, and what is left salvaged."""
+
+    def run(maker: Maker, folder: Path) -> Figures:
+        return salvage_damage(folder, (maker,), seed)
+
     for maker in ANY:
-        yield (
-            f"salvaged: {maker.__name__.replace('_', ' ')}",
-            lambda folder, maker=maker: salvage_damage(folder, (maker,), seed),
-        )
+        yield f"salvaged: {_said(maker)}", partial(run, maker)
+
+
+def _said(maker: Maker) -> str:
+    return maker.__name__.replace("_", " ")
 
 
 def copies(_injector: Injector, _names: list[str], runs: int, seed: int) -> Iterator[Line]:

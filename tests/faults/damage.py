@@ -2,6 +2,7 @@
 
 import random
 from pathlib import Path
+from typing import Protocol
 
 PAGE = 4096
 HEADER = 100
@@ -53,8 +54,16 @@ def lose_header(path: Path, _: int, chance: random.Random) -> None:
     _overwrite(path, 0, chance.choice((bytes(HEADER), chance.randbytes(HEADER))))
 
 
-WHOLE_PAGE = (zero_page, random_page, ones_page)
-ANY = (*WHOLE_PAGE, other_page, flip_bits, truncate, lose_header)
+class Maker(Protocol):
+    """Damages a page of a file."""
+
+    __name__: str
+
+    def __call__(self, path: Path, page: int, chance: random.Random, /) -> None: ...
+
+
+WHOLE_PAGE: tuple[Maker, ...] = (zero_page, random_page, ones_page)
+ANY: tuple[Maker, ...] = (*WHOLE_PAGE, other_page, flip_bits, truncate, lose_header)
 
 
 def _overwrite(path: Path, at: int, data: bytes) -> None:

@@ -2,7 +2,7 @@
 
 import random
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -14,7 +14,7 @@ from smart_tui.store.errors import StoreError
 from smart_tui.store.health import full_check, rows_that_do_not_validate
 from smart_tui.store.salvage import salvage
 from smart_tui.store.store import Store
-from tests.faults.damage import pages
+from tests.faults.damage import Maker, pages
 from tests.faults.figures import Figures
 from tests.faults.mending import NOW
 from tests.faults.whole import DATABASE, problem, state
@@ -22,7 +22,6 @@ from tests.faults.writing import prepare_goal
 from tests.store.conftest import Clock
 from tests.store.contents import MONDAY
 
-Maker = Callable[[Path, int, random.Random], None]
 LONG = "A long text that goes over several pages. " * 300
 
 

@@ -67,11 +67,13 @@ class Injector(AbstractContextManager["Injector"]):
         kill_after: float | None = None,
         count: int = 0,
         retry: bool = False,
+        as_nobody: bool = False,
     ) -> Outcome:
         """Let a scenario act on a prepared folder.
 
         `kill_after` kills it so many seconds after its first acknowledged step; `count` is the number of steps, 0 for
-        as many as it has by itself; `retry` does what was refused once more, without faults.
+        as many as it has by itself; `retry` does what was refused once more, without faults;
+        `as_nobody` lets it be a user who owns nothing, which only root can do.
         """
         asked = {
             "scenario": scenario,
@@ -81,6 +83,7 @@ class Injector(AbstractContextManager["Injector"]):
             "kill_after": kill_after,
             "count": count,
             "retry": retry,
+            "as_nobody": as_nobody,
         }
         assert self._server.stdin is not None and self._server.stdout is not None
         self._server.stdin.write(json.dumps(asked) + "\n")

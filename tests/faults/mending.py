@@ -1,8 +1,11 @@
 """Scenarios of backups: making one, going back to one, and reading what is left out of a damaged file."""
 
+import os
 import random
 import shutil
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -23,6 +26,17 @@ LATER = 50
 WAS = "was.bin"
 """A copy of the damaged file, for comparing."""
 NOW = datetime(2026, 3, 9, tzinfo=UTC)
+CRASH = """
+import os, sqlite3, sys
+c = sqlite3.connect(sys.argv[1], isolation_level=None)
+c.execute("PRAGMA cache_size=1")
+c.execute("PRAGMA synchronous=EXTRA")
+c.execute("BEGIN IMMEDIATE")
+c.execute("UPDATE answer SET text = ?", ("z" * 300000,))
+c.execute("UPDATE entry SET note = ?", ("z" * 300000,))
+os._exit(1)
+"""
+"""Leaves a journal that has to be rolled back."""
 
 
 def _back_up(steps: Steps) -> None:
@@ -49,6 +63,14 @@ def _prepare_damaged(folder: Path) -> None:
     for page in (9, 10, 11, 30):
         random_page(path, page, random.Random(page))
     shutil.copy(path, folder / WAS)
+
+
+def _prepare_emptied(folder: Path) -> None:
+    """The file has no bytes any more, and the journal of a writer that crashed still lies beside it."""
+    _prepare_backup(folder)
+    subprocess.run([sys.executable, "-c", CRASH, str(folder / DATABASE)], check=False)
+    assert (folder / f"{DATABASE}-journal").stat().st_size > 0
+    os.truncate(folder / DATABASE, 0)
 
 
 def _restore(steps: Steps) -> None:
@@ -87,6 +109,14 @@ def untouched(folder: Path) -> bool:
     return path.read_bytes() == was.read_bytes()
 
 
+def _filled(folder: Path) -> list[int]:
+    path = folder / DATABASE
+    if path.exists() and path.stat().st_size == 0:
+        return [0]
+    whole = rows(folder, "SELECT 1 FROM goal WHERE title = 'Read more'") and not _value(path, BIG + LATER)
+    return [0, 1, *([2] * _value(path, BIG + 2))] if whole else []
+
+
 def _salvage(steps: Steps) -> None:
     steps.do(1, lambda: salvage(steps.database, NOW))
 
@@ -100,4 +130,5 @@ def _value(path: Path, value: int) -> int:
 BACKUP = Scenario(prepare_goal, _back_up, _backed_up)
 RESTORE = Scenario(_prepare_backup, _restore, _restored)
 RESTORE_DAMAGED = Scenario(_prepare_damaged, _restore, _mended, untouched)
+RESTORE_EMPTIED = Scenario(_prepare_emptied, _restore, _filled)
 SALVAGE = Scenario(_prepare_damaged, _salvage, _mended, untouched)

@@ -10,6 +10,7 @@ SCENARIOS = {
     "backup": mending.BACKUP,
     "restore": mending.RESTORE,
     "restore of a damaged file": mending.RESTORE_DAMAGED,
+    "restore of an emptied file": mending.RESTORE_EMPTIED,
     "salvage": mending.SALVAGE,
     "import": exchange.IMPORT,
     "export": exchange.EXPORT,

@@ -20,6 +20,7 @@ from tests.faults.scenarios import SCENARIOS
 from tests.faults.steps import Steps
 
 MOST_SAID = 20_000
+NOBODY = 65534
 
 
 def main() -> None:
@@ -89,6 +90,10 @@ def _child(library: Preloaded, asked: dict[str, Any], acknowledging: int, report
     code = 1
     try:
         os.umask(0)
+        if asked["as_nobody"]:
+            os.setgroups([])
+            os.setgid(NOBODY)
+            os.setuid(NOBODY)
         chance = random.Random(1)
         uuid.uuid4 = lambda: uuid.UUID(int=chance.getrandbits(128), version=4)
         steps = Steps(asked["folder"], asked["count"], acknowledging)

@@ -96,6 +96,7 @@ def _first_written(folder: Path) -> list[int]:
 
 def _prepare_old(folder: Path) -> None:
     shutil.copy(FIXTURES / "v1000.db", folder / DATABASE)
+    (folder / DATABASE).chmod(0o600)
 
 
 def _migrate(steps: Steps) -> None:
