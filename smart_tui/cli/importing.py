@@ -15,7 +15,7 @@ from smart_tui.cli.output import finish, say
 from smart_tui.cli.waiting import waiting
 from smart_tui.domain.cleaning import clean_title
 from smart_tui.domain.settings import Settings
-from smart_tui.domain.transfer import Asked, UnreadableFileError
+from smart_tui.domain.transfer import Asked, Found, UnreadableFileError
 from smart_tui.i18n import N_
 from smart_tui.interop import sources, table
 from smart_tui.interop.athome import at_home
@@ -67,7 +67,19 @@ def _looked(context: Context, store: Store, path: str) -> tuple[Plan, Sequence[s
         raise UsageError(N_("{word} goes with a table only."), wrong)
     found = sources.read(path, asked, format)
     met, into = store.read(at_home, found, asked)
+    if asked.title and not _used(asked, met, into):
+        sentence = context.words.gettext("The file says itself what it is about, so --goal does not go with it.")
+        raise RefusedError(f"{sentence} {context.words.gettext('Nothing was changed.')}")
     return store.read(make_plan, met, asked.today, into), about
+
+
+def _used(asked: Asked, met: Found, into: Mapping[str, str]) -> bool:
+    """Whether what comes in goes into the goal that was named, as far as anything does."""
+    if not met.contents.goals and not met.contents.journal:
+        return True
+    if asked.uuid:
+        return asked.uuid in into.values()
+    return any(goal.title == asked.title for goal in met.contents.goals)
 
 
 def _asked(context: Context, store: Store, settings: Settings) -> Asked:

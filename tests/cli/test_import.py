@@ -97,6 +97,10 @@ def test_a_table_goes_into_the_goal_that_is_named(here: Here, store: Store, tabl
     assert here("import", table, "--goal", "Walk far", "--yes").code == 0
     assert [goal.title for goal in store.read(queries.goals)] == ["Read books", "Walk", "Walk far"]
     assert here("import", table, "--goal", "77", "--yes").code == 1
+    Path(table).write_text(array(TASKS), "utf-8")
+    refused = here("import", table, "--goal", "1", "--yes")
+    assert refused.code == 1 and "--goal does not go with it. Nothing was changed." in refused.err
+    assert len(store.read(queries.goals)) == 3
 
 
 def test_what_is_said_of_a_table_is_not_guessed(here: Here, store: Store, table: str) -> None:
