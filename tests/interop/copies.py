@@ -1,8 +1,11 @@
 """Two machines with a copy each: exporting, merging, and what a person does on them in between."""
 
+import shutil
+import tempfile
 from collections.abc import Callable, Collection
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from functools import cache
 
 from smart_tui.domain.goal import Outcome
 from smart_tui.domain.review import Cause, Decision, Way
@@ -82,6 +85,24 @@ def first_of(store: Store, table: str, goal_id: int) -> int:
     """The id of the oldest row of a goal; 0 for none."""
     found = store.reader.rows(f"SELECT min(id) FROM {table} WHERE goal_id = ?", (goal_id,))
     return int(found[0][0] or 0)
+
+
+@cache
+def _template() -> tempfile.TemporaryDirectory[str]:
+    """Two machines that hold the same, made once: each test begins with a copy of it."""
+    made = tempfile.TemporaryDirectory()
+    one, two = Copy(made.name, "one"), Copy(made.name, "two")
+    filled(one)
+    two.merge(one.sent())
+    one.store.close()
+    two.store.close()
+    return made
+
+
+def alike(folder: str) -> tuple[Copy, Copy]:
+    """Two machines that hold the same: the one had exported it, the other merged that."""
+    shutil.copytree(_template().name, folder, dirs_exist_ok=True)
+    return Copy(folder, "one"), Copy(folder, "two")
 
 
 def undo_own(store: Store) -> None:

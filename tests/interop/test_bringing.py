@@ -21,7 +21,7 @@ from smart_tui.store.commands import entries, goals, history
 from smart_tui.store.commands.intake import Work
 from smart_tui.store.errors import StoreError
 from smart_tui.store.store import Store
-from tests.interop.copies import TODAY, Copy, filled
+from tests.interop.copies import TODAY, Copy, alike, filled
 from tests.store.contents import MONDAY, books, contents, sound
 
 DEEDS_OF_ONE = (
@@ -85,9 +85,7 @@ def test_an_import_is_one_step_that_is_taken_back_and_done_again_exactly(store: 
 
 
 def test_a_merge_that_changes_and_deletes_is_taken_back_exactly(tmp_path: Path) -> None:
-    one, two = Copy(str(tmp_path), "one"), Copy(str(tmp_path), "two")
-    filled(one)
-    two.merge(one.sent())
+    one, two = alike(str(tmp_path))
     for deed in DEEDS_OF_ONE:
         one.do(deed)
     before = contents(two.store.path)

@@ -78,7 +78,7 @@ JOURNAL = st.tuples(UUIDS, DAYS, TEXTS, INSTANTS).map(
 )
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(GOALS, st.lists(ENTRIES, max_size=4), st.lists(JOURNAL, max_size=2))
 def test_whatever_is_held_comes_back_byte_for_byte(
     goal: Goal, entries: list[Entry], journal: list[JournalEntry]

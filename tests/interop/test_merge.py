@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from smart_tui.domain.transfer import Path
 from smart_tui.interop.compare import GROUPS
-from tests.interop.copies import DEEDS, Copy, Deed, filled
+from tests.interop.copies import DEEDS, Deed, alike
 from tests.store.contents import sound
 
 DOING = st.lists(st.tuples(st.sampled_from(sorted(DEEDS)), st.integers(1, 3), st.integers(1, 9)), max_size=6)
@@ -18,13 +18,11 @@ def owner(path: Path) -> Path:
     return path[:2] if path[0] in GROUPS else path
 
 
-@settings(max_examples=7, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(rounds=st.lists(st.tuples(st.booleans(), DOING), min_size=1, max_size=4))
 def test_what_only_one_side_changed_comes_in_without_a_question(rounds: list[tuple[bool, list[Deed]]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        one, two = Copy(folder, "one"), Copy(folder, "two")
-        filled(one)
-        two.merge(one.sent())
+        one, two = alike(folder)
         assert two.parts == one.parts
         for here, deeds in rounds:
             working, other = (one, two) if here else (two, one)
@@ -41,13 +39,11 @@ def test_what_only_one_side_changed_comes_in_without_a_question(rounds: list[tup
         assert sound(one.store.path) and sound(two.store.path)
 
 
-@settings(max_examples=7, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(here=DOING, there=DOING, theirs=st.booleans())
 def test_what_both_sides_changed_is_asked_and_only_that(here: list[Deed], there: list[Deed], theirs: bool) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        one, two = Copy(folder, "one"), Copy(folder, "two")
-        filled(one)
-        two.merge(one.sent())
+        one, two = alike(folder)
         before = one.parts
         for deed in here:
             one.do(deed)
