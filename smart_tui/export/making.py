@@ -10,6 +10,7 @@ from smart_tui.domain.goal import Assessment, Entry, Goal, State
 from smart_tui.domain.review import Review
 from smart_tui.domain.settings import Settings
 from smart_tui.domain.transfer import Contents
+from smart_tui.export.harmless import harmless
 from smart_tui.export.kinds import Kind
 from smart_tui.export.naming import Names
 from smart_tui.i18n import Words
@@ -133,14 +134,14 @@ def pieces(kind: Kind, taken: Taken, local: bool = False) -> Iterator[bytes]:
         from smart_tui.interop.entriescsv import LOCAL, PLAIN, entry_rows
 
         rows = entry_rows(taken.contents, LOCAL.get(taken.words.code, PLAIN) if local else PLAIN)
-        return (row.encode("utf-8", "replace") for row in rows)
+        return (harmless(row) for row in rows)
     return _WHOLE[kind](taken)
 
 
 def pages(taken: Taken) -> Iterator[tuple[str, bytes]]:
     """The pages of a folder, by their names with "/" for folders: goals, reviews and journal."""
     for folder, name, text in _pages(taken):
-        yield f"{folder}/{name}", text.encode("utf-8", "replace")
+        yield f"{folder}/{name}", harmless(text)
 
 
 def _document(taken: Taken) -> Iterator[bytes]:
@@ -151,7 +152,7 @@ def _document(taken: Taken) -> Iterator[bytes]:
 
 def _one_after_the_other(taken: Taken) -> Iterator[bytes]:
     for at, (_, _, text) in enumerate(_pages(taken)):
-        yield (("\n" if at else "") + text).encode("utf-8", "replace")
+        yield harmless(("\n" if at else "") + text)
 
 
 def _calendar(taken: Taken) -> Iterator[bytes]:
@@ -161,7 +162,7 @@ def _calendar(taken: Taken) -> Iterator[bytes]:
     statements = {goal.id: statement(goal, taken.today, words, taken.settings) for goal in goals}
     named = Named(words.gettext("Goals"), words.gettext("Weekly review"), taken.titles, statements)
     plan = Plan(taken.settings, taken.today) if taken.whole else None
-    yield calendar_file(goals, taken.standings, named, taken.now, plan)
+    yield harmless(calendar_file(goals, taken.standings, named, taken.now, plan).decode("utf-8", "replace"))
 
 
 def _jrnl(taken: Taken) -> Iterator[bytes]:
@@ -173,14 +174,14 @@ def _jrnl(taken: Taken) -> Iterator[bytes]:
             # What note apps read of a page is in its first block, which ends with the first line of dashes.
             text = page.partition("\n---\n\n")[2].removeprefix("# ")
             written.append(Page(review.last, text, review.uuid, review.finished_at))
-    yield jrnl_json(written).encode("utf-8", "replace")
+    yield harmless(jrnl_json(written))
 
 
 def _taskwarrior(taken: Taken) -> Iterator[bytes]:
     from smart_tui.interop.taskwarriorout import taskwarrior_json
 
     for piece in taskwarrior_json(taken.contents.goals, taken.titles, taken.now):
-        yield piece.encode("utf-8", "replace")
+        yield harmless(piece)
 
 
 _WHOLE: Mapping[Kind, Callable[[Taken], Iterator[bytes]]] = {
