@@ -1,11 +1,13 @@
 """How long tests of the app wait between keys."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from textual import _wait
 from textual.pilot import Pilot
 
+from smart_tui import paths
 from smart_tui.tui.app import SmartApp
 from tests.tui.world import arrived
 
@@ -26,3 +28,9 @@ def a_pause_waits_until_keys_have_arrived(monkeypatch: pytest.MonkeyPatch) -> No
             await pause(pilot)
 
     monkeypatch.setattr(Pilot, "pause", patient)
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_written_where_a_person_keeps_documents(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What is taken along without naming a folder goes into the test's own."""
+    monkeypatch.setattr(paths, "documents", lambda: str(tmp_path))
