@@ -20,11 +20,12 @@ class MendingApp(ChosenApp):
         """Hold the file and show what can be done, over whatever is shown; what is typed there stays."""
         from smart_tui.tui.screens.damage import DamageScreen
 
-        self.damage = error
+        # Else the app opens with it, and nobody was about to press a key for something else.
+        meanwhile, self.damage = self.damage is None, error
         if self.store.held is None:
             self.store.hold(error)
         if not any(isinstance(screen, DamageScreen) for screen in self.screen_stack):
-            self.push_screen(DamageScreen(error))
+            self.push_screen(DamageScreen(error, meanwhile=meanwhile))
 
     def look_for_damage(self) -> None:
         """Show damage that the store met while it wrote."""

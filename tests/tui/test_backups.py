@@ -169,6 +169,7 @@ async def test_what_can_be_read_is_salvaged_and_the_damaged_file_is_kept(world: 
         app.found_damage(StoreError("damaged", path=world.paths.db))
         await settle(pilot)
         assert isinstance(app.screen, DamageScreen)
+        app.screen.meanwhile = False
         assert [way.id for way in app.screen.ways()] == ["salvage", "look", "quit"], "there is no backup to go back to"
         await press(pilot, "enter")
         assert app.screen.saved is not None and os.path.exists(app.screen.saved.kept)

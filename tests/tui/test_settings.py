@@ -203,7 +203,7 @@ async def test_the_settings_say_what_each_is_for(world: World) -> None:
 
 async def test_the_help_lists_every_command_of_the_screen_in_the_language(world: World) -> None:
     app = world.app("da")
-    async with app.run_test(size=(100, 60)) as pilot:
+    async with app.run_test(size=(100, 80)) as pilot:
         await press(pilot, "question_mark")
         text = shown(app)
         for command in keys.commands_of(keys.LIST):

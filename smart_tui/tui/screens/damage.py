@@ -52,7 +52,10 @@ class Way(NamedTuple):
 
 
 class DamageScreen(BaseScreen[None]):
-    """Stands over what is shown until the person has chosen; whatever was being typed is still there beneath."""
+    """Stands over what is shown until the person has chosen; whatever was being typed is still there beneath.
+
+    `meanwhile`: it came while something else was done, so the next Enter may be meant for that.
+    """
 
     WHERE = DAMAGE
     AUTO_FOCUS = "#ways"
@@ -64,9 +67,10 @@ class DamageScreen(BaseScreen[None]):
     DamageScreen.-low #happened { padding: 0 1; }
     """
 
-    def __init__(self, error: StoreError) -> None:
+    def __init__(self, error: StoreError, *, meanwhile: bool = False) -> None:
         super().__init__()
         self.error = error
+        self.meanwhile = meanwhile
         self.newest: Backup | None = None
         """The newest backup that is in order."""
         self.looking = error.code in MENDABLE
@@ -187,7 +191,7 @@ class DamageScreen(BaseScreen[None]):
     @on(OptionList.OptionSelected)
     def action_mend(self) -> None:
         at = self.query_one(OptionList).highlighted
-        if at is None or (len(self.app.screen_stack) > 2 and monotonic() - self._since < BRIEF):
+        if at is None or (self.meanwhile and monotonic() - self._since < BRIEF):
             return
         way = self.ways()[at].id
         if way == "restore":
