@@ -33,6 +33,8 @@ _STATES: Mapping[str, FileState] = {
     "newer_version": FileState.NEWER,
 }
 
+_HANGING = " refer to rows that are not there"
+
 
 class Health(NamedTuple):
     """What a file is. `problem` is what was found, in English words of the system: for a report, not for a person."""
@@ -79,9 +81,14 @@ def quick_check(path: str) -> tuple[str, ...]:
     return _problems(path, "quick_check", "rw")
 
 
-def full_check(path: str, mode: str = "rw") -> tuple[str, ...]:
-    """The same, with each index compared with its table, and each reference with what it refers to."""
-    return _problems(path, "integrity_check", mode)
+def full_check(path: str, mode: str = "rw", references: bool = True) -> tuple[str, ...]:
+    """The same, with each index compared with its table, and each reference with what it refers to.
+
+    A row that refers to nothing is left out where rows are shown, and hides no other: without `references` it counts
+    as no damage.
+    """
+    found = _problems(path, "integrity_check", mode)
+    return found if references else tuple(problem for problem in found if not problem.endswith(_HANGING))
 
 
 def rows_that_do_not_validate(path: str) -> Mapping[str, int]:
@@ -165,9 +172,7 @@ def _asked(path: str, pragma: str, mode: str) -> tuple[str, ...]:
             found = of_pages(lines) or _cut_off(connection, real)
             if not found and pragma == "integrity_check":
                 hanging = Counter(str(table) for table, *_ in connection.execute("PRAGMA foreign_key_check"))
-                found = [
-                    f"{count} rows of {table} refer to rows that are not there" for table, count in hanging.items()
-                ]
+                found = [f"{count} rows of {table}{_HANGING}" for table, count in hanging.items()]
                 found += [f"{count} rows of {table} hold zeros" for table, count in zeroed_rows(connection).items()]
             return tuple(found)
         finally:

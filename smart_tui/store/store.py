@@ -151,7 +151,9 @@ class Store:
         """
         from smart_tui.store.health import full_check, quick_check
 
-        return self._pool().submit(full_check if full else quick_check, self.path)
+        if full:
+            return self._pool().submit(full_check, self.path, references=False)
+        return self._pool().submit(quick_check, self.path)
 
     def close(self) -> None:
         """Wait for what is being written and let go of the file."""

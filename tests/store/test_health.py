@@ -124,6 +124,7 @@ def test_a_row_that_breaks_a_rule_is_counted_and_is_no_damage_of_the_file(good: 
     assert found == {"entry": 1, "goal": 1}
     _sql(path, "PRAGMA foreign_keys=OFF", "DELETE FROM goal WHERE id = 2")
     assert any("entry" in problem for problem in health.full_check(str(path)))
+    assert health.full_check(str(path), references=False) == ()
     with pytest.raises(StoreError, match="not_found"):
         health.quick_check(str(tmp_path / "none.db"))
 
