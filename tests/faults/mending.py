@@ -109,9 +109,14 @@ def untouched(folder: Path) -> bool:
     return path.read_bytes() == was.read_bytes()
 
 
+def _is_empty(folder: Path) -> bool:
+    path = folder / DATABASE
+    return path.exists() and path.stat().st_size == 0
+
+
 def _filled(folder: Path) -> list[int]:
     path = folder / DATABASE
-    if path.exists() and path.stat().st_size == 0:
+    if _is_empty(folder):
         return [0]
     whole = rows(folder, "SELECT 1 FROM goal WHERE title = 'Read more'") and not _value(path, BIG + LATER)
     return [0, 1, *([2] * _value(path, BIG + 2))] if whole else []
@@ -130,5 +135,5 @@ def _value(path: Path, value: int) -> int:
 BACKUP = Scenario(prepare_goal, _back_up, _backed_up)
 RESTORE = Scenario(_prepare_backup, _restore, _restored)
 RESTORE_DAMAGED = Scenario(_prepare_damaged, _restore, _mended, untouched)
-RESTORE_EMPTIED = Scenario(_prepare_emptied, _restore, _filled)
+RESTORE_EMPTIED = Scenario(_prepare_emptied, _restore, _filled, _is_empty)
 SALVAGE = Scenario(_prepare_damaged, _salvage, _mended, untouched)

@@ -7,10 +7,23 @@ import pytest
 from tests.faults.injector import Injector
 from tests.faults.powercuts import cut_power, record
 
-CUTS = 25
+CUTS = 20
+SCENARIOS = (
+    "check-in",
+    "review",
+    "first write",
+    "migration",
+    "backup",
+    "restore",
+    "restore of a damaged file",
+    "restore of an emptied file",
+    "salvage",
+    "import",
+    "export",
+)
 
 
-@pytest.mark.parametrize("scenario", ["check-in", "review", "first write", "migration", "backup"])
+@pytest.mark.parametrize("scenario", SCENARIOS)
 def test_a_power_cut_loses_nothing_that_was_acknowledged(injector: Injector, scratch: Path, scenario: str) -> None:
     figures = cut_power(record(injector, scenario, scratch), CUTS, 1, scratch)
     assert figures.clean, figures.wrong
