@@ -138,5 +138,5 @@ DATA: tuple[Command, ...] = (
     ),
     # A damaged file.
     Command("mend", ("enter",), N_("Choose"), N_("Do what the cursor is on."), _DAMAGE, 1, N_("choose")),
-    Command("leave_damaged", ("q",), N_("Quit"), N_("Leave smart-tui."), _DAMAGE, 3, N_("quit"), "quit"),
+    Command("leave_damaged", ("q",), N_("Quit"), N_("Leave smart-tui."), _DAMAGE, 3, N_("quit")),
 )

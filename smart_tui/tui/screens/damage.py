@@ -207,6 +207,9 @@ class DamageScreen(BaseScreen[None]):
         elif way:
             self.dismiss(None)
 
+    def action_leave_damaged(self) -> None:
+        self.smart.leave(1)
+
     def _mended(self) -> None:
         if self.smart.damage is None and self.saved is None:
             self.dismiss(None)
