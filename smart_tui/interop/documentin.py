@@ -3,9 +3,9 @@
 import json
 import math
 from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
-from smart_tui.domain.goal import Goal
+from smart_tui.domain.goal import Entry, Goal
 from smart_tui.domain.transfer import Contents, Found, Rejected, UnreadableFileError
 from smart_tui.interop.jsonfields import Fields, RefusedError
 from smart_tui.interop.jsonin import GoalRead, Noted, entry_from, goal_from, journal_from, review_from
@@ -58,8 +58,9 @@ def _found(fields: Fields, path: str) -> Found:
         raise UnreadableFileError("too_many_rows", path=path, limit=ROWS)
     into = _Read(Noted(), [])
     read = _once(lists["goals"], lambda each: goal_from(each, into.noted), lambda goal: goal.goal.uuid, into, "goals")
-    goals, ids = _with_parents(read)
+    goals, ids = _with_parents(_each_once(read, into))
     entries = _once(lists["entries"], lambda each: entry_from(each, ids, into.noted), lambda e: e.uuid, into, "entries")
+    entries = _from_one_place(entries, into)
     journal = _once(
         lists["journal"], lambda each: journal_from(each, ids, into.noted), lambda e: e.uuid, into, "journal"
     )
@@ -98,6 +99,36 @@ def _once(found: list[object], make: Callable[[object], T], name: Callable[[T], 
         seen.add(name(value))
         made.append(value)
     return made
+
+
+def _each_once(read: list[GoalRead], into: _Read) -> list[GoalRead]:
+    """The goals without milestones, activities and plans that another goal of the document has, too."""
+    seen: dict[str, set[str]] = {"milestones": set(), "activities": set(), "plans": set()}
+    goals = []
+    for each in read:
+        kept: dict[str, Any] = {}
+        for key, uuids in seen.items():
+            things = getattr(each.goal, key)
+            kept[key] = tuple(thing for thing in things if thing.uuid not in uuids)
+            if len(kept[key]) < len(things):
+                _refuse(into, f"goal/{each.goal.uuid}/{key}", RefusedError("uuid", "double"))
+            uuids |= {thing.uuid for thing in things}
+        goals.append(each._replace(goal=each.goal._replace(**kept)))
+    return goals
+
+
+def _from_one_place(entries: list[Entry], into: _Read) -> list[Entry]:
+    """The entries without those that come from where another of the same goal comes from."""
+    seen: set[tuple[int, str, str]] = set()
+    kept = []
+    for entry in entries:
+        place = (entry.goal_id, entry.source, entry.source_id)
+        if entry.source_id and place in seen:
+            _refuse(into, f"entry/{entry.uuid}", RefusedError("source_id", "double"))
+            continue
+        seen |= {place} if entry.source_id else set()
+        kept.append(entry)
+    return kept
 
 
 def _with_parents(read: list[GoalRead]) -> tuple[tuple[Goal, ...], Ids]:

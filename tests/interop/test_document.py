@@ -182,6 +182,20 @@ def test_what_is_wrong_is_refused_by_itself_with_its_reason(
     assert sum(plan.intake.new.values()) > 0
 
 
+def test_a_thing_that_two_goals_claim_comes_in_once(exported: dict[str, Any], tmp_path: Path) -> None:
+    changed = json.loads(json.dumps(exported))
+    changed["goals"][1]["milestones"] = changed["goals"][0]["milestones"]
+    twin = {**changed["entries"][0], "uuid": stable_uuid("twin"), "source": "loop", "source_id": "1"}
+    changed["entries"] += [twin, {**twin, "uuid": stable_uuid("other")}]
+    copy = Copy(str(tmp_path), "new")
+    Path(copy.file).write_text(json.dumps(changed), "utf-8")
+    found = read(copy.file)
+    assert [each.code for each in found.rejected] == ["double", "double"]
+    copy.carry_out(make_plan(copy.store.reader, found, TODAY))
+    assert len(contents(copy.store.reader).entries) == 2
+    copy.store.close()
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [
