@@ -26,6 +26,8 @@ LOOSE = "Taskwarrior"
 """The goal of tasks that belong to no project."""
 GOALS = 1000
 LEVELS = 3
+DEEPEST = 30
+"""So deep is kept what a task says more; deeper it is kept as a text."""
 _MOMENT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)Z?)?")
 _SECONDS = re.compile(r"\d{9,10}")
 _OPEN, _DONE, _GONE, _TEMPLATE = ("pending", "waiting"), "completed", "deleted", "recurring"
@@ -218,7 +220,7 @@ def _task(value: object) -> Task:
         due=due and due.astimezone().date(),
         end=end and end.astimezone().date(),
         notes=tuple(_annotations(value.get("annotations"), entry)),
-        rest={str(key): _plain(each) for key, each in value.items() if key not in _USED},
+        rest={_whole(str(key)): _plain(each) for key, each in value.items() if key not in _USED},
     )
 
 
@@ -265,10 +267,14 @@ def _annotations(value: object, entry: datetime) -> Iterator[tuple[date, str]]:
             yield (_moment(each.get("entry")) or entry).astimezone().date(), text
 
 
-def _plain(value: object) -> object:
-    """A value as JSON knows it."""
-    if isinstance(value, Mapping):
-        return {str(key): _plain(each) for key, each in value.items()}
-    if isinstance(value, list):
-        return [_plain(each) for each in value]
-    return value if value is None or isinstance(value, bool | int | str) else str(value)
+def _plain(value: object, left: int = DEEPEST) -> object:
+    """A value as JSON knows it and as it can be stored: without half characters, and not deeper than we read."""
+    if isinstance(value, Mapping) and left:
+        return {_whole(str(key)): _plain(each, left - 1) for key, each in value.items()}
+    if isinstance(value, list) and left:
+        return [_plain(each, left - 1) for each in value]
+    return value if value is None or isinstance(value, bool | int) else _whole(str(value))
+
+
+def _whole(text: str) -> str:
+    return text.encode("utf-8", "replace").decode()

@@ -8,7 +8,7 @@ import pytest
 
 from smart_tui.domain.goal import Activity, Goal, Kind, Milestone, State
 from smart_tui.domain.transfer import Asked, Found, UnreadableFileError
-from smart_tui.interop import sources, taskwarrior
+from smart_tui.interop import document, sources, taskwarrior
 from smart_tui.interop.taskwarriorout import taskwarrior_json
 
 ASKED = Asked(date(2026, 1, 15))
@@ -95,6 +95,20 @@ def test_what_is_not_understood_is_kept_and_nothing_of_it_depends_on_the_order(t
     assert {goal.uuid: goal.title for goal in again.contents.goals} == {
         goal.uuid: goal.title for goal in found.contents.goals
     }
+
+
+def test_whatever_more_a_task_says_can_be_stored_and_leaves_in_a_document_that_is_read_again(tmp_path: Path) -> None:
+    deep: object = "end"
+    for _ in range(60):
+        deep = [deep]
+    found = read(tmp_path, array([task(0, project="Home", half="\ud83d", deep=deep)]))
+    (kept,) = found.contents.unknown.values()
+    assert kept["taskwarrior"]["half"] == "?"  # type: ignore[index]
+    numbered = found.contents._replace(goals=tuple(goal._replace(no=1) for goal in found.contents.goals))
+    path = tmp_path / "own.json"
+    path.write_bytes(document.encode(document.to_document(numbered, datetime(2026, 1, 15, tzinfo=UTC))))
+    again = document.read(str(path), ASKED)
+    assert again.rejected == () and again.contents.unknown == found.contents.unknown
 
 
 def test_a_task_that_cannot_be_taken_is_refused_by_its_line(tmp_path: Path) -> None:
