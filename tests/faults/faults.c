@@ -1,5 +1,5 @@
 /* Loaded before libc (LD_PRELOAD): what a process does to the files under one folder is written down, and the n-th
-   call of a kind fails, or is the last thing the process does. Idle until it is told. Linux, 64 bit. */
+   call of a kind fails, or is the last thing the process does. Idle until it is told. Linux with the GNU C library, 64 bit. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -55,7 +55,7 @@ static int path_of(int fd, char *path) {
     char link[64];
     if (!root_length || fd == trace) return 0;
     snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
-    ssize_t length = syscall(SYS_readlink, link, path, PATH_MAX - 1);
+    ssize_t length = syscall(SYS_readlinkat, AT_FDCWD, link, path, PATH_MAX - 1);
     if (length < 0) return 0;
     path[length] = 0;
     return inside(path);

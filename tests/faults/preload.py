@@ -3,6 +3,7 @@
 import ctypes
 import errno
 import os
+import platform
 import shutil
 import subprocess
 import sys
@@ -48,8 +49,8 @@ class Fault(NamedTuple):
 
 def missing() -> str:
     """Why faults cannot be injected here; "" where they can."""
-    if not sys.platform.startswith("linux"):
-        return "calls are made to fail by LD_PRELOAD, on Linux only"
+    if platform.libc_ver()[0] != "glibc" or sys.maxsize < 2**32:
+        return "calls are made to fail by LD_PRELOAD, on Linux with the GNU C library and 64 bits only"
     if compiler() is None:
         return "there is no C compiler (cc)"
     return ""
@@ -63,7 +64,7 @@ def compiler() -> str | None:
 def build(folder: Path) -> Path:
     """Compile the library into a folder; gives its path."""
     made = folder / "faults.so"
-    command = [compiler() or "cc", "-O1", "-Wall", "-Wextra", "-Werror", "-shared", "-fPIC"]
+    command = [compiler() or "cc", "-O1", "-Wall", "-Wextra", "-shared", "-fPIC"]
     subprocess.run([*command, "-o", str(made), str(SOURCE), "-ldl", "-lpthread"], check=True)
     return made
 
