@@ -14,8 +14,8 @@ from smart_tui.cli.output import finish
 from smart_tui.cli.waiting import waiting
 from smart_tui.domain.backup import Backup, BackupReason
 from smart_tui.i18n import N_
-from smart_tui.store.backup import verify_backup
-from smart_tui.store.backuplist import backups_of, note_check
+from smart_tui.store.backups.copying import verify_backup
+from smart_tui.store.backups.listing import backups_of, note_check
 from smart_tui.store.errors import StoreError
 
 FAILED = 1
@@ -67,7 +67,7 @@ def as_json(backup: Backup) -> Json:
 
 
 def _now(context: Context) -> NoReturn:
-    from smart_tui.store.backingup import back_up
+    from smart_tui.store.backups.making import back_up
     from smart_tui.text.backups import holding, size
     from smart_tui.text.keeping import backup_failed
 

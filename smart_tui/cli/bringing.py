@@ -10,8 +10,8 @@ from smart_tui.cli.doubts import RefusedError
 from smart_tui.cli.json import Json
 from smart_tui.domain.transfer import Conflict, Found, Intake, Path
 from smart_tui.i18n import Words
-from smart_tui.interop.bring import bring_in_sync
-from smart_tui.interop.plan import Plan
+from smart_tui.interop.merging.bring import bring_in_sync
+from smart_tui.interop.merging.plan import Plan
 from smart_tui.store.store import Store
 from smart_tui.text.transfer import brought_in, conflict, format_name, intake_lines, rejected, said
 

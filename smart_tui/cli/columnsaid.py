@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from smart_tui.cli.arguments import UsageError
 from smart_tui.domain.transfer import Columns
 from smart_tui.i18n import N_, Words
-from smart_tui.interop.tablecells import DECIMALS, ORDERS
+from smart_tui.interop.tables.cells import DECIMALS, ORDERS
 
 TABLE_OPTIONS = ("--columns", "--separator", "--decimal", "--dates", "--encoding")
 _COLUMNS = ("date", "value", "note", "goal")

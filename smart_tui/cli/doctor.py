@@ -12,10 +12,10 @@ from smart_tui.cli.keeping import second_folder
 from smart_tui.cli.output import finish
 from smart_tui.cli.waiting import waiting
 from smart_tui.domain.backup import Backup, FileState
-from smart_tui.store.backuplist import backups_of, last_check
-from smart_tui.store.cloudfolder import cloud_service
+from smart_tui.store.backups.cloudfolder import cloud_service
+from smart_tui.store.backups.listing import backups_of, last_check
 from smart_tui.store.errors import StoreError
-from smart_tui.store.health import SQLITE, full_check, is_locked, look, rows_that_do_not_validate
+from smart_tui.store.rescue.health import SQLITE, full_check, is_locked, look, rows_that_do_not_validate
 
 FAILED = 1
 LITTLE = 50_000_000

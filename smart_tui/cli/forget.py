@@ -16,8 +16,8 @@ from smart_tui.cli.reportwhen import past_day
 from smart_tui.cli.waiting import waiting
 from smart_tui.i18n import N_
 from smart_tui.store import queries
+from smart_tui.store.backups.holding import still_holding
 from smart_tui.store.commands.forget import Forgotten, forget_goal, forget_journal
-from smart_tui.store.holding import still_holding
 from smart_tui.store.queries.journal import written_on
 from smart_tui.store.store import Store
 from smart_tui.text import forgetting as text

@@ -17,9 +17,10 @@ from smart_tui.domain.cleaning import clean_title
 from smart_tui.domain.settings import Settings
 from smart_tui.domain.transfer import Asked, Found, UnreadableFileError
 from smart_tui.i18n import N_
-from smart_tui.interop import sources, table
-from smart_tui.interop.athome import at_home
-from smart_tui.interop.plan import Plan, make_plan
+from smart_tui.interop import sources
+from smart_tui.interop.merging.athome import at_home
+from smart_tui.interop.merging.plan import Plan, make_plan
+from smart_tui.interop.tables import table
 from smart_tui.store import queries
 from smart_tui.store.errors import StoreError
 from smart_tui.store.store import Store

@@ -20,7 +20,7 @@ def keep(context: Context, now: datetime) -> str:
 
     What was written stands either way.
     """
-    from smart_tui.store.backingup import back_up, newest_at
+    from smart_tui.store.backups.making import back_up, newest_at
 
     db = context.paths.db
     newest = newest_at(db)

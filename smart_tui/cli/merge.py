@@ -13,8 +13,8 @@ from smart_tui.cli.waiting import waiting
 from smart_tui.domain.transfer import Asked, UnreadableFileError
 from smart_tui.i18n import N_
 from smart_tui.interop import sources
-from smart_tui.interop.document import FORMAT
-from smart_tui.interop.plan import Plan, make_plan
+from smart_tui.interop.merging.plan import Plan, make_plan
+from smart_tui.interop.own.document import FORMAT
 from smart_tui.store import queries
 from smart_tui.store.errors import StoreError
 from smart_tui.store.store import Store

@@ -13,8 +13,8 @@ from smart_tui.cli.output import finish, say
 from smart_tui.cli.waiting import waiting
 from smart_tui.domain.backup import Backup, Difference, Salvaged
 from smart_tui.i18n import N_
-from smart_tui.store.backup import verify_backup
-from smart_tui.store.backuplist import backups_of
+from smart_tui.store.backups.copying import verify_backup
+from smart_tui.store.backups.listing import backups_of
 from smart_tui.store.errors import StoreError
 
 FAILED = 1
@@ -47,8 +47,8 @@ def _is_whole(backup: Backup) -> bool:
 
 
 def _restore(context: Context, name: str) -> NoReturn:
-    from smart_tui.store.difference import difference
-    from smart_tui.store.restore import restore
+    from smart_tui.store.rescue.difference import difference
+    from smart_tui.store.rescue.restore import restore
 
     words, db = context.words, context.paths.db
     with waiting(words.gettext("The backups are being compared with your file.")):
@@ -69,7 +69,7 @@ def _restore(context: Context, name: str) -> NoReturn:
 
 
 def _is_in_order(db: str) -> bool:
-    from smart_tui.store.health import full_check
+    from smart_tui.store.rescue.health import full_check
 
     try:
         return not full_check(db)
@@ -129,7 +129,7 @@ def _as_json(backup: Backup, changes: Difference, kept: Backup | None, restored:
 
 
 def _salvage(context: Context) -> NoReturn:
-    from smart_tui.store.salvage import salvage
+    from smart_tui.store.rescue.salvage import salvage
 
     words, db = context.words, context.paths.db
     with waiting(words.gettext("The file is being read page by page.")):

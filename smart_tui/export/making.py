@@ -105,7 +105,7 @@ def remember(store: Store, kind: Kind, taken: Taken) -> None:
     """
     if kind is not Kind.JSON or not taken.whole:
         return
-    from smart_tui.interop.bring import remember_sent
+    from smart_tui.interop.merging.bring import remember_sent
 
     # The file is there already, and is whole: merging asks more without this, and loses nothing.
     with suppress(StoreError):
@@ -131,7 +131,7 @@ def things(kind: Kind, taken: Taken) -> Mapping[str, int]:
 def pieces(kind: Kind, taken: Taken, local: bool = False) -> Iterator[bytes]:
     """The bytes of one file, piece by piece; `local` writes a table as the spreadsheets of the language read it."""
     if kind is Kind.CSV:
-        from smart_tui.interop.entriescsv import LOCAL, PLAIN, entry_rows
+        from smart_tui.interop.tables.entriescsv import LOCAL, PLAIN, entry_rows
 
         rows = entry_rows(taken.contents, LOCAL.get(taken.words.code, PLAIN) if local else PLAIN)
         return (harmless(row) for row in rows)
@@ -145,7 +145,7 @@ def pages(taken: Taken) -> Iterator[tuple[str, bytes]]:
 
 
 def _document(taken: Taken) -> Iterator[bytes]:
-    from smart_tui.interop import document
+    from smart_tui.interop.own import document
 
     return document.pieces(taken.contents, taken.now)
 
@@ -156,7 +156,7 @@ def _one_after_the_other(taken: Taken) -> Iterator[bytes]:
 
 
 def _calendar(taken: Taken) -> Iterator[bytes]:
-    from smart_tui.interop.calendarfile import Named, Plan, calendar_file
+    from smart_tui.interop.apps.calendarfile import Named, Plan, calendar_file
 
     words, goals = taken.words, taken.contents.goals
     statements = {goal.id: statement(goal, taken.today, words, taken.settings) for goal in goals}
@@ -166,7 +166,7 @@ def _calendar(taken: Taken) -> Iterator[bytes]:
 
 
 def _jrnl(taken: Taken) -> Iterator[bytes]:
-    from smart_tui.interop.jrnlout import Page, jrnl_json
+    from smart_tui.interop.apps.jrnlout import Page, jrnl_json
 
     written = [Page(each.on, each.text, each.uuid, each.created_at) for each in taken.contents.journal]
     for review, page in _reviews(taken):
@@ -178,7 +178,7 @@ def _jrnl(taken: Taken) -> Iterator[bytes]:
 
 
 def _taskwarrior(taken: Taken) -> Iterator[bytes]:
-    from smart_tui.interop.taskwarriorout import taskwarrior_json
+    from smart_tui.interop.apps.taskwarriorout import taskwarrior_json
 
     for piece in taskwarrior_json(taken.contents.goals, taken.titles, taken.now):
         yield harmless(piece)

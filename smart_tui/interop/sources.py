@@ -25,18 +25,18 @@ class Source(NamedTuple):
 
 
 SOURCES: tuple[Source, ...] = (
-    Source("smart-tui", "document"),
-    Source("entries", "entriesin"),
-    Source("loop-db", "loopdb"),
-    Source("tickmate", "tickmate"),
-    Source("rewire", "rewire"),
-    Source("loop", "loop"),
-    Source("habitbull", "habitbull"),
-    Source("beeminder", "beeminder"),
-    Source("taskwarrior", "taskwarrior"),
-    Source("jrnl", "jrnl"),
-    Source("harsh", "harsh"),
-    Source("table", "table"),
+    Source("smart-tui", "own.document"),
+    Source("entries", "tables.entriesin"),
+    Source("loop-db", "trackers.loopdb"),
+    Source("tickmate", "trackers.tickmate"),
+    Source("rewire", "trackers.rewire"),
+    Source("loop", "trackers.loop"),
+    Source("habitbull", "trackers.habitbull"),
+    Source("beeminder", "trackers.beeminder"),
+    Source("taskwarrior", "apps.taskwarrior"),
+    Source("jrnl", "apps.jrnl"),
+    Source("harsh", "trackers.harsh"),
+    Source("table", "tables.table"),
 )
 """In the order in which they are asked whether a file is theirs: what is sure of itself first, any table last."""
 

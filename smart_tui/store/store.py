@@ -149,7 +149,7 @@ class Store:
 
         The future gives what is wrong, as SQLite says it; it raises StoreError where the file cannot be looked at.
         """
-        from smart_tui.store.health import full_check, quick_check
+        from smart_tui.store.rescue.health import full_check, quick_check
 
         if full:
             return self._pool().submit(full_check, self.path, references=False)
@@ -197,7 +197,7 @@ class Store:
             raise
 
     def _is_damaged(self) -> bool:
-        from smart_tui.store.health import quick_check
+        from smart_tui.store.rescue.health import quick_check
 
         self._let_go()
         try:
@@ -206,7 +206,7 @@ class Store:
             return False
 
     def _restore(self, backup_path: str) -> "Backup | None":
-        from smart_tui.store.restore import restore
+        from smart_tui.store.rescue.restore import restore
 
         self._let_go()
         made = restore(self.path, backup_path, self._clock())
@@ -214,7 +214,7 @@ class Store:
         return made
 
     def _salvage(self) -> "Salvaged":
-        from smart_tui.store.salvage import salvage
+        from smart_tui.store.rescue.salvage import salvage
 
         self._let_go()
         made = salvage(self.path, self._clock())
@@ -288,7 +288,7 @@ class Store:
         return result
 
     def _back_up(self, reason: str) -> "Backup | None":
-        from smart_tui.store.backingup import back_up
+        from smart_tui.store.backups.making import back_up
 
         kept = back_up(self.path, reason, self._clock(), self.second_folder)
         self.second_problem = kept.second

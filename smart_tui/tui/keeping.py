@@ -115,7 +115,7 @@ class Keeping:
 
 def _check_due(db: str, now: datetime) -> bool | None:
     """Whether the full check is due rather than the quick one; None where there is nothing to check yet."""
-    from smart_tui.store.backuplist import last_check
+    from smart_tui.store.backups.listing import last_check
 
     try:
         if os.path.getsize(db) == 0:
@@ -128,7 +128,7 @@ def _check_due(db: str, now: datetime) -> bool | None:
 
 def _note_check(db: str, now: datetime, sound: bool) -> None:
     from smart_tui.paths import make_folder
-    from smart_tui.store.backuplist import folder_of, note_check
+    from smart_tui.store.backups.listing import folder_of, note_check
 
     with suppress(OSError):
         make_folder(folder_of(db))
@@ -140,7 +140,7 @@ def _cloud_unsaid(db: str, state: str) -> str:
     from hashlib import sha256
 
     from smart_tui.paths import make_folder
-    from smart_tui.store.cloudfolder import cloud_service
+    from smart_tui.store.backups.cloudfolder import cloud_service
 
     service = cloud_service(db)
     if not service:

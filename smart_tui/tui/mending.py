@@ -62,7 +62,7 @@ class MendingApp(ChosenApp):
 
     async def _difference(self, backup: "Backup") -> "Difference | None":
         """What going back would change; None where the file cannot be compared with anything."""
-        from smart_tui.store.difference import difference
+        from smart_tui.store.rescue.difference import difference
 
         if self.damage is not None:
             return None

@@ -4,9 +4,11 @@ from collections.abc import Callable, Collection, Mapping
 from typing import NamedTuple
 
 from smart_tui.domain.transfer import Asked, Columns, Intake, Path, UnreadableFileError
-from smart_tui.interop import bring, sources, table
-from smart_tui.interop.athome import at_home
-from smart_tui.interop.plan import Plan, make_plan
+from smart_tui.interop import sources
+from smart_tui.interop.merging import bring
+from smart_tui.interop.merging.athome import at_home
+from smart_tui.interop.merging.plan import Plan, make_plan
+from smart_tui.interop.tables import table
 from smart_tui.store.connection import Reader
 from smart_tui.store.store import Store
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from smart_tui.store.backuplist import backups_of
+from smart_tui.store.backups.listing import backups_of
 from smart_tui.store.connection import VERSION
 from tests.cli.conftest import Here
 

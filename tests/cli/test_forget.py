@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from smart_tui.store.backuplist import backups_of
+from smart_tui.store.backups.listing import backups_of
 from tests.cli.conftest import Here
 
 WORD = "xyzzyplugh"

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from smart_tui.store.backup import verify_backup
-from smart_tui.store.backuplist import backups_of
+from smart_tui.store.backups.copying import verify_backup
+from smart_tui.store.backups.listing import backups_of
 from smart_tui.store.commands.goals import create
 from smart_tui.store.store import Store
 from tests.e2e.terminal import Terminal

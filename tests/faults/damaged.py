@@ -11,8 +11,8 @@ from smart_tui.domain.backup import BackupReason
 from smart_tui.store import queries
 from smart_tui.store.commands import entries, goals, journal
 from smart_tui.store.errors import StoreError
-from smart_tui.store.health import full_check, rows_that_do_not_validate
-from smart_tui.store.salvage import salvage
+from smart_tui.store.rescue.health import full_check, rows_that_do_not_validate
+from smart_tui.store.rescue.salvage import salvage
 from smart_tui.store.store import Store
 from tests.faults.damage import Maker, pages
 from tests.faults.figures import Figures

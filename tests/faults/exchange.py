@@ -7,9 +7,9 @@ from decimal import Decimal
 from pathlib import Path
 
 from smart_tui.domain.transfer import Asked
-from smart_tui.interop.bring import bring_in_sync
-from smart_tui.interop.document import pieces
-from smart_tui.interop.plan import make_plan
+from smart_tui.interop.merging.bring import bring_in_sync
+from smart_tui.interop.merging.plan import make_plan
+from smart_tui.interop.own.document import pieces
 from smart_tui.interop.sources import read
 from smart_tui.store.commands import entries
 from smart_tui.store.queries.contents import contents

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from smart_tui.domain.backup import BackupReason
 from smart_tui.store.commands import entries, goals
-from smart_tui.store.salvage import salvage
+from smart_tui.store.rescue.salvage import salvage
 from smart_tui.store.store import Store
 from tests.faults.damage import random_page
 from tests.faults.steps import Scenario, Steps, rows, uuid_of

@@ -3,8 +3,8 @@
 import random
 from pathlib import Path
 
-from smart_tui.store.health import full_check
-from smart_tui.store.salvage import salvage
+from smart_tui.store.rescue.health import full_check
+from smart_tui.store.rescue.salvage import salvage
 from tests.faults.damage import ANY, WHOLE_PAGE, pages, zero_page
 from tests.faults.damaged import notice_damage, prepare, salvage_damage
 from tests.faults.mending import NOW

@@ -10,12 +10,12 @@ from functools import cache
 from smart_tui.domain.goal import Outcome
 from smart_tui.domain.review import Cause, Decision, Way
 from smart_tui.domain.transfer import Asked, Conflict, Found, Path
-from smart_tui.interop import document
-from smart_tui.interop.bring import remember_sent
-from smart_tui.interop.jsonout import Json
-from smart_tui.interop.parts import parts
-from smart_tui.interop.plan import Plan, make_plan
-from smart_tui.interop.work import work_of
+from smart_tui.interop.merging.bring import remember_sent
+from smart_tui.interop.merging.parts import parts
+from smart_tui.interop.merging.plan import Plan, make_plan
+from smart_tui.interop.merging.work import work_of
+from smart_tui.interop.own import document
+from smart_tui.interop.own.jsonout import Json
 from smart_tui.store.commands import coach, entries, goals, history, journal, measures, plans, reviews
 from smart_tui.store.commands.intake import carry_out
 from smart_tui.store.errors import StoreError

@@ -10,11 +10,11 @@ from smart_tui.domain.goal import Goal, Outcome, State
 from smart_tui.domain.review import Way
 from smart_tui.domain.transfer import Asked, Found, UnreadableFileError
 from smart_tui.interop import sources
-from smart_tui.interop.athome import at_home
-from smart_tui.interop.bring import bring_in_sync
-from smart_tui.interop.jrnlout import Page, jrnl_json
-from smart_tui.interop.plan import Plan, make_plan
-from smart_tui.interop.taskwarriorout import taskwarrior_json
+from smart_tui.interop.apps.jrnlout import Page, jrnl_json
+from smart_tui.interop.apps.taskwarriorout import taskwarrior_json
+from smart_tui.interop.merging.athome import at_home
+from smart_tui.interop.merging.bring import bring_in_sync
+from smart_tui.interop.merging.plan import Plan, make_plan
 from smart_tui.store import queries
 from smart_tui.store.commands import goals, plans, reviews
 from smart_tui.store.queries.rows import entries

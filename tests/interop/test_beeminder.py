@@ -12,8 +12,8 @@ from smart_tui.domain.goal import Combine, Direction, Goal, Kind, Measure, Perio
 from smart_tui.domain.measure import goal_days, total_on
 from smart_tui.domain.transfer import Asked, Found, UnreadableFileError
 from smart_tui.interop import sources
-from smart_tui.interop.beelines import is_typed, typed_line
-from smart_tui.interop.gathering import NotTaken
+from smart_tui.interop.trackers.beelines import is_typed, typed_line
+from smart_tui.interop.trackers.gathering import NotTaken
 from tests.interop.beefiles import ALL, NEVER, WEIGHT, goal, instant, point
 
 TODAY = date(2026, 1, 15)

@@ -11,11 +11,11 @@ import pytest
 
 from smart_tui.domain.goal import Entry, EntryState, Goal, Measure, Milestone, State
 from smart_tui.domain.transfer import Contents, Found
-from smart_tui.interop import bring
-from smart_tui.interop.bring import bring_in, bring_in_sync
 from smart_tui.interop.identity import stable_uuid
-from smart_tui.interop.plan import Plan, make_plan
-from smart_tui.interop.work import work_of
+from smart_tui.interop.merging import bring
+from smart_tui.interop.merging.bring import bring_in, bring_in_sync
+from smart_tui.interop.merging.plan import Plan, make_plan
+from smart_tui.interop.merging.work import work_of
 from smart_tui.store import queries
 from smart_tui.store.commands import entries, goals, history
 from smart_tui.store.commands.intake import Work

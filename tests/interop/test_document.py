@@ -14,9 +14,10 @@ from smart_tui.domain.goal import Entry, EntryState, Goal, IfThenPlan, Kind, Mea
 from smart_tui.domain.quantity import plain
 from smart_tui.domain.review import JournalEntry
 from smart_tui.domain.transfer import Asked, Contents, UnreadableFileError
-from smart_tui.interop import document, sources
+from smart_tui.interop import sources
 from smart_tui.interop.identity import stable_uuid
-from smart_tui.interop.plan import make_plan
+from smart_tui.interop.merging.plan import make_plan
+from smart_tui.interop.own import document
 from smart_tui.store.checks import line, long_text
 from smart_tui.store.queries.contents import contents
 from smart_tui.store.store import Store

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from smart_tui.domain.cleaning import clean_line
 from smart_tui.domain.goal import Entry, EntryState
 from smart_tui.domain.transfer import Asked, Contents, Found
-from smart_tui.interop import entriesin, sources
-from smart_tui.interop.entriescsv import LOCAL, PLAIN, Separators, entry_rows
+from smart_tui.interop import sources
+from smart_tui.interop.tables import entriesin
+from smart_tui.interop.tables.entriescsv import LOCAL, PLAIN, Separators, entry_rows
 from tests.interop import leaving
 from tests.interop.leaving import TODAY, goal
 

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from smart_tui.domain.cleaning import TEXT_LIMIT, clean_line, clean_text
 from smart_tui.domain.transfer import UnreadableFileError
-from smart_tui.interop import entriesin, jrnl, sources, table, taskwarrior
+from smart_tui.interop import sources
+from smart_tui.interop.apps import jrnl, taskwarrior
+from smart_tui.interop.tables import entriesin, table
 from tests.interop.test_hostile_trackers import ASKED, BITES, FEW, bitten, folder, harmless, tried
 from tests.interop.test_jrnl import JSON, TEXT
 from tests.interop.test_table import DANISH, SWEDISH

@@ -16,7 +16,7 @@ from smart_tui.domain.cleaning import LINE_LIMIT, TEXT_LIMIT, TITLE_LIMIT, clean
 from smart_tui.domain.quantity import to_micro
 from smart_tui.domain.transfer import Asked, Found, UnreadableFileError
 from smart_tui.i18n import Words
-from smart_tui.interop import beeminder, gathering, habitbull, harsh, loop, loopdb
+from smart_tui.interop.trackers import beeminder, gathering, habitbull, harsh, loop, loopdb
 from smart_tui.store.commands.measures import stored
 from smart_tui.text import transfer
 from tests.interop.beefiles import ALL

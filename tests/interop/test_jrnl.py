@@ -8,8 +8,9 @@ import pytest
 
 from smart_tui.domain.cleaning import TEXT_LIMIT
 from smart_tui.domain.transfer import Asked, Found, UnreadableFileError
-from smart_tui.interop import jrnl, sources
-from smart_tui.interop.jrnlout import Page, jrnl_json
+from smart_tui.interop import sources
+from smart_tui.interop.apps import jrnl
+from smart_tui.interop.apps.jrnlout import Page, jrnl_json
 
 ASKED = Asked(date(2026, 1, 15))
 # As `jrnl --format txt` and `jrnl --format json` write it.

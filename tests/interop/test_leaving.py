@@ -28,11 +28,11 @@ from smart_tui.domain.goal import (
 from smart_tui.domain.goal import Status as Stands
 from smart_tui.domain.settings import Settings
 from smart_tui.domain.transfer import Contents
-from smart_tui.interop.calendarfile import Named, Plan, calendar_file
-from smart_tui.interop.entriescsv import COLUMNS, LOCAL, PLAIN, Separators, entry_rows
-from smart_tui.interop.formulas import SIGNS, as_it_was, disarmed
-from smart_tui.interop.jrnlout import Page, jrnl_json
-from smart_tui.interop.taskwarriorout import taskwarrior_json
+from smart_tui.interop.apps.calendarfile import Named, Plan, calendar_file
+from smart_tui.interop.apps.jrnlout import Page, jrnl_json
+from smart_tui.interop.apps.taskwarriorout import taskwarrior_json
+from smart_tui.interop.tables.entriescsv import COLUMNS, LOCAL, PLAIN, Separators, entry_rows
+from smart_tui.interop.tables.formulas import SIGNS, as_it_was, disarmed
 from tests.interop import leaving
 from tests.interop.leaving import NOW, TODAY, WALK, goal
 

@@ -9,7 +9,8 @@ import pytest
 
 from smart_tui.domain.goal import Direction, EntryState, Goal, Period, State
 from smart_tui.domain.transfer import Asked, Found, UnreadableFileError
-from smart_tui.interop import loop, loopdb, sources
+from smart_tui.interop import sources
+from smart_tui.interop.trackers import loop, loopdb
 from tests.interop.loopfiles import LIFE, NEWEST, tables, write_database, write_folder, write_zip
 
 ASKED = Asked(date(2026, 1, 15))
@@ -260,5 +261,5 @@ def test_a_zip_that_leaves_its_folder_is_locked_or_grows_too_much_is_refused(
     assert untold(big).code == "zip_too_large"
     monkeypatch.setattr("smart_tui.interop.archive.MEMBERS", 3)
     assert untold(write_zip(tmp_path / "e.zip", files)).code == "zip_too_many"
-    monkeypatch.setattr("smart_tui.interop.gathering.ROWS", 3)
+    monkeypatch.setattr("smart_tui.interop.trackers.gathering.ROWS", 3)
     assert untold(write_database(tmp_path / "f.db")).code == "too_many_rows"

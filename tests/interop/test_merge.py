@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from smart_tui.domain.transfer import Path
-from smart_tui.interop.compare import GROUPS
+from smart_tui.interop.merging.compare import GROUPS
 from tests.interop.copies import DEEDS, Deed, alike
 from tests.store.contents import sound
 

@@ -8,8 +8,9 @@ import pytest
 
 from smart_tui.domain.goal import Kind
 from smart_tui.domain.transfer import Asked, Found, UnreadableFileError
-from smart_tui.interop import sources, table
-from smart_tui.interop.tablecells import CellError, day, number
+from smart_tui.interop import sources
+from smart_tui.interop.tables import table
+from smart_tui.interop.tables.cells import CellError, day, number
 
 TODAY = date(2026, 1, 15)
 EN, DA, SV = (Asked(TODAY, language) for language in ("en", "da", "sv"))

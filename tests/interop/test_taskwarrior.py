@@ -8,8 +8,10 @@ import pytest
 
 from smart_tui.domain.goal import Activity, Goal, Kind, Milestone, State
 from smart_tui.domain.transfer import Asked, Found, UnreadableFileError
-from smart_tui.interop import document, sources, taskwarrior
-from smart_tui.interop.taskwarriorout import taskwarrior_json
+from smart_tui.interop import sources
+from smart_tui.interop.apps import taskwarrior
+from smart_tui.interop.apps.taskwarriorout import taskwarrior_json
+from smart_tui.interop.own import document
 
 ASKED = Asked(date(2026, 1, 15))
 UUIDS = [f"a360fc44-315c-4366-b70c-ea7e7520b7{number:02d}" for number in range(20)]

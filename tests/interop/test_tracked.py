@@ -10,9 +10,9 @@ import pytest
 from smart_tui.domain.goal import Goal, Pause, State
 from smart_tui.domain.transfer import Asked, Intake
 from smart_tui.interop import sources
-from smart_tui.interop.athome import at_home
-from smart_tui.interop.bring import bring_in_sync
-from smart_tui.interop.plan import make_plan
+from smart_tui.interop.merging.athome import at_home
+from smart_tui.interop.merging.bring import bring_in_sync
+from smart_tui.interop.merging.plan import make_plan
 from smart_tui.store import queries
 from smart_tui.store.commands.history import undo
 from smart_tui.store.store import Store

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from smart_tui.store.commands import goals, journal
-from smart_tui.store.pages import Pages
+from smart_tui.store.rescue.pages import Pages
 from smart_tui.store.store import Store
 from tests.store.conftest import Clock
 from tests.store.contents import MONDAY, full_goal

@@ -14,16 +14,17 @@ import pytest
 from smart_tui.domain.backup import BackupReason
 from smart_tui.domain.goal import State
 from smart_tui.domain.review import ReviewScreen, Way
-from smart_tui.store import backup, queries
-from smart_tui.store.backup import mark, verify_backup
-from smart_tui.store.backuplist import backups_of, last_check, last_mark, manifest_path, note_check
+from smart_tui.store import queries
+from smart_tui.store.backups import copying as backup
+from smart_tui.store.backups.copying import mark, verify_backup
+from smart_tui.store.backups.listing import backups_of, last_check, last_mark, manifest_path, note_check
+from smart_tui.store.backups.thinning import thin
 from smart_tui.store.commands import entries, goals, history, journal, reviews
 from smart_tui.store.commands.settings import set_setting
 from smart_tui.store.commands.standings import keep
 from smart_tui.store.connection import VERSION
 from smart_tui.store.errors import StoreError
 from smart_tui.store.store import Store
-from smart_tui.store.thinning import thin
 from tests.store.conftest import START
 from tests.store.contents import MONDAY, contents, full_goal
 

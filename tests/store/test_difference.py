@@ -11,8 +11,8 @@ import pytest
 from smart_tui.domain.backup import Difference
 from smart_tui.domain.review import Way
 from smart_tui.store.commands import entries, goals, history, journal, plans, reviews, settings
-from smart_tui.store.difference import difference
 from smart_tui.store.errors import StoreError
+from smart_tui.store.rescue.difference import difference
 from smart_tui.store.store import Store
 from tests.store.conftest import Clock
 from tests.store.contents import MONDAY, full_goal

@@ -7,11 +7,11 @@ import pytest
 
 from smart_tui.domain.backup import BackupReason
 from smart_tui.store import queries
+from smart_tui.store.backups.holding import still_holding
 from smart_tui.store.commands import entries, goals, history, journal, plans
 from smart_tui.store.commands.forget import Forgotten, forget_goal, forget_journal
 from smart_tui.store.commands.settings import set_setting
 from smart_tui.store.errors import StoreError
-from smart_tui.store.holding import still_holding
 from smart_tui.store.store import Store
 from tests.store.contents import MONDAY, contents, full_goal, sound
 

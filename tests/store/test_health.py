@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from smart_tui.domain.backup import FileState
-from smart_tui.store import health
 from smart_tui.store.connection import VERSION
 from smart_tui.store.errors import StoreError
+from smart_tui.store.rescue import health
 from tests.store.damaged import filled, headless, overwritten, zeroed
 
 FIXTURES = Path(__file__).parent / "fixtures"

@@ -15,8 +15,8 @@ from sqlalchemy import create_engine
 from sqlmodel import SQLModel
 
 from smart_tui.store import connection, migrations, queries, tables
-from smart_tui.store.backup import count_rows, make_backup
-from smart_tui.store.backuplist import manifest_path
+from smart_tui.store.backups.copying import count_rows, make_backup
+from smart_tui.store.backups.listing import manifest_path
 from smart_tui.store.commands import goals, history
 from smart_tui.store.connection import VERSION
 from smart_tui.store.errors import StoreError

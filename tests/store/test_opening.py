@@ -76,7 +76,7 @@ def test_the_first_write_makes_folder_and_file_for_their_owner_only(tmp_path: Pa
         "from smart_tui.store.commands import goals\n"
         "store = Store(sys.argv[1]); store.run_sync(goals.create, 'nordic', 'en', title='New')\n"
         "import sqlite3\n"
-        "from smart_tui.store.backup import make_backup\n"
+        "from smart_tui.store.backups.copying import make_backup\n"
         "connection = sqlite3.connect(sys.argv[1], isolation_level=None)\n"
         "make_backup(connection, sys.argv[1], 'test')\n"
     )
@@ -154,7 +154,7 @@ def test_a_folder_in_place_of_the_file_is_said(tmp_path: Path) -> None:
 
 
 def test_an_empty_file_with_backups_beside_it_is_not_a_first_start(store: Store, path: str) -> None:
-    from smart_tui.store.backup import make_backup
+    from smart_tui.store.backups.copying import make_backup
 
     full_goal(store)
     connection = sqlite3.connect(path, isolation_level=None)

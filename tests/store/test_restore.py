@@ -14,15 +14,15 @@ from pathlib import Path
 import pytest
 
 from smart_tui.store import queries
-from smart_tui.store import restore as restoring
-from smart_tui.store.backup import make_backup
-from smart_tui.store.backuplist import backups_of
+from smart_tui.store.backups.copying import make_backup
+from smart_tui.store.backups.listing import backups_of
+from smart_tui.store.backups.thinning import thin
 from smart_tui.store.commands import entries, goals
 from smart_tui.store.connection import VERSION, open_writer
 from smart_tui.store.errors import StoreError
-from smart_tui.store.restore import restore
+from smart_tui.store.rescue import restore as restoring
+from smart_tui.store.rescue.restore import restore
 from smart_tui.store.store import Store
-from smart_tui.store.thinning import thin
 from tests.store.conftest import Clock
 from tests.store.contents import MONDAY, ROOT, contents, full_goal, sound
 from tests.store.damaged import Damage, headless, overwritten, zeroed
@@ -34,7 +34,7 @@ KILLS = 6
 RESTORER = """
 import os, sys
 from datetime import UTC, datetime
-from smart_tui.store.restore import restore
+from smart_tui.store.rescue.restore import restore
 os.write(1, b"ready")
 while True:
     for backup in sys.argv[2:]:

@@ -15,7 +15,7 @@ from smart_tui.store.commands import entries, goals, history
 from smart_tui.store.connection import VERSION
 from smart_tui.store.errors import StoreError
 from smart_tui.store.queries.search import search
-from smart_tui.store.salvage import salvage
+from smart_tui.store.rescue.salvage import salvage
 from smart_tui.store.store import Store
 from tests.store.conftest import Clock
 from tests.store.contents import MONDAY, contents, sound

@@ -17,7 +17,7 @@ from smart_tui.domain.review import Way
 from smart_tui.domain.settings import Settings
 from smart_tui.domain.status import assess
 from smart_tui.store import figures, queries
-from smart_tui.store.backup import make_backup
+from smart_tui.store.backups.copying import make_backup
 from smart_tui.store.commands import entries, goals, history, measures, plans, reviews
 from smart_tui.store.commands.settings import set_setting
 from smart_tui.store.commands.standings import keep

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from smart_tui.domain.backup import Backup
-from smart_tui.store.backuplist import backups_of, folder_of, manifest_path, note_backup, note_check
-from smart_tui.store.thinning import DAILY, MONTHLY, MOST, superfluous, thin
+from smart_tui.store.backups.listing import backups_of, folder_of, manifest_path, note_backup, note_check
+from smart_tui.store.backups.thinning import DAILY, MONTHLY, MOST, superfluous, thin
 
 NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 _MINUTES = st.integers(0, 60 * 24 * 900)

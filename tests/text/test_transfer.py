@@ -11,8 +11,8 @@ import pytest
 from smart_tui.domain.review import MONTHLY, PROMPTS
 from smart_tui.domain.transfer import Conflict, Intake, Rejected, Said
 from smart_tui.i18n import Words
-from smart_tui.interop import parts
-from smart_tui.interop.conflicts import part_named as named
+from smart_tui.interop.merging import parts
+from smart_tui.interop.merging.conflicts import part_named as named
 from smart_tui.store.queries.contents import SETTINGS
 from smart_tui.text import transfer
 from smart_tui.text.differing import part_name

@@ -10,7 +10,7 @@ import pytest
 
 from smart_tui.domain.backup import BackupReason
 from smart_tui.domain.goal import State
-from smart_tui.store.backuplist import backups_of
+from smart_tui.store.backups.listing import backups_of
 from smart_tui.store.commands import entries, goals
 from smart_tui.store.errors import StoreError
 from smart_tui.store.store import Store

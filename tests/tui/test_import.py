@@ -11,9 +11,9 @@ from textual.pilot import Pilot
 
 from smart_tui.domain.transfer import Columns
 from smart_tui.i18n import words
-from smart_tui.interop.document import encode, to_document
+from smart_tui.interop.own.document import encode, to_document
 from smart_tui.store import queries
-from smart_tui.store.backuplist import backups_of
+from smart_tui.store.backups.listing import backups_of
 from smart_tui.store.commands import goals
 from smart_tui.store.queries.contents import contents
 from smart_tui.text.intake import choices

@@ -8,8 +8,8 @@ import pytest
 from smart_tui.config import Config
 from smart_tui.domain.backup import BackupReason
 from smart_tui.store import queries
-from smart_tui.store.backuplist import backups_of, folder_of, last_check
-from smart_tui.store.cloudfolder import cloud_service
+from smart_tui.store.backups.cloudfolder import cloud_service
+from smart_tui.store.backups.listing import backups_of, folder_of, last_check
 from smart_tui.store.commands import goals
 from smart_tui.store.store import Store
 from smart_tui.tui.app import SmartApp

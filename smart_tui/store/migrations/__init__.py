@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from smart_tui.paths import make_folder
-from smart_tui.store.backup import make_backup
+from smart_tui.store.backups.copying import make_backup
 from smart_tui.store.connection import APPLICATION_ID, check_not_emptied, check_version, open_writer
 from smart_tui.store.errors import StoreError, translated
 from smart_tui.store.index import settle_all

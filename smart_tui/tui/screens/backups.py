@@ -14,8 +14,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from smart_tui.domain.backup import Backup, BackupReason
-from smart_tui.store.backup import verify_backup
-from smart_tui.store.backuplist import Check, backups_of, last_check, note_check
+from smart_tui.store.backups.copying import verify_backup
+from smart_tui.store.backups.listing import Check, backups_of, last_check, note_check
 from smart_tui.store.errors import StoreError
 from smart_tui.store.queries.held import TABLES, held
 from smart_tui.text import backups as say
@@ -176,7 +176,7 @@ class BackupsScreen(BaseScreen[None]):
         if self.rows is None:
             return (first, holds)
         since = say.since(backup.rows, self.rows, words)
-        same = words.gettext("Since then as many came as went, or nothing; Enter tells what is different.")
+        same = words.gettext("The numbers are the same as then; Enter tells what is different.")
         return (first, holds, words.gettext("Since then: {what}.").format(what=since) if since else same)
 
     def _safety(self) -> tuple[str, ...]:

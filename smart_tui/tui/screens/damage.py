@@ -13,8 +13,8 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from smart_tui.domain.backup import Backup, FileState, Salvaged
-from smart_tui.store.backup import verify_backup
-from smart_tui.store.backuplist import backups_of
+from smart_tui.store.backups.copying import verify_backup
+from smart_tui.store.backups.listing import backups_of
 from smart_tui.store.errors import StoreError
 from smart_tui.text import backups as say
 from smart_tui.text.errors import store_error

@@ -29,8 +29,8 @@ class Forgetting(OnGoals):
     @work
     async def action_forget_goal(self) -> None:
         """Ask, then forget the goal under the cursor, and say how many backups still hold it."""
+        from smart_tui.store.backups.holding import still_holding
         from smart_tui.store.commands.forget import forget_goal
-        from smart_tui.store.holding import still_holding
         from smart_tui.text import forgetting as say
         from smart_tui.text.title import title
 

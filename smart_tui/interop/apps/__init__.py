@@ -1,0 +1,1 @@
+"""Taskwarrior, jrnl and calendars: read and written."""

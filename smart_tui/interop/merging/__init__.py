@@ -1,0 +1,1 @@
+"""What comes in, compared part by part with what is here, planned, and carried out."""

@@ -1,0 +1,1 @@
+"""Our own document: everything as one JSON value."""

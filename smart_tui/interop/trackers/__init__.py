@@ -1,0 +1,1 @@
+"""Habit trackers and Beeminder: their exports and backups, read."""

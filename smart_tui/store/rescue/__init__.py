@@ -1,0 +1,1 @@
+"""What is done when a file is not as it was: checks, what differs, restoring a backup, salvage."""
