@@ -111,3 +111,8 @@ OF_A_GOAL: tuple[tuple[str, ...], ...] = (
     ("journal", "list", "--goal", "{no}"),
     ("export", "--to", "md", "--goal", "{no}"),
 )
+OF_A_FILE: tuple[tuple[str, ...], ...] = (
+    ("import", "{file}", "--dry-run"),
+    ("import", "{file}", "--dry-run", "--json"),
+    ("merge", "{file}"),
+)
