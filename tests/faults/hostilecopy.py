@@ -11,8 +11,11 @@ from smart_tui.store.queries.contents import contents
 from smart_tui.store.store import Store
 
 TEXTS = frozenset(
-    "title statement owner people step lesson text note unit what_counts reason what time place situation action area"
-    " cause_note repair_said source name".split()  # noqa: SIM905
+    [
+        *("title", "statement", "owner", "people", "step", "lesson", "text"),
+        *("note", "unit", "what_counts", "reason", "what", "time", "place"),
+        *("situation", "action", "area", "cause_note", "repair_said", "source", "name"),
+    ]
 )
 """The keys of a document that hold a person's words."""
 NOW = datetime(2026, 1, 15, tzinfo=UTC)
