@@ -67,11 +67,13 @@ def ago(at: datetime, now: datetime, words: Words) -> str:
 
 
 def size(octets: int, words: Words) -> str:
-    """ "412 kB", "1.3 MB"; a thousand bytes to the kilobyte, as file managers count."""
+    """ "412 kB", "1.3 MB", "12.4 GB"; a thousand bytes to the kilobyte, as file managers count."""
     if octets < 1_000_000:
         thousands = words.number(max((octets + 999) // 1000, 1) if octets else 0)
         return words.gettext("{n} kB").format(n=thousands)
-    return words.gettext("{n} MB").format(n=words.number(Decimal(octets) / 1_000_000, decimals=1))
+    if octets < 1_000_000_000:
+        return words.gettext("{n} MB").format(n=words.number(Decimal(octets) / 1_000_000, decimals=1))
+    return words.gettext("{n} GB").format(n=words.number(Decimal(octets) / 1_000_000_000, decimals=1))
 
 
 def holding(rows: Mapping[str, int], words: Words) -> str:

@@ -34,8 +34,8 @@ def test_every_reason_has_words_and_a_file_that_is_not_listed_is_said_to_be_foun
 
 
 def test_sizes_are_counted_as_file_managers_do_and_never_said_to_be_nothing() -> None:
-    said = [backups.size(octets, ENGLISH) for octets in (1, 999_999, 1_249_000, 2_000_000_000)]
-    assert said == ["1 kB", "1,000 kB", "1.2 MB", "2,000 MB"]
+    said = [backups.size(octets, ENGLISH) for octets in (1, 999_999, 1_249_000, 1_000_000_000, 81_251_000_000)]
+    assert said == ["1 kB", "1,000 kB", "1.2 MB", "1 GB", "81.3 GB"]
 
 
 def test_what_a_file_holds_and_what_came_since_leave_out_what_is_none() -> None:
