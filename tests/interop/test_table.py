@@ -9,7 +9,7 @@ import pytest
 from smart_tui.domain.goal import Kind
 from smart_tui.domain.transfer import Asked, Found, UnreadableFileError
 from smart_tui.interop import sources
-from smart_tui.interop.tables import table
+from smart_tui.interop.tables import entriesin, table
 from smart_tui.interop.tables.cells import CellError, day, number
 
 TODAY = date(2026, 1, 15)
@@ -196,6 +196,22 @@ def test_a_file_that_is_no_table_to_be_read_is_refused_as_a_whole(
     with pytest.raises(UnreadableFileError) as refused:
         sources.read(str(path), EN)
     assert refused.value.code == code
+
+
+@pytest.mark.parametrize("head", ["date,value\n", "goal_no,goal_uuid,goal,date,state,value,unit,note\n"])
+def test_the_names_of_the_columns_are_no_row_of_a_full_table(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, head: str
+) -> None:
+    monkeypatch.setattr(table, "ROWS", 20)
+    monkeypatch.setattr(entriesin, "ROWS", 20)
+    row = "2025-01-01,1\n" if head.startswith("date") else "1,,Run,2025-01-01,value,1,,\n"
+    path = tmp_path / "a.csv"
+    path.write_text(head + row * 20)
+    assert sources.read(str(path), EN).rows == 20
+    path.write_text(head + row * 21)
+    with pytest.raises(UnreadableFileError) as refused:
+        sources.read(str(path), EN)
+    assert (refused.value.code, refused.value.params["limit"]) == ("too_many_rows", 20)
 
 
 def test_a_cell_is_a_day_or_a_number_in_full_or_not_at_all() -> None:

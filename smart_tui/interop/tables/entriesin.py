@@ -47,7 +47,7 @@ def read(path: str, asked: Asked) -> Found:
     columns = guessed(text, encoding, asked, {**_FIXED, "separator": separator, **_decimal(text, separator, names)})
     reading = _Reading(Table(text, asked), {name.strip(): at for at, name in enumerate(names)})
     header = True
-    for row in rows(text, separator, ROWS):
+    for row in rows(text, separator, ROWS, header):
         if header or row.empty:
             header = header and row.empty
         else:
@@ -63,7 +63,7 @@ def _decimal(text: str, separator: str, names: Sequence[str]) -> Mapping[str, st
     if separator == ",":
         return {"decimal": "."}
     at = next(at for at, name in enumerate(names) if name.strip() == "value")
-    if separator == ";" and not any("." in row.cell(at) for row in rows(text, separator, ROWS)):
+    if separator == ";" and not any("." in row.cell(at) for row in rows(text, separator, ROWS, header=True)):
         return {"decimal": ","}
     return {}
 

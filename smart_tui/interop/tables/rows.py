@@ -39,8 +39,10 @@ def separator_said(text: str) -> str:
     return found[1] if found else ""
 
 
-def rows(text: str, separator: str, most: int = ROWS) -> Iterator[Row]:
-    """The rows of a text, at most `most` of them; a first line that only names the separator is none.
+def rows(text: str, separator: str, most: int = ROWS, header: bool = False) -> Iterator[Row]:
+    """The rows of a text, at most `most` of them besides the names of the columns where there is a `header`.
+
+    A first line that only names the separator is none.
 
     Raises UnreadableFileError too_many_rows, long_line, open_quote.
     """
@@ -51,7 +53,7 @@ def rows(text: str, separator: str, most: int = ROWS) -> Iterator[Row]:
         for cells in reader:
             if not (skipped and line == 1) and cells:
                 count += 1
-                if count > most:
+                if count > most + header:
                     raise UnreadableFileError("too_many_rows", limit=most)
                 yield Row(line, tuple(cells[:WIDEST]))
             several, began, line = reader.line_num > line, line, reader.line_num + 1

@@ -105,7 +105,7 @@ class _Reading:
     def read(self) -> None:
         """Go through the rows; those that cannot be taken over are refused one by one."""
         header = self._columns.header
-        for row in rows(self._text, self._columns.separator, ROWS):
+        for row in rows(self._text, self._columns.separator, ROWS, header):
             if row.empty:
                 self._counts["rows_empty"] += 1
             elif header:
