@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from smart_tui.domain.goal import Entry, Goal
+from smart_tui.domain.goal import Entry, Goal, Milestone
 from smart_tui.domain.review import JournalEntry, Review
 
 Path = tuple[str, ...]
@@ -72,6 +72,8 @@ class Conflict(NamedTuple):
     mine: str
     theirs: str
     """Empty where it was deleted on that side."""
+    milestones: tuple[Milestone | None, Milestone | None] = (None, None)
+    """Mine and theirs, where it is one."""
 
 
 class Intake(NamedTuple):

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from smart_tui.domain.goal import Milestone
+from smart_tui.domain.transfer import Conflict
 from smart_tui.i18n import N_, Words
 from smart_tui.text.history import FIELDS
 from smart_tui.text.questions import WORDINGS
@@ -48,3 +50,24 @@ def part_name(part: str, words: Words) -> str:
     if part in WORDINGS:
         return words.gettext("the answer to “{question}”").format(question=words.gettext(WORDINGS[part].question))
     return part
+
+
+def both_sides(conflict: Conflict, words: Words) -> tuple[str, str]:
+    """What a part is here and what it is there; that it was deleted where it is no more."""
+    deleted = words.gettext("deleted")
+    texts = (conflict.mine, conflict.theirs)
+    mine, theirs = (
+        text if milestone is None else _milestone(milestone, words)
+        for text, milestone in zip(texts, conflict.milestones, strict=True)
+    )
+    return mine or deleted, theirs or deleted
+
+
+def _milestone(part: Milestone, words: Words) -> str:
+    """A milestone with all that two copies can disagree about: "Design, due 1 May 2026, weight 3, not done"."""
+    said = [part.title, words.gettext("no due day")]
+    if part.due:
+        said[1] = words.gettext("due {day}").format(day=words.date_long(part.due))
+    said.append(words.gettext("weight {n}").format(n=words.number(part.weight)))
+    done = words.gettext("done {day}").format(day=words.date_long(part.done_on)) if part.done_on else ""
+    return ", ".join([*said, done or words.gettext("not done")])

@@ -11,7 +11,7 @@ from typing import Protocol
 from smart_tui.domain.transfer import Conflict, Intake, Rejected, Said
 from smart_tui.i18n import N_, Words
 from smart_tui.text import trackers
-from smart_tui.text.differing import part_name
+from smart_tui.text.differing import both_sides, part_name
 from smart_tui.text.trackers import Counted
 
 
@@ -281,11 +281,11 @@ def brought_in(intake: Intake, words: Words) -> str:
 
 def conflict(each: Conflict, words: Words) -> str:
     """A part that was changed on both sides, and both versions, over three lines."""
-    deleted = words.gettext("deleted")
+    mine, theirs = both_sides(each, words)
     lines = (
         words.gettext("{title}, {part}").format(title=each.title, part=part_name(each.part, words)),
-        words.gettext("  here:  {text}").format(text=each.mine or deleted),
-        words.gettext("  there: {text}").format(text=each.theirs or deleted),
+        words.gettext("  here:  {text}").format(text=mine),
+        words.gettext("  there: {text}").format(text=theirs),
     )
     return "\n".join(lines)
 

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from smart_tui.domain.goal import Goal
 from smart_tui.domain.transfer import Columns, Conflict, Found, Intake, Path
 from smart_tui.i18n import Words
-from smart_tui.text.differing import part_name
+from smart_tui.text.differing import both_sides, part_name
 from smart_tui.text.intake import FIELDS, MISSING, choices, said_now
 from smart_tui.text.transfer import format_name, intake_lines, rejected, said
 from smart_tui.tui.transfer import Look, Wish, formats
@@ -83,10 +83,9 @@ def _coming(found: Found, intake: Intake, words: Words) -> Iterable[Block]:
 def _conflicts(found: Sequence[Conflict], theirs: frozenset[Path], words: Words) -> Iterable[Block]:
     if found:
         yield Block(BlockKind.HEAD, words.gettext("Changed here and there: which one holds?"))
-    gone = words.gettext("deleted")
     for at, each in enumerate(found):
         named = words.gettext("{title}, {part}").format(title=each.title, part=part_name(each.part, words))
-        sides = ((words.gettext("here"), each.mine or gone), (words.gettext("there"), each.theirs or gone))
+        sides = tuple(zip((words.gettext("here"), words.gettext("there")), both_sides(each, words), strict=True))
         yield Block(BlockKind.SIDES, named, key=str(at), sides=sides, chosen=int(each.path in theirs))
 
 

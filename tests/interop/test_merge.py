@@ -1,14 +1,16 @@
 """Two copies of one file: what one side changed comes in, what both changed is asked, and repeating changes nothing."""
 
 import tempfile
+from pathlib import Path as FilePath
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from smart_tui.domain.transfer import Path
 from smart_tui.interop.merging.compare import GROUPS
-from tests.interop.copies import DEEDS, Deed, alike
-from tests.store.contents import sound
+from smart_tui.store.commands import plans
+from tests.interop.copies import DEEDS, Deed, alike, first_of
+from tests.store.contents import MONDAY, sound
 
 DOING = st.lists(st.tuples(st.sampled_from(sorted(DEEDS)), st.integers(1, 3), st.integers(1, 9)), max_size=6)
 
@@ -69,3 +71,16 @@ def test_what_both_sides_changed_is_asked_and_only_that(here: list[Deed], there:
         one.store.close()
         two.store.close()
         assert sound(one.store.path) and sound(two.store.path)
+
+
+def test_a_milestone_that_both_sides_changed_comes_as_the_milestone_it_is(tmp_path: FilePath) -> None:
+    one, two = alike(str(tmp_path))
+    one.do(("done", 1, 1))
+    milestone = first_of(two.store, "milestone", 1)
+    two.store.run_sync(plans.edit_milestone, milestone, {"title": "Other"})
+    (asked,) = two.plan(one.sent()).intake.conflicts
+    mine, theirs = asked.milestones
+    assert mine is not None and theirs is not None
+    assert (mine.title, mine.done_on, theirs.done_on) == ("Other", None, MONDAY)
+    one.store.close()
+    two.store.close()

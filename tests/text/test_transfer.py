@@ -4,10 +4,12 @@ import ast
 import fnmatch
 import string
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from smart_tui.domain.goal import Milestone
 from smart_tui.domain.review import MONTHLY, PROMPTS
 from smart_tui.domain.transfer import Conflict, Intake, Rejected, Said
 from smart_tui.i18n import Words
@@ -108,6 +110,19 @@ def test_every_part_that_two_copies_can_disagree_about_has_a_name() -> None:
 def test_a_part_deleted_on_one_side_says_so() -> None:
     shown = conflict(Conflict(("goal", "u", "title"), "Run", "title", "Run {x} more", ""), WORDS)
     assert shown.splitlines() == ["Run, the title", "  here:  Run {x} more", "  there: deleted"]
+
+
+def test_a_milestone_that_both_changed_says_what_each_of_its_values_is() -> None:
+    mine = Milestone(1, "m", "Design", date(2026, 5, 1), 3, date(2026, 4, 2))
+    both = (mine, mine._replace(due=None, weight=1, done_on=None))
+    shown = conflict(Conflict(("goal", "u", "milestones", "m"), "Launch", "milestone", "x", "y", both), WORDS)
+    assert shown.splitlines() == [
+        "Launch, a milestone",
+        "  here:  Design, due 1 May 2026, weight 3, done 2 April 2026",
+        "  there: Design, no due day, weight 1, not done",
+    ]
+    gone = conflict(Conflict(("goal", "u", "milestones", "m"), "Launch", "milestone", "", "y", (None, mine)), WORDS)
+    assert gone.splitlines()[1] == "  here:  deleted"
 
 
 def test_a_count_is_said_as_the_language_writes_it() -> None:

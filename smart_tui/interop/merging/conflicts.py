@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from smart_tui.domain.goal import Entry, Goal
+from smart_tui.domain.goal import Entry, Goal, Milestone
 from smart_tui.domain.transfer import Conflict, Path
 from smart_tui.interop.merging.compare import Side
 from smart_tui.interop.merging.parts import goal_parts, journal_state, review_parts
@@ -25,7 +25,8 @@ NAMES: Mapping[str, str] = {
 def conflict(path: Path, mine: Side, theirs: Side) -> Conflict:
     """What a part belongs to, which one it is, and what it is on either side."""
     title = _title(path, mine) or _title(path, theirs)
-    return Conflict(path, title, part_named(path), _text(path, mine), _text(path, theirs))
+    both = (_milestone(path, mine), _milestone(path, theirs))
+    return Conflict(path, title, part_named(path), _text(path, mine), _text(path, theirs), both)
 
 
 def goal_of(uuid: str, side: Side) -> Goal | None:
@@ -54,6 +55,11 @@ def _title(path: Path, side: Side) -> str:
     if path[0] == "journal":
         return next((each.on.isoformat() for each in side.contents.journal if each.uuid == path[1]), "")
     return path[1] if path[0] == "review" else ""
+
+
+def _milestone(path: Path, side: Side) -> Milestone | None:
+    goal = goal_of(path[1], side) if path[2:3] == ("milestones",) else None
+    return next((each for each in goal.milestones if each.uuid == path[3]), None) if goal else None
 
 
 def _text(path: Path, side: Side) -> str:
