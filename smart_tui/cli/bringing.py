@@ -91,10 +91,18 @@ def bring(store: Store, plan: Plan, theirs: frozenset[Path], words: Words) -> In
         progress.end()
 
 
-def done(intake: Intake, words: Words) -> str:
-    """What has come in, that there is a backup, and how to take it back."""
+def has_something(store: Store) -> bool:
+    """Whether there is a file already, of which a backup is made before anything comes in."""
+    return os.path.isfile(store.path) and os.path.getsize(store.path) > 0
+
+
+def done(intake: Intake, words: Words, backed_up: bool) -> str:
+    """What has come in, that there is a backup where there was something to keep, and how to take it back."""
     lines = [brought_in(intake, words)]
-    lines.append(words.gettext("A backup was made first. In the app, u takes all of it back."))
+    if backed_up:
+        lines.append(words.gettext("A backup was made first. In the app, u takes all of it back."))
+    else:
+        lines.append(words.gettext("In the app, u takes all of it back."))
     return "\n".join(lines) + "\n"
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NoReturn
 
 from smart_tui.cli.arguments import UsageError
-from smart_tui.cli.bringing import DRY, agreed, as_json, bring, done, preview, sides
+from smart_tui.cli.bringing import DRY, agreed, as_json, bring, done, has_something, preview, sides
 from smart_tui.cli.columnsaid import TABLE_OPTIONS, columns_said, fixed
 from smart_tui.cli.context import Context
 from smart_tui.cli.doubts import RefusedError
@@ -115,7 +115,8 @@ def _brought(context: Context, store: Store, plan: Plan, about: Sequence[str]) -
         return words.gettext("Nothing was changed.") + "\n" if DRY in options else ""
     theirs = sides(plan.intake.conflicts, options, words)
     agreed(options, words)
-    return "\n" + done(bring(store, plan, theirs, words), words)
+    backed_up = has_something(store)
+    return "\n" + done(bring(store, plan, theirs, words), words, backed_up)
 
 
 def _brought_quietly(options: Mapping[str, str], store: Store, plan: Plan, context: Context) -> str:

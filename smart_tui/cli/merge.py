@@ -4,7 +4,7 @@ import os
 from typing import NoReturn
 
 from smart_tui.cli.arguments import UsageError
-from smart_tui.cli.bringing import DRY, as_json, bring, done, preview, sides
+from smart_tui.cli.bringing import DRY, as_json, bring, done, has_something, preview, sides
 from smart_tui.cli.context import Context
 from smart_tui.cli.doubts import RefusedError
 from smart_tui.cli.json import dumps
@@ -60,12 +60,12 @@ def _merged(context: Context, store: Store, plan: Plan) -> str:
     if DRY in options:
         return _json(plan, False) if quiet else words.gettext("Nothing was changed.") + "\n"
     theirs = sides(plan.intake.conflicts, options, words)
-    changed = not plan.intake.nothing
+    changed, backed_up = not plan.intake.nothing, has_something(store)
     # Also where nothing changes: from now on it is known what the other copy has seen.
     brought = bring(store, plan, theirs, words)
     if quiet:
         return dumps(as_json(plan.found, brought, changed)) + "\n"
-    return "\n" + done(brought, words) if changed else ""
+    return "\n" + done(brought, words, backed_up) if changed else ""
 
 
 def _json(plan: Plan, brought: bool) -> str:

@@ -7,6 +7,7 @@ import pytest
 
 from smart_tui.cli import bringing
 from smart_tui.store import queries
+from smart_tui.store.backups.listing import backups_of
 from smart_tui.store.commands import history
 from smart_tui.store.queries.contents import contents
 from smart_tui.store.store import Store
@@ -68,9 +69,13 @@ def test_nothing_comes_in_unless_somebody_says_yes(
     assert store.read(queries.goals) == ()
     said = here("import", table, typed="y\n")
     assert (said.code, said.err) == (0, "")
-    assert said.out.endswith(
-        "Came in: 1 goal, 2 entries.\nA backup was made first. In the app, u takes all of it back.\n"
-    )
+    assert said.out.endswith("Came in: 1 goal, 2 entries.\nIn the app, u takes all of it back.\n")
+    assert not backups_of(store.path)
+    Path(table).write_text(TABLE.replace("2;", "5;"), "utf-8")
+    assert "A backup was made first. In the app, u takes all of it back." in here("import", table, typed="y\n").out
+    assert len(backups_of(store.path)) == 1
+    Path(table).write_text(TABLE, "utf-8")
+    assert here("import", table, typed="y\n").code == 0
     assert entries(store) == [(1, "2026-01-01", "1234.5"), (1, "2026-01-02", "2")]
 
 
