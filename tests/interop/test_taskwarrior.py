@@ -11,7 +11,13 @@ from smart_tui.domain.transfer import Asked, Found, UnreadableFileError
 from smart_tui.interop import sources
 from smart_tui.interop.apps import taskwarrior
 from smart_tui.interop.apps.taskwarriorout import taskwarrior_json
+from smart_tui.interop.merging.plan import make_plan
+from smart_tui.interop.merging.work import work_of
 from smart_tui.interop.own import document
+from smart_tui.store import queries
+from smart_tui.store.commands.history import redo, undo
+from smart_tui.store.commands.intake import carry_out
+from smart_tui.store.store import Store
 
 ASKED = Asked(date(2026, 1, 15))
 UUIDS = [f"a360fc44-315c-4366-b70c-ea7e7520b7{number:02d}" for number in range(20)]
@@ -111,6 +117,18 @@ def test_whatever_more_a_task_says_can_be_stored_and_leaves_in_a_document_that_i
     path.write_bytes(document.encode(document.to_document(numbered, datetime(2026, 1, 15, tzinfo=UTC))))
     again = document.read(str(path), ASKED)
     assert again.rejected == () and again.contents.unknown == found.contents.unknown
+
+
+def test_a_project_within_one_that_is_named_later_comes_in_and_is_taken_back(tmp_path: Path) -> None:
+    found = read(tmp_path, array([task(1, project="Home.Garden"), task(2, project="Home")]))
+    store = Store(str(tmp_path / "smart-tui.db"))
+    store.run_sync(carry_out, work_of(store.read(make_plan, found, ASKED.today), ()))
+    parents = {goal.title: goal.parent_id for goal in store.read(queries.goals)}
+    assert parents["Home.Garden"] and parents["Home"] is None
+    store.run_sync(undo)
+    assert store.read(queries.goals) == ()
+    store.run_sync(redo)
+    assert {goal.title: goal.parent_id for goal in store.read(queries.goals)} == parents
 
 
 def test_a_task_that_cannot_be_taken_is_refused_by_its_line(tmp_path: Path) -> None:

@@ -131,7 +131,7 @@ def _areas(unit: "Unit", work: Work) -> None:
 
 
 def _goals(unit: "Unit", work: Work, ids: dict[str, int]) -> None:
-    new = [each for each in work.goals if not each.id]
+    new = _parents_first([each for each in work.goals if not each.id])
     first = unit.next_id("goal")
     ids |= {checks.uuid("uuid", each.goal.uuid): first + at for at, each in enumerate(new)}
     numbers = _numbers(unit, [each.goal.no for each in new])
@@ -150,6 +150,20 @@ def _goals(unit: "Unit", work: Work, ids: dict[str, int]) -> None:
     for table, found in below.by_table.items():
         unit.add_all(table, found)
     _check_families(unit, work.goals, ids)
+
+
+def _parents_first(goals: Sequence[Ours]) -> list[Ours]:
+    """In their order, but each behind the one it serves: taken back, they go the other way round."""
+    by_uuid = {each.goal.uuid: each for each in goals}
+    ordered: dict[str, Ours] = {}
+    for each in goals:
+        above: dict[str, Ours] = {}
+        at: Ours | None = each
+        while at is not None and at.goal.uuid not in ordered and at.goal.uuid not in above:
+            above[at.goal.uuid] = at
+            at = by_uuid.get(at.parent or "")
+        ordered |= dict(reversed(above.items()))
+    return list(ordered.values())
 
 
 class _Rows:
