@@ -57,6 +57,7 @@ def _looked(context: Context, store: Store, path: str) -> tuple[Plan, Sequence[s
     """What bringing the file in would do, and in words how it is read; nothing is changed."""
     options = context.arguments.options
     asked = _asked(context, store, store.read(queries.settings))
+    sources.spare_own(path, context.paths.db)
     format = options.get("--from") or sources.recognise(path)
     about: Sequence[str] = ()
     if format == table.FORMAT:

@@ -33,6 +33,7 @@ def run_merge(context: Context) -> NoReturn:
     try:
         path = os.path.expanduser(context.arguments.words[0])
         with waiting(words.gettext("The file is being read.")):
+            sources.spare_own(path, context.paths.db)
             plan = _planned(context, store, path)
         said = _merged(context, store, plan)
     except UnreadableFileError as error:

@@ -5,14 +5,17 @@ A module of a format has `FORMAT`, `recognises(name, head)` and `read(path, aske
 """
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from importlib.util import find_spec
 from typing import NamedTuple, cast
 
 from smart_tui.domain.transfer import Asked, Found, UnreadableFileError
 from smart_tui.interop.textfile import HEAD, failed, guessed_encoding
+from smart_tui.store.connection import identity
 
+_OF_DATABASE = ("", "-journal", "-wal", "-shm")
+"""What the names of a database and its journals end in."""
 MEMBERS = 1000
 """Names of a folder by which its format is recognised."""
 
@@ -44,6 +47,22 @@ SOURCES: tuple[Source, ...] = (
 def formats() -> tuple[str, ...]:
     """The words that `read` takes for a format."""
     return tuple(each.format for each in SOURCES if _is_there(each))
+
+
+def spare_own(path: str, db: str) -> None:
+    """Raise UnreadableFileError own_file or own_folder where `path` is the database file `db` of the program itself,
+    one that belongs to it, or a folder that holds one.
+
+    To be asked before anything opens it: closing it again would drop the locks that SQLite holds on it.
+    """
+    own = {found for end in _OF_DATABASE if (found := identity(db + end)) is not None}
+    try:
+        if identity(path) in own or os.path.realpath(path) in {os.path.realpath(db + end) for end in _OF_DATABASE}:
+            raise UnreadableFileError("own_file", path=path)
+        if os.path.isdir(path) and any(identity(each) in own for each in _within(path)):
+            raise UnreadableFileError("own_folder", path=path)
+    except (OSError, ValueError) as error:
+        raise failed(error, path) from error
 
 
 def recognise(path: str) -> str:
@@ -94,6 +113,17 @@ def _look(path: str) -> tuple[str, bytes]:
 def _members(path: str) -> Sequence[str]:
     with os.scandir(path) as entries:
         return sorted(entry.name for entry, _ in zip(entries, range(MEMBERS), strict=False))
+
+
+def _within(path: str) -> Iterator[str]:
+    """The files of a folder and of the folders in it, as far as they could be read for an export."""
+    with os.scandir(path) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                with os.scandir(entry.path) as inner:
+                    yield from (each.path for each in inner if each.is_file(follow_symlinks=False))
+            elif entry.is_file(follow_symlinks=False):
+                yield entry.path
 
 
 def _recognises(source: Source) -> Callable[[str, bytes], bool]:

@@ -29,6 +29,12 @@ UNREADABLE: Mapping[str, str] = {
     "no_file": N_("There is no file {path}."),
     "no_permission": N_("There is no permission to read {path}."),
     "is_folder": N_("{path} is a folder; name the file in it."),
+    "own_file": N_(
+        "{path} is the file of smart-tui itself, so it was not read. smart-tui restore brings a backup back."
+    ),
+    "own_folder": N_(
+        "{path} holds the file of smart-tui itself, so it was not read. Name the file that is to come in."
+    ),
     "not_a_file": N_("{path} is no plain file, so it was not read."),
     "io": N_("The file {path} could not be read."),
     "empty": N_("The file {path} is empty."),

@@ -39,8 +39,9 @@ def formats() -> tuple[str, ...]:
     return sources.formats()
 
 
-def recognise(path: str) -> str:
-    """The format of the file or folder at `path`; raises UnreadableFileError."""
+def recognise(path: str, db: str) -> str:
+    """The format of the file or folder at `path`, which is not the app's own file `db`; raises UnreadableFileError."""
+    sources.spare_own(path, db)
     return sources.recognise(path)
 
 
@@ -49,6 +50,7 @@ def look(reader: Reader, path: str, asked: Asked, wish: Wish) -> Look:
 
     Raises UnreadableFileError and StoreError.
     """
+    sources.spare_own(path, reader.path)
     format = wish.format or sources.recognise(path)
     if format != table.FORMAT:
         found = sources.read(path, asked, format)

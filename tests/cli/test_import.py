@@ -1,6 +1,8 @@
 """Bringing in a file from the command line: seen first, asked for, all of it or nothing, and not twice."""
 
 import json
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -215,3 +217,23 @@ def test_a_file_that_cannot_be_read_is_said_and_nothing_is_made(here: Here, tmp_
         assert not said.out
     assert here("import").code == 2
     assert "there are smart-tui," in here("import", str(tmp_path / "a.bin"), "--from", "excel").err
+
+
+@pytest.mark.parametrize("command", ["import", "merge"])
+def test_the_file_itself_is_refused_before_it_is_opened(
+    here: Here, store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    here(*BOOKS)
+    link, hard, folder = tmp_path / "soft.json", tmp_path / "hard.json", tmp_path / "folder"
+    link.symlink_to(store.path)
+    os.link(store.path, hard)
+    (folder / "inner").mkdir(parents=True)
+    os.link(store.path, folder / "inner" / "Checkmarks.csv")
+    opened: list[str] = []
+    sys.addaudithook(lambda event, given: opened.append(str(given[0])) if event == "open" else None)
+    for path in (store.path, f"{store.path}-journal", str(link), str(hard), str(folder)):
+        said = here(command, path, *(("--from", "loop-db") if command == "import" else ()))
+        assert (said.code, said.out) == (1, "")
+        assert "the file of smart-tui itself, so it was not read" in said.err and "Nothing was changed." in said.err
+    assert not {store.path, str(link), str(hard)} & set(opened)
+    assert str(folder / "inner" / "Checkmarks.csv") not in opened

@@ -115,7 +115,7 @@ class ImportScreen(BaseScreen[None]):
         """Say which format the file of the cursor is in, where it is one that can be read."""
         path = self.chosen()
         try:
-            format = await asyncio.to_thread(recognised, path) if path else ""
+            format = await asyncio.to_thread(recognised, path, self.smart.store.path) if path else ""
         except UnreadableFileError:
             format = ""
         if self.query(NoticeLine) and path == self.chosen():
@@ -172,7 +172,7 @@ class ImportScreen(BaseScreen[None]):
             self.say(self.words.gettext("There is no such file."))
             return
         try:
-            await asyncio.to_thread(recognised, path)
+            await asyncio.to_thread(recognised, path, self.smart.store.path)
         except UnreadableFileError as error:
             if os.path.isdir(path):
                 self._type(folders.divided(self.typed)[0] + os.path.basename(path) + os.sep)
@@ -190,8 +190,8 @@ class ImportScreen(BaseScreen[None]):
             self.smart.say(said)
 
 
-def recognised(path: str) -> str:
-    """The format of a file; raises UnreadableFileError."""
+def recognised(path: str, db: str) -> str:
+    """The format of a file, which is not the app's own file `db`; raises UnreadableFileError."""
     from smart_tui.tui.transfer import recognise
 
-    return recognise(path)
+    return recognise(path, db)
