@@ -33,6 +33,7 @@ def _secret(store: Store) -> int:
     run(goals.set_fields, goal_id, {"statement": f"Statement {WORD}"})
     run(history.undo)
     run(set_setting, f"unsent check_in {goal_id}", f'{{"text": "12 # {WORD}"}}')
+    run(set_setting, "unsent next week 0a", f'{{"{goal_id}": "Begun {WORD}"}}')
     return goal_id
 
 
@@ -135,6 +136,9 @@ def test_unused_plans_of_other_goals_keep_what_is_being_typed_about_them(store: 
     stay = (f"check_in {other}", f"entry {other} {goal_id}", "promise 999", "review prompts", "journal place")
     for dialog in (*named, *stay):
         store.run_sync(set_setting, f"unsent {dialog}", '{"text": "12"}')
+    for week, lines in (("a", f'{{"{goal_id}": "Walk", "{other}": "Sit"}}'), ("b", "")):
+        store.run_sync(set_setting, f"unsent next week {week}", lines)
     store.forget(forget_goal, goal_id).result()
     left = {key for (key,) in store.reader.rows("SELECT key FROM setting WHERE key LIKE 'unsent %'")}
-    assert left == {f"unsent {dialog}" for dialog in stay}
+    assert left - {"unsent next week b"} == {f"unsent {dialog}" for dialog in (*stay, "next week a")}
+    assert store.read(queries.raw_setting, "unsent next week a") == f'{{"{other}": "Sit"}}'

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 UNSENT = "unsent "
 """What the settings begin with that hold the unfinished text of a dialog."""
+NEXT_WEEK = f"{UNSENT}next week "
+"""What they begin with that hold the lines typed into a review for the week to come."""
 _OF_ONE = frozenset({"repair", "cause", "item", "version", "day", "entry", "check_in"})
 _OF_SEVERAL = frozenset({"finish", "excuse", "pause"})
 """The dialogs whose name is followed by the id of a goal, or of several."""
@@ -95,12 +97,16 @@ def _forget_history(unit: "Unit", rows: Collection[Row], goal_id: int = 0) -> No
 
 def _forget_typed(unit: "Unit", goal_id: int, activities: Collection[int]) -> None:
     """Forget what was typed into dialogs about the goal and not taken yet."""
-    for (key,) in unit.values("SELECT key FROM setting WHERE key LIKE :unsent", unsent=f"{UNSENT}%"):
+    for key, typed in unit.values("SELECT key, value FROM setting WHERE key LIKE :unsent", unsent=f"{UNSENT}%"):
         kind, *ids = str(key).removeprefix(UNSENT).split()
         named = ids[:1] if kind in _OF_ONE else ids if kind in _OF_SEVERAL else []
         promised = kind == "promise" and ids[:1] in [[str(activity)] for activity in activities]
         if str(goal_id) in named or promised:
-            unit.execute("DELETE FROM setting WHERE key = :key", [{"key": key}])
+            unit.keep_setting(str(key), None)
+        elif str(key).startswith(NEXT_WEEK):
+            # The lines of all goals stand together, each by the id of its goal.
+            left = {goal: line for goal, line in _read(typed or None).items() if goal != str(goal_id)}
+            unit.keep_setting(str(key), json.dumps(left, ensure_ascii=False) if left else None)
 
 
 def _forget_unknown(unit: "Unit", rows: Sequence[tuple[str, Mapping[str, Any]]]) -> None:
