@@ -1,5 +1,6 @@
 """A backup comes back wholly, what was there before is kept, and at every moment the file is the old or the new one."""
 
+import errno
 import os
 import shutil
 import signal
@@ -139,6 +140,23 @@ def test_what_lies_beside_a_lost_file_is_not_taken_for_changes_of_the_new_one(
     assert kept is not None and os.path.getsize(kept.path + "-journal") == 2008
     assert contents(path) == contents(backup) and sound(path)
     assert not os.path.exists(path + "-journal")
+
+
+def test_a_lost_file_that_could_not_be_replaced_has_no_second_name(
+    store: Store, path: str, backup: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.close()
+    Path(path).write_bytes(b"Dear diary, " * 1000)
+    Path(path + "-journal").write_bytes(b"half")
+
+    def full(ready: str, path: str) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(restoring, "put_in_place", full)
+    with pytest.raises(StoreError, match="disk_full"):
+        restore(path, backup, NOW)
+    assert os.stat(path).st_nlink == 1
+    assert not [name for name in os.listdir(os.path.dirname(backup)) if "damaged" in name]
 
 
 @pytest.mark.parametrize("version", (1000, VERSION - 1))

@@ -43,6 +43,13 @@ def keep_as_it_is(path: str, now: datetime, linked: bool = False) -> Backup | No
         raise StoreError("backup_failed", path=folder_of(path)) from error
 
 
+def forget_kept(kept: str) -> None:
+    """Take away what was kept for something that was not done after all."""
+    for ending in ("", *BESIDE):
+        with suppress(FileNotFoundError):
+            os.unlink(kept + ending)
+
+
 def put_in_place(ready: str, path: str) -> None:
     """Give the finished file `ready` the name `path`, with nothing beside it; raises OSError."""
     with fresh_name(path) as near:

@@ -15,7 +15,7 @@ from smart_tui.store.connection import connect, open_writer, real_path
 from smart_tui.store.errors import StoreError, translated
 from smart_tui.store.migrations import bring_up_to_date
 from smart_tui.store.rescue.health import UNTOUCHED, full_check, look, quick_check
-from smart_tui.store.rescue.keeping import fresh_name, keep_as_it_is, put_in_place, synced
+from smart_tui.store.rescue.keeping import forget_kept, fresh_name, keep_as_it_is, put_in_place, synced
 
 TRIES = 5
 """So often another program may write between the safety backup and the restore before we give up."""
@@ -86,7 +86,13 @@ def _replace(path: str, copy: str, now: datetime) -> Backup | None:
 def _instead(path: str, copy: str, now: datetime) -> Backup | None:
     """Keep the file at `path` under another name, and give its own to the copy."""
     kept = keep_as_it_is(path, now, linked=True)
-    put_in_place(copy, path)
+    try:
+        put_in_place(copy, path)
+    except OSError:
+        # The file has its own name still: a second one would be that of a file which is written to.
+        if kept is not None and os.path.exists(path) and os.path.samefile(path, kept.path):
+            forget_kept(kept.path)
+        raise
     return kept
 
 

@@ -21,7 +21,7 @@ from smart_tui.store.errors import StoreError, translated
 from smart_tui.store.migrations import STEPS, bring_up_to_date
 from smart_tui.store.rescue.found import UUID, Found, Named, read_all
 from smart_tui.store.rescue.health import full_check, look
-from smart_tui.store.rescue.keeping import copy_bytes, fresh_name, keep_as_it_is, synced
+from smart_tui.store.rescue.keeping import copy_bytes, forget_kept, fresh_name, keep_as_it_is, synced
 from smart_tui.store.rescue.restore import ChangedMeanwhileError, take_the_place, times
 from smart_tui.store.rescue.zeros import ZERO
 
@@ -77,7 +77,7 @@ def salvage(path: str, now: datetime, only_look: bool = False) -> Salvaged:
         raise StoreError(failed.code, **{**failed.params, "path": path}) from error
     finally:
         if not done:
-            os.unlink(kept.path)
+            forget_kept(kept.path)
 
 
 @contextmanager
