@@ -47,7 +47,8 @@ def find(environ: Mapping[str, str], db: str | None = None) -> Paths:
     else:
         data, config, state = _platform_folders()
     file = os.path.abspath(os.path.expanduser(db)) if db else os.path.join(data, DATABASE)
-    return Paths(home, data, config, state, backup_folder(file), file)
+    # Of a file that is named by a link the backups lie beside the file itself.
+    return Paths(home, data, config, state, backup_folder(os.path.realpath(file)), file)
 
 
 def backup_folder(db: str) -> str:
@@ -91,7 +92,8 @@ def sync_folder(folder: str) -> None:
 
 def is_own(path: str, paths: Paths) -> bool:
     """Whether a path is that of a file of the program, backups among them: nothing else is to take its place."""
-    database = (paths.db, *(f"{paths.db}-{kind}" for kind in ("journal", "wal", "shm")))
+    db = os.path.realpath(paths.db)
+    database = (db, *(f"{db}-{kind}" for kind in ("journal", "wal", "shm")))
     try:
         backups = [os.path.join(paths.backups, name) for name in os.listdir(paths.backups)]
     except OSError:

@@ -97,3 +97,8 @@ def test_nothing_takes_the_place_of_the_file_with_the_data_or_of_a_backup(tmp_pa
     for ours in (paths.db, backup, paths.config_file, str(link), f"{paths.db}-journal"):
         assert is_own(ours, paths)
     assert not is_own(str(tmp_path / "goals.json"), paths)
+    named = tmp_path / "elsewhere" / "work.db"
+    named.parent.mkdir()
+    named.symlink_to(paths.db)
+    by_link = find({"SMART_TUI_HOME": str(tmp_path)}, str(named))
+    assert all(is_own(ours, by_link) for ours in (paths.db, backup, f"{paths.db}-journal"))

@@ -289,6 +289,12 @@ def test_every_finished_backup_is_in_the_second_folder_too(filled: Store, path: 
     assert len(os.listdir(tmp_path / "stick")) == 3
 
 
+def test_the_file_is_no_backup_of_itself_where_the_second_folder_is_its_own(filled: Store, path: str) -> None:
+    filled.second_folder = os.path.dirname(path)
+    _made(filled)
+    assert [each.reason for each in backups_of(path, filled.second_folder)] == ["asked"]
+
+
 @pytest.mark.skipif(not os.path.isdir("/proc/self"), reason="needs a folder that no file can be put into")
 def test_a_second_folder_that_refuses_the_copy_is_said_and_the_backup_stands(filled: Store, path: str) -> None:
     filled.second_folder = "/proc/self"

@@ -69,6 +69,8 @@ def backups_of(db: str, folder: str = "") -> tuple[Backup, ...]:
         names = {name for name in os.listdir(folder) if name.endswith(".db")}
     except OSError:
         return ()
+    # A second folder may be that of the file itself, which is no backup of itself, and is not to be opened.
+    names = {name for name in names if os.path.realpath(os.path.join(folder, name)) != os.path.realpath(db)}
     found: dict[str, Backup] = {}
     unsound: dict[str, bool] = {}
     for line in _lines(manifest, names):
