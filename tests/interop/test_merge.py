@@ -1,5 +1,6 @@
 """Two copies of one file: what one side changed comes in, what both changed is asked, and repeating changes nothing."""
 
+import json
 import tempfile
 from pathlib import Path as FilePath
 
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from smart_tui.domain.transfer import Path
 from smart_tui.interop.merging.compare import GROUPS
-from smart_tui.store.commands import plans
+from smart_tui.store.commands import goals, plans
 from tests.interop.copies import DEEDS, Deed, alike, first_of
 from tests.store.contents import MONDAY, sound
 
@@ -82,5 +83,21 @@ def test_a_milestone_that_both_sides_changed_comes_as_the_milestone_it_is(tmp_pa
     mine, theirs = asked.milestones
     assert mine is not None and theirs is not None
     assert (mine.title, mine.done_on, theirs.done_on) == ("Other", None, MONDAY)
+    one.store.close()
+    two.store.close()
+
+
+def test_an_entry_that_went_over_to_a_goal_deleted_here_stays_with_its_own(tmp_path: FilePath) -> None:
+    one, two = alike(str(tmp_path))
+    own, other = [uuid for (uuid,) in one.store.reader.rows("SELECT uuid FROM goal ORDER BY id")]
+    told = json.loads(FilePath(one.sent()).read_bytes())
+    one.store.run_sync(goals.delete, 2)
+    (entry,) = [each for each in told["entries"] if each["goal"] == own]
+    entry["goal"] = other
+    FilePath(one.file).write_text(json.dumps(told))
+    before = one.parts
+    plan = one.merge(one.file, lambda conflict: True)
+    assert [conflict.path for conflict in plan.intake.conflicts] == [("entry", entry["uuid"])]
+    assert one.parts == before
     one.store.close()
     two.store.close()

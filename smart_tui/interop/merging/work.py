@@ -53,7 +53,7 @@ def work_of(plan: Plan, theirs: Collection[Path]) -> Work:
         goals=goals,
         goals_gone=goals_gone,
         areas=brought.contents.areas,
-        entries=list(_entries(plan, taken)),
+        entries=list(_entries(plan, taken, goals)),
         # What goes with its goal need not be taken away before.
         entries_gone=[entry.id for entry in entries_gone if entry.goal_id not in left],
         journal=list(_journal(plan, taken, journal)),
@@ -139,11 +139,13 @@ def _reviews(plan: Plan, taken: _Taken) -> tuple[list[_Reviewed], list[int]]:
     return reviews, gone
 
 
-def _entries(plan: Plan, taken: _Taken) -> Iterator[tuple[int, str, Entry]]:
+def _entries(plan: Plan, taken: _Taken, brought: Sequence[Ours]) -> Iterator[tuple[int, str, Entry]]:
+    """Those that are taken over, but for one of a goal that was deleted here and stays so."""
+    goals = {goal.uuid for goal in plan.mine.contents.goals} | {each.goal.uuid for each in brought}
     for uuid in taken.alone.get("entry", ()):
         entry, mine = plan.theirs.entries.get(uuid), plan.mine.entries.get(uuid)
-        if entry is not None:
-            yield mine.id if mine else 0, plan.theirs.uuids[entry.goal_id], entry
+        if entry is not None and (goal := plan.theirs.uuids[entry.goal_id]) in goals:
+            yield mine.id if mine else 0, goal, entry
 
 
 def _journal(
