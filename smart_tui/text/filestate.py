@@ -11,9 +11,7 @@ STATES: Mapping[FileState, str] = {
     FileState.NEW: N_("{path} is a new file, with nothing in it yet."),
     FileState.EMPTY: N_("{path} is empty, although there are backups of it. Restore one of them."),
     FileState.DAMAGED: N_("{path} is damaged. Restore a backup, or salvage what can still be read."),
-    FileState.NOT_A_DATABASE: N_(
-        "{path} is not a smart-tui file, or its beginning is lost. Restore a backup, or salvage what can still be read."
-    ),
+    FileState.NOT_A_DATABASE: N_("{path} is not a smart-tui file. It was left as it is."),
     FileState.OTHER_PROGRAM: N_("{path} belongs to another program. It is left as it is; name another file with --db."),
     FileState.NEWER: N_("{path} was written by a newer smart-tui. Update the program to open it."),
     FileState.OLDER: N_("{path} was written by an older smart-tui. It is brought up to date when it is opened."),

@@ -52,10 +52,19 @@ class ClockApp(StoringApp):
         try:
             return self.store.read(queries.settings)
         except StoreError as error:
-            if error.code not in OF_THE_FILE:
+            if error.code not in OF_THE_FILE or (error.code == "not_a_database" and self._is_none_of_ours()):
                 raise
             self.damage = error
             return Settings()
+
+    def _is_none_of_ours(self) -> bool:
+        """Whether the file never was one of this program: no database at all, of which there are no backups."""
+        from smart_tui.domain.backup import FileState
+        from smart_tui.store.backups.listing import backups_of
+        from smart_tui.store.rescue.health import look
+
+        path = self.store.path
+        return look(path, check=False).state is FileState.NOT_A_DATABASE and not backups_of(path)
 
     def read_today(self) -> date:
         """The civil date now."""

@@ -1,9 +1,11 @@
 """Each way a file can be is told apart, and looking changes not a byte."""
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -33,8 +35,10 @@ MADE: dict[str, tuple[FileState, Callable[[bytes], bytes]]] = {
     "new": (FileState.NEW, lambda good: b""),
     "stump": (FileState.NOT_A_DATABASE, lambda good: good[:300]),
     "text": (FileState.NOT_A_DATABASE, lambda good: b"Dear diary, " * 1000),
-    "headless": (FileState.NOT_A_DATABASE, headless),
-    "first page": (FileState.NOT_A_DATABASE, lambda good: zeroed(good, 1)),
+    "lines": (FileState.NOT_A_DATABASE, lambda good: b"\n\r\n\n" * 5000),
+    "random": (FileState.NOT_A_DATABASE, lambda good: Random(6).randbytes(len(good))),
+    "headless": (FileState.DAMAGED, headless),
+    "first page": (FileState.DAMAGED, lambda good: zeroed(good, 1)),
     "half": (FileState.DAMAGED, lambda good: good[: len(good) // 2]),
     "odd end": (FileState.DAMAGED, lambda good: good[:-1000]),
 }
@@ -48,6 +52,14 @@ def test_what_a_file_is_is_said_and_not_a_byte_of_it_changed(name: str, good: by
     assert health.look(str(path)).state is state
     assert path.read_bytes() == damage(good)
     assert os.listdir(tmp_path) == ["smart-tui.db"]
+
+
+def test_an_older_file_is_examined_and_not_brought_up_to_date(tmp_path: Path) -> None:
+    path = tmp_path / "smart-tui.db"
+    shutil.copy(FIXTURES / "v1000.db", path)
+    before = path.read_bytes()
+    assert health.rows_that_do_not_validate(str(path)) == {}
+    assert path.read_bytes() == before and os.listdir(tmp_path) == ["smart-tui.db"]
 
 
 def test_a_page_that_is_overwritten_is_noticed(good: bytes, tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from smart_tui.tui.screens.damage import DamageScreen
 from smart_tui.tui.screens.list import ListScreen
 from smart_tui.tui.screens.restoring import RestoringScreen
 from smart_tui.tui.widgets.linefield import LineField
+from tests.store.damaged import headless
 from tests.tui.world import World, press, settle, shown, titles
 
 NOW = datetime(2026, 1, 15, 12, tzinfo=UTC)
@@ -113,16 +114,18 @@ async def test_a_backup_is_made_checked_and_said_to_be_damaged_where_it_is(world
     ("text", "said", "ways"),
     [
         (b"", "is empty, although there are backups of it", ["restore", "others", "quit"]),
-        (b"Dear diary, " * 100, "is not a smart-tui file", ["restore", "others", "salvage", "quit"]),
+        (b"Dear diary, " * 100, "is not a smart-tui file. It was left", ["restore", "others", "quit"]),
+        (None, "is damaged", ["restore", "others", "salvage", "quit"]),
     ],
-    ids=["empty", "not ours"],
+    ids=["empty", "a letter", "headless"],
 )
 async def test_a_file_that_cannot_be_opened_is_told_apart_and_mended_from_the_newest_good_backup(
-    world: World, text: bytes, said: str, ways: list[str]
+    world: World, text: bytes | None, said: str, ways: list[str]
 ) -> None:
     world.store.back_up_sync(BackupReason.TIME)
     zero_a_page_in_seven(backups_of(world.paths.db)[0].path)
     world.store.close()
+    text = headless(Path(world.paths.db).read_bytes()) if text is None else text
     Path(world.paths.db).write_bytes(text)
     app = app_of(world)
     async with app.run_test(size=(80, 24)) as pilot:

@@ -13,6 +13,7 @@ from smart_tui.domain.backup import FileState
 from smart_tui.store.backups.copying import of_pages
 from smart_tui.store.connection import VERSION, Reader, check_not_emptied, check_version, connect, real_path
 from smart_tui.store.errors import StoreError, translated
+from smart_tui.store.rescue.traces import holds_pages
 from smart_tui.store.rescue.zeros import zeroed_rows
 
 UNTOUCHED = "ro&immutable=1"
@@ -92,9 +93,13 @@ def full_check(path: str, mode: str = "rw", references: bool = True) -> tuple[st
 
 
 def rows_that_do_not_validate(path: str) -> Mapping[str, int]:
-    """By table, the rows that break a rule or cannot be understood; raises StoreError like `quick_check`."""
+    """By table, the rows that break a rule or cannot be understood; raises StoreError like `quick_check`.
+
+    Rows of an earlier version can be understood only once they are brought up to date, which is not done here.
+    """
     broken = Counter(line.split(" in ")[1].split(".")[0] for line in _rules_broken(path))
-    unreadable = Counter(table for table, _ in _not_understood(path))
+    older = look(path, check=False).state is FileState.OLDER
+    unreadable = Counter(table for table, _ in (() if older else _not_understood(path)))
     return dict(sorted((broken | unreadable).items()))
 
 
@@ -130,9 +135,17 @@ def _version(path: str) -> int:
 def _failed(error: BaseException, path: str) -> Health:
     failed = translated(error, path) or StoreError("io", path=path)
     version = failed.params.get("version")
-    return Health(
-        _STATES.get(failed.code, FileState.UNREADABLE), version if isinstance(version, int) else 0, _said(error, failed)
-    )
+    state = _STATES.get(failed.code, FileState.UNREADABLE)
+    if state is FileState.NOT_A_DATABASE and _was_a_database(path):
+        state = FileState.DAMAGED
+    return Health(state, version if isinstance(version, int) else 0, _said(error, failed))
+
+
+def _was_a_database(path: str) -> bool:
+    try:
+        return holds_pages(path)
+    except OSError:
+        return False
 
 
 def _said(error: BaseException, failed: StoreError) -> str:

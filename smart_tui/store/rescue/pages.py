@@ -12,7 +12,7 @@ Value = int | float | str | bytes | None
 
 _HEADER = 100
 _MAGIC = b"SQLite format 3\x00"
-_USUAL_SIZE = 4096
+USUAL_SIZE = 4096
 _INTERIOR, _LEAF = 5, 13
 _INDEX_INTERIOR, _INDEX_LEAF = 2, 10
 _LONGEST = 100_000_000
@@ -196,7 +196,7 @@ def _page_size(data: bytes) -> int:
         said = 65536 if said == 1 else said
         if 512 <= said <= 65536 and said & (said - 1) == 0:
             return said
-    return _USUAL_SIZE
+    return USUAL_SIZE
 
 
 def _varint(data: bytes, at: int) -> tuple[int, int]:

@@ -16,6 +16,7 @@ from smart_tui.domain.backup import Backup, FileState, Salvaged
 from smart_tui.store.backups.copying import verify_backup
 from smart_tui.store.backups.listing import backups_of
 from smart_tui.store.errors import StoreError
+from smart_tui.store.rescue.health import look
 from smart_tui.text import backups as say
 from smart_tui.text.errors import store_error
 from smart_tui.text.filestate import file_state
@@ -75,6 +76,9 @@ class DamageScreen(BaseScreen[None]):
         """The newest backup that is in order."""
         self.looking = error.code in MENDABLE
         self.saved: Salvaged | None = None
+        self.state = STATES.get(error.code)
+        """What the file is, where the store's word for it tells."""
+        self._offered: Sequence[Way] = ()
         self._since = monotonic()
 
     def content(self) -> ComposeResult:
@@ -83,6 +87,9 @@ class DamageScreen(BaseScreen[None]):
 
     def on_mount(self) -> None:
         super().on_mount()
+        if self.state is FileState.NOT_A_DATABASE:
+            # Some of what a file held can be there though its beginning is lost; a letter never was one.
+            self.state = look(self.smart.store.path, check=False).state
         self.show()
         if self.looking:
             self.run_worker(self._look(), group="looking")
@@ -98,7 +105,8 @@ class DamageScreen(BaseScreen[None]):
         """Say what happened and what can be done, as it is now."""
         self.query_one("#happened", Static).update(self._happened())
         options = self.query_one(OptionList)
-        ways, at = self.ways(), options.highlighted or 0
+        ways, before = self.ways(), self._here()
+        self._offered = ways
         options.clear_options()
         for n, way in enumerate(ways, 1):
             helped = Content(visible(way.help)).stylize("$foreground-muted")
@@ -106,8 +114,13 @@ class DamageScreen(BaseScreen[None]):
             options.add_option(
                 Option(name if self.low else Content.assemble(name, "\n", helped, "\n" if n < len(ways) else ""))
             )
-        options.highlighted = min(at, len(ways) - 1)
+        # What was found meanwhile puts nothing else under the cursor.
+        options.highlighted = next((at for at, way in enumerate(ways) if before and way.name == before.name), 0)
         self.refresh_frame()
+
+    def _here(self) -> Way | None:
+        at = self.query_one(OptionList).highlighted
+        return self._offered[at] if at is not None and at < len(self._offered) else None
 
     @property
     def low(self) -> bool:
@@ -120,16 +133,15 @@ class DamageScreen(BaseScreen[None]):
 
     @on(OptionList.OptionHighlighted)
     def _explain(self, event: OptionList.OptionHighlighted) -> None:
-        ways = self.ways()
-        if event.option_index < len(ways):
-            self.query_one(NoticeLine).left = ways[event.option_index].help if self.low else ""
+        if event.option_index < len(self._offered):
+            self.query_one(NoticeLine).left = self._offered[event.option_index].help if self.low else ""
 
     def _happened(self) -> Content:
         words = self.words
         if self.saved is not None:
             return Content("\n".join(visible(line) for line in say.salvaged(self.saved, words)))
         first = Content(visible(self._state())).stylize("bold")
-        if self.error.code not in MENDABLE:
+        if [way.id for way in self.ways()] == ["quit"]:
             return first
         kept = words.gettext("Nothing has been changed, and nothing is written until you choose.")
         if len(self.app.screen_stack) > 2:
@@ -137,10 +149,9 @@ class DamageScreen(BaseScreen[None]):
         return Content.assemble(first, "\n", Content(kept).stylize("$foreground-muted"))
 
     def _state(self) -> str:
-        state = STATES.get(self.error.code)
-        if state is None:
+        if self.state is None:
             return store_error(self.error, self.words)
-        return file_state(state, self.smart.store.path, self.words)
+        return file_state(self.state, self.smart.store.path, self.words)
 
     def ways(self) -> Sequence[Way]:
         """What can be done, the best first."""
@@ -152,7 +163,7 @@ class DamageScreen(BaseScreen[None]):
         if self.error.code not in MENDABLE:
             return (leave,)
         ways = [self._restoring(), self._others()] if self.newest or self.looking else []
-        if self.error.code != "empty_file":
+        if self.state is FileState.DAMAGED:
             ways.append(
                 Way(
                     "salvage",
@@ -190,10 +201,10 @@ class DamageScreen(BaseScreen[None]):
 
     @on(OptionList.OptionSelected)
     def action_mend(self) -> None:
-        at = self.query_one(OptionList).highlighted
-        if at is None or (self.meanwhile and monotonic() - self._since < BRIEF):
+        here = self._here()
+        if here is None or (self.meanwhile and monotonic() - self._since < BRIEF):
             return
-        way = self.ways()[at].id
+        way = here.id
         if way == "restore":
             self._restore()
         elif way == "salvage":
