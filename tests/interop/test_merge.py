@@ -1,15 +1,18 @@
 """Two copies of one file: what one side changed comes in, what both changed is asked, and repeating changes nothing."""
 
 import json
+import sqlite3
 import tempfile
 from pathlib import Path as FilePath
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from smart_tui.domain.transfer import Path
 from smart_tui.interop.merging.compare import GROUPS
 from smart_tui.store.commands import goals, plans
+from smart_tui.store.errors import StoreError
 from tests.interop.copies import DEEDS, Deed, alike, first_of
 from tests.store.contents import MONDAY, sound
 
@@ -99,5 +102,22 @@ def test_an_entry_that_went_over_to_a_goal_deleted_here_stays_with_its_own(tmp_p
     plan = one.merge(one.file, lambda conflict: True)
     assert [conflict.path for conflict in plan.intake.conflicts] == [("entry", entry["uuid"])]
     assert one.parts == before
+    one.store.close()
+    two.store.close()
+
+
+def test_what_stands_here_against_today_s_rules_is_not_left_out_by_merging(tmp_path: FilePath) -> None:
+    one, two = alike(str(tmp_path))
+    one.store.run_sync(goals.set_fields, 1, {"people": "Ida"})
+    two.store.close()
+    file = sqlite3.connect(two.store.path)
+    file.execute("PRAGMA ignore_check_constraints=ON")
+    file.execute("UPDATE milestone SET weight = 2000000 WHERE goal_id = 1")
+    file.commit()
+    file.close()
+    before = two.parts
+    with pytest.raises(StoreError, match="invalid"):
+        two.merge(one.sent())
+    assert two.parts == before
     one.store.close()
     two.store.close()

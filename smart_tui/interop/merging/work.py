@@ -1,8 +1,9 @@
 """A plan, and what was chosen where both sides changed, made into what is to be written."""
 
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import partial
+from typing import NamedTuple, TypeVar
 
 from smart_tui.domain.goal import Entry, State
 from smart_tui.domain.review import JournalEntry, Review
@@ -18,6 +19,7 @@ from smart_tui.interop.own.jsonout import goal_json, review_json
 from smart_tui.store.commands.intake import Mark, Ours, Work
 from smart_tui.store.errors import StoreError
 
+T = TypeVar("T")
 MERGE, IMPORT = "merge", "import"
 
 
@@ -101,12 +103,23 @@ def _goals(plan: Plan, taken: _Taken) -> tuple[list[Ours], list[int]]:
             changed = goal_with(goal_json(mine, plan.mine.uuids), {path: states.get(path) for path in paths})
             if changed["state"] != State.DRAFT:
                 changed["title"] = changed["title"] or mine.title or theirs.title
-            try:
-                read = goal_from(changed, Noted())
-            except RefusedError as refused:
-                raise StoreError("invalid", field=refused.field, reason="refused") from None
+            read = _whole(partial(goal_from, changed))
             goals.append(Ours(mine.id, read.goal, read.parent))
     return goals, gone
+
+
+def _whole(read: Callable[[Noted], T]) -> T:
+    """What was put together out of both, as values; raises StoreError invalid rather than leave any of it out."""
+    noted = Noted()
+    try:
+        made = read(noted)
+    except RefusedError as refused:
+        raise StoreError("invalid", field=refused.field, reason="refused") from None
+    # What stands here twice stays so.
+    left_out = [part.field for _, part in noted.refused if part.code != "double"]
+    if left_out:
+        raise StoreError("invalid", field=left_out[0], reason="refused")
+    return made
 
 
 def _reviews(plan: Plan, taken: _Taken) -> tuple[list[_Reviewed], list[int]]:
@@ -131,11 +144,8 @@ def _reviews(plan: Plan, taken: _Taken) -> tuple[list[_Reviewed], list[int]]:
             states = dict(review_parts(given))
             wanted = {path: states.get(path) for path in paths}
             changed = review_with(review_json(mine, plan.mine.uuids), wanted, given)
-            try:
-                read = review_from(changed, ids, Noted())
-            except RefusedError as refused:
-                raise StoreError("invalid", field=refused.field, reason="refused") from None
-            reviews.append(_Reviewed(mine.id, read, [names[each.goal_id - 1] for each in read.goals]))
+            review = _whole(partial(review_from, changed, ids))
+            reviews.append(_Reviewed(mine.id, review, [names[each.goal_id - 1] for each in review.goals]))
     return reviews, gone
 
 
