@@ -34,7 +34,7 @@ class Home:
         self.spoilt = spoil(self.paths.db, more)
         self.files += map(str, foreign(folder, more))
 
-    def commands(self, every: int = 9) -> list[tuple[str, ...]]:
+    def commands(self, every: int = 17) -> list[tuple[str, ...]]:
         """Every command line that prints what stands in the files; of single goals one in so many."""
         asked = [*PRINTED]
         numbers = range(1, self.goals + 1, every)

@@ -7,6 +7,7 @@ star; in files of jrnl 1 the brackets are missing. The date is written as each p
 import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time
+from itertools import islice
 from typing import NamedTuple
 from uuid import UUID
 
@@ -154,7 +155,9 @@ def _parts(text: str) -> Iterator[str]:
 def _marks(text: str, asked: Asked, said: list[Said]) -> list[tuple[re.Match[str], date]]:
     """Where entries begin, and their days: in the order of day and month by which most of them are days."""
     for pattern in (_BRACKETED, _BARE):
-        found = list(pattern.finditer(text))
+        found = list(islice(pattern.finditer(text), ROWS + 1))
+        if len(found) > ROWS:
+            raise UnreadableFileError("too_many_rows", limit=ROWS)
         read = {order: [(mark, _day(mark[1], order, asked)) for mark in found] for order in ("dmy", "mdy")}
         marks = {order: [(mark, on) for mark, on in days if on is not None] for order, days in read.items()}
         if not marks["dmy"] and not marks["mdy"]:

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from smart_tui.domain.transfer import Asked, Found, UnreadableFileError
 from smart_tui.interop.archive import Archive, archive
-from smart_tui.interop.textfile import head_text, read_text
+from smart_tui.interop.textfile import ROWS, head_text, read_text
 from smart_tui.interop.trackers.gathering import Gathering, NotTaken, column, iso_day, number
 from smart_tui.interop.trackers.loophabit import SOURCE, WORDS, Habit, Mark, Marks, raw_value, told
 
@@ -20,6 +20,8 @@ SCORES = "Date,Score"
 _FOLDER = re.compile(r"(\d{3,})(?: (.*))?\Z", re.ASCII | re.DOTALL)
 _ISO = re.compile(r"\d{4}-\d\d-\d\d\Z", re.ASCII)
 _ZIP = b"PK\x03\x04"
+_CELLS = 10
+"""Cells of a row on the whole, where a table has as many rows as are read."""
 _MOST = 3
 """The greatest number that still is a word and no amount."""
 
@@ -216,7 +218,10 @@ def _read_table(path: str, gathering: Gathering) -> None:
 
 
 def _rows(text: str, gathering: Gathering, quoted: bool = True) -> Iterator[tuple[int, list[str]]]:
-    """The rows of a table that are not empty, and their lines."""
+    """The rows of a table that are not empty, and their lines; raises UnreadableFileError where there are too many."""
+    # Said before they are read: they are looked at several times, and all of them would fill the memory.
+    if text.count("\n") > ROWS or text.count(",") > ROWS * _CELLS:
+        raise UnreadableFileError("too_many_rows", path=gathering.path, limit=ROWS)
     reader = csv.reader(io.StringIO(text, newline=""), quoting=csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE)
     while True:
         try:
