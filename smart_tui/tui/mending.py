@@ -58,7 +58,8 @@ class MendingApp(ChosenApp):
         now = self.clock()
         if not await self.push_screen_wait(restoring(backup, found, now, self.words)):
             return ""
-        return await self._restore(backup)
+        # The app's own: it is not over with the screen that was left meanwhile.
+        return await asyncio.shield(self.run_worker(self._restore(backup), group="restoring").wait())
 
     async def _difference(self, backup: "Backup") -> "Difference | None":
         """What going back would change; None where the file cannot be compared with anything."""
@@ -78,11 +79,13 @@ class MendingApp(ChosenApp):
             super().say_error(error)
             return ""
         self.mended()
-        if kept is None:
-            return words.gettext("Restored.")
-        if kept.listed:
-            return words.gettext("Restored. What was there is a backup itself now: restore that to go back.")
-        return words.gettext("Restored. The file as it was is kept: {path}").format(path=kept.path)
+        said = words.gettext("Restored.")
+        if kept is not None and kept.listed:
+            said = words.gettext("Restored. What was there is a backup itself now: restore that to go back.")
+        elif kept is not None:
+            said = words.gettext("Restored. The file as it was is kept: {path}").format(path=kept.path)
+        self.say(said)
+        return said
 
     def mended(self) -> None:
         """The file is in order again: read all of it anew."""

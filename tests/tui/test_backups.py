@@ -5,6 +5,7 @@ import shutil
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -179,3 +180,17 @@ async def test_what_can_be_read_is_salvaged_and_the_damaged_file_is_kept(world: 
         await press(pilot, "enter")
         assert isinstance(app.screen, ListScreen) and app.store.held is None
         assert {goal.state for goal in app.screen.whole(sorted(world.known()))} <= set(State)
+
+
+async def test_a_restore_goes_on_and_is_shown_where_its_screen_is_left(world: World) -> None:
+    app, go_on = app_of(world), Event()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "B", "enter", "right")
+        app.store._pool().submit(go_on.wait)
+        await pilot.press("enter")
+        await pilot.press("escape")
+        go_on.set()
+        await settle(pilot)
+        assert isinstance(app.screen, ListScreen)
+        assert set(titles(app)) == {"Read [/] books", "Walk"}
+        assert "Restored." in shown(app)
