@@ -2,20 +2,26 @@
 
 import os
 import time
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 
+from smart_tui.cli.arguments import UsageError
 from smart_tui.cli.asking import can_ask, chosen, confirmed
+from smart_tui.cli.context import Context
+from smart_tui.cli.crash import report
 from smart_tui.cli.doubts import RefusedError
 from smart_tui.cli.json import Json
-from smart_tui.domain.transfer import Conflict, Found, Intake, Path
+from smart_tui.cli.output import finish
+from smart_tui.domain.transfer import Conflict, Found, Intake, Path, UnreadableFileError
 from smart_tui.i18n import Words
 from smart_tui.interop.merging.bring import bring_in_sync
 from smart_tui.interop.merging.plan import Plan
+from smart_tui.store.errors import StoreError
 from smart_tui.store.store import Store
 from smart_tui.text.transfer import brought_in, conflict, format_name, intake_lines, rejected, said
 
 MINE, THEIRS, DRY, YES = "--mine", "--theirs", "--dry-run", "--yes"
+FAILED = 1
 SOON = 1.0
 """Seconds that pass without a word of how far it has come."""
 OFTEN = 0.2
@@ -89,6 +95,17 @@ def bring(store: Store, plan: Plan, theirs: frozenset[Path], words: Words) -> In
         return bring_in_sync(store, plan, theirs, progress.told)
     finally:
         progress.end()
+
+
+@contextmanager
+def changing_nothing(context: Context) -> Iterator[None]:
+    """While a file is looked at: a mistake of ours ends the process with a sentence, and says that nothing changed."""
+    try:
+        yield
+    except (UnreadableFileError, RefusedError, StoreError, UsageError):
+        raise
+    except Exception as error:
+        finish(error=f"{report(error, context)}{context.words.gettext('Nothing was changed.')}\n", code=FAILED)
 
 
 def has_something(store: Store) -> bool:

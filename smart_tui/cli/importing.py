@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NoReturn
 
 from smart_tui.cli.arguments import UsageError
-from smart_tui.cli.bringing import DRY, agreed, as_json, bring, done, has_something, preview, sides
+from smart_tui.cli.bringing import DRY, agreed, as_json, bring, changing_nothing, done, has_something, preview, sides
 from smart_tui.cli.columnsaid import TABLE_OPTIONS, columns_said, fixed
 from smart_tui.cli.context import Context
 from smart_tui.cli.doubts import RefusedError
@@ -38,7 +38,7 @@ def run_import(context: Context) -> NoReturn:
     store = Store(context.paths.db)
     try:
         path = os.path.expanduser(context.arguments.words[0])
-        with waiting(words.gettext("The file is being read.")):
+        with changing_nothing(context), waiting(words.gettext("The file is being read.")):
             plan, about = _looked(context, store, path)
         said = _brought(context, store, plan, about)
     except UnreadableFileError as error:

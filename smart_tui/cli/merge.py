@@ -4,7 +4,7 @@ import os
 from typing import NoReturn
 
 from smart_tui.cli.arguments import UsageError
-from smart_tui.cli.bringing import DRY, as_json, bring, done, has_something, preview, sides
+from smart_tui.cli.bringing import DRY, as_json, bring, changing_nothing, done, has_something, preview, sides
 from smart_tui.cli.context import Context
 from smart_tui.cli.doubts import RefusedError
 from smart_tui.cli.json import dumps
@@ -32,7 +32,7 @@ def run_merge(context: Context) -> NoReturn:
     store = Store(context.paths.db)
     try:
         path = os.path.expanduser(context.arguments.words[0])
-        with waiting(words.gettext("The file is being read.")):
+        with changing_nothing(context), waiting(words.gettext("The file is being read.")):
             sources.spare_own(path, context.paths.db)
             plan = _planned(context, store, path)
         said = _merged(context, store, plan)

@@ -99,6 +99,13 @@ class LeavingApp(TypeAheadApp):
         await self.keep_all()
         self._close_messages_no_wait()
 
+    def went_wrong(self, error: Exception) -> str:
+        """What to say of a mistake of ours in one thing that was asked for, which is noted; the app goes on."""
+        words = self.words
+        path = process.write_crash(self.paths.state, error, datetime.now())
+        said = words.gettext("Something went wrong inside smart-tui ({kind}).").format(kind=type(error).__name__)
+        return f"{said} {words.gettext('Where it happened stands in {path}.').format(path=path)}" if path else said
+
     def crash_sentence(self) -> str:
         """What to say after a crash: what happened, and where the file about it is."""
         sentence = self.words.gettext("smart-tui stopped because of a mistake of its own. What you wrote is saved.")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from smart_tui.cli import bringing
+from smart_tui.interop import sources
 from smart_tui.store import queries
 from smart_tui.store.backups.listing import backups_of
 from smart_tui.store.commands import history
@@ -237,3 +238,21 @@ def test_the_file_itself_is_refused_before_it_is_opened(
         assert "the file of smart-tui itself, so it was not read" in said.err and "Nothing was changed." in said.err
     assert not {store.path, str(link), str(hard)} & set(opened)
     assert str(folder / "inner" / "Checkmarks.csv") not in opened
+
+
+@pytest.mark.parametrize("command", ["import", "merge"])
+def test_a_mistake_of_ours_while_a_file_is_read_changes_nothing(
+    here: Here, store: Store, table: str, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    here(*BOOKS)
+
+    def mistaken(path: str, asked: object, format: str = "") -> None:
+        raise ZeroDivisionError
+
+    before = Path(store.path).read_bytes()
+    monkeypatch.setattr(sources, "read", mistaken)
+    said = here(command, table)
+    assert (said.code, said.out) == (1, "")
+    assert "Something went wrong inside smart-tui (ZeroDivisionError)." in said.err
+    assert said.err.endswith("\nNothing was changed.\n") and len(list(Path(store.path).parent.rglob("crash-*"))) == 1
+    assert Path(store.path).read_bytes() == before

@@ -11,7 +11,10 @@ from textual.pilot import Pilot
 
 from smart_tui.domain.transfer import Columns
 from smart_tui.i18n import words
+from smart_tui.interop import sources
+from smart_tui.interop.merging import bring
 from smart_tui.interop.own.document import encode, to_document
+from smart_tui.interop.tables import table
 from smart_tui.store import queries
 from smart_tui.store.backups.listing import backups_of
 from smart_tui.store.commands import goals
@@ -171,3 +174,31 @@ async def test_what_was_changed_on_both_sides_is_asked_part_by_part(world: World
         app.push_screen(IntakeScreen(str(folder / "other.json")))
         await settle(pilot)
         assert preview(app).intake is not None and "Nothing would change" in told(app)
+
+
+async def test_a_mistake_of_ours_says_so_changes_nothing_and_does_not_end_the_app(
+    world: World, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def mistaken(*given: object) -> None:
+        raise ZeroDivisionError
+
+    app = world.app()
+    async with app.run_test(size=(120, 24)) as pilot:
+        await settle(pilot)
+        app.push_screen(IntakeScreen(str(folder / "løb.csv")))
+        await settle(pilot)
+        monkeypatch.setattr(bring, "work_of", mistaken)
+        await press(pilot, "enter")
+        assert "Something went wrong inside smart-tui (ZeroDivisionError)." in told(app)
+        monkeypatch.setattr(table, "read", mistaken)
+        preview(app).reload()
+        await settle(pilot)
+        assert preview(app).problem.endswith(" Nothing was changed.") and preview(app).intake is None
+        await press(pilot, "escape")
+        monkeypatch.setattr(sources, "recognise", mistaken)
+        app.push_screen(ImportScreen(f"{folder}/"))
+        await settle(pilot)
+        await press(pilot, "enter")
+        assert "(ZeroDivisionError)" in told(app) and isinstance(app.screen, ImportScreen)
+    assert app.crash is None and world.known() == {1} and not backups_of(world.paths.db)
+    assert list(Path(world.paths.state).glob("crash-*"))

@@ -116,7 +116,8 @@ class ImportScreen(BaseScreen[None]):
         path = self.chosen()
         try:
             format = await asyncio.to_thread(recognised, path, self.smart.store.path) if path else ""
-        except UnreadableFileError:
+        except Exception:
+            # Nobody asked yet; who opens the file is told.
             format = ""
         if self.query(NoticeLine) and path == self.chosen():
             self.query_one(NoticeLine).left = format_name(format, self.words) if format else ""
@@ -178,6 +179,9 @@ class ImportScreen(BaseScreen[None]):
                 self._type(folders.divided(self.typed)[0] + os.path.basename(path) + os.sep)
             else:
                 self.say(unreadable(error, self.words))
+            return
+        except Exception as error:
+            self.say(self.smart.went_wrong(error))
             return
         from smart_tui.tui.screens.intake import IntakeScreen
 

@@ -93,6 +93,9 @@ class IntakeScreen(BaseScreen[str]):
             self.problem = unreadable(error, self.words)
         except StoreError as error:
             self.problem = store_error(error, self.words)
+        except Exception as error:
+            # Whatever a file of another program brings about, nothing was written yet.
+            self.problem = f"{self.smart.went_wrong(error)} {self.words.gettext('Nothing was changed.')}"
         self._reading = False
         if self.query(IntakeList):
             self._show()
@@ -256,13 +259,19 @@ class IntakeScreen(BaseScreen[str]):
         try:
             done = await transfer.bring_in(self.smart.store, plan, frozenset(self.theirs), heard)
         except StoreError as error:
-            self._bringing = False
-            self.say(store_error(error, self.words))
-            self.reload()
+            self._came_not_in(store_error(error, self.words))
+            return
+        except Exception as error:
+            self._came_not_in(self.smart.went_wrong(error))
             return
         self._bringing = False
         undone = self.words.gettext("u takes it back.")
         self.dismiss(f"{brought_in(done, self.words)} {undone}")
+
+    def _came_not_in(self, why: str) -> None:
+        self._bringing = False
+        self.say(why)
+        self.reload()
 
     def _progress(self, done: int, total: int) -> None:
         if self._bringing and self.query(NoticeLine) and monotonic() - self._since >= SHOWN_AFTER:
