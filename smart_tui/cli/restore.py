@@ -11,7 +11,7 @@ from smart_tui.cli.context import Context
 from smart_tui.cli.json import Json, dumps
 from smart_tui.cli.output import finish, say
 from smart_tui.cli.waiting import waiting
-from smart_tui.domain.backup import Backup, Difference, Salvaged
+from smart_tui.domain.backup import Backup, Difference, FileState, Salvaged
 from smart_tui.i18n import N_
 from smart_tui.store.backups.copying import verify_backup
 from smart_tui.store.backups.listing import backups_of
@@ -48,9 +48,10 @@ def _is_whole(backup: Backup) -> bool:
 
 def _restore(context: Context, name: str) -> NoReturn:
     from smart_tui.store.rescue.difference import difference
-    from smart_tui.store.rescue.restore import restore
+    from smart_tui.store.rescue.restore import check_ours, restore
 
     words, db = context.words, context.paths.db
+    check_ours(db)
     with waiting(words.gettext("The backups are being compared with your file.")):
         backup = named(context, name) if name else newest_good(db)
         if backup is None:
@@ -99,7 +100,7 @@ def _told(context: Context, backup: Backup, changes: Difference, kept: Backup | 
     if not restored:
         when = "" if backup.at is None else text.day_and_time_full(backup.at.astimezone(), words)
         head = [each for each in (os.path.basename(backup.path), when, text.reason(backup, words)) if each]
-        return "\n".join((" · ".join(head), *text.restored(changes, words))) + "\n"
+        return "\n".join((*_problem(context), " · ".join(head), *text.restored(changes, words))) + "\n"
     lines = [words.gettext("The backup is restored.")]
     if kept is not None and kept.listed:
         name = os.path.basename(kept.path)
@@ -107,6 +108,17 @@ def _told(context: Context, backup: Backup, changes: Difference, kept: Backup | 
     elif kept is not None:
         lines.append(words.gettext("What was there before is kept as {path}.").format(path=kept.path))
     return "\n".join(lines) + "\n"
+
+
+def _problem(context: Context) -> tuple[str, ...]:
+    """What is wrong with the file, where a backup is wanted for that."""
+    from smart_tui.store.rescue.health import look
+    from smart_tui.text.filestate import file_state
+
+    state = look(context.paths.db).state
+    if state not in (FileState.EMPTY, FileState.DAMAGED, FileState.NOT_A_DATABASE):
+        return ()
+    return (file_state(state, context.paths.db, context.words),)
 
 
 def _as_json(backup: Backup, changes: Difference, kept: Backup | None, restored: bool) -> Json:

@@ -1,9 +1,13 @@
 """A backup comes back from the command line, after a look at what would change; and a damaged file is read out."""
 
+import os
+import sqlite3
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from smart_tui.store.backups.listing import note_check
 from tests.cli.conftest import Here
 from tests.store.damaged import overwritten
 
@@ -55,6 +59,28 @@ def test_the_newest_good_backup_takes_the_place_of_a_damaged_file(here: Here, db
     assert [goal["title"] for goal in here("list", "--json").json] == ["Read books by December"]
 
 
+def test_what_is_wrong_with_the_file_is_said_before_a_backup_is_offered(here: Here, db: Path) -> None:
+    db.write_bytes(bytes(100) + db.read_bytes()[100:])
+    first, second, *_ = here("restore", "--dry-run").out.splitlines()
+    assert "smart-tui.db is damaged." in first and second.startswith("smart-tui-")
+
+
+@pytest.mark.parametrize(
+    ("statement", "said"),
+    [("user_version = 2000", "written by a newer smart-tui"), ("application_id = 4711", "belongs to another program")],
+)
+def test_no_backup_takes_the_place_of_a_file_that_is_none_of_ours(
+    here: Here, db: Path, statement: str, said: str
+) -> None:
+    with sqlite3.connect(db) as connection:
+        connection.execute(f"PRAGMA {statement}")
+    before = db.read_bytes(), sorted(db.parent.rglob("*"))
+    for arguments in (["--dry-run"], ["--yes"], ["--yes", "--json"], ["--salvage", "--yes"]):
+        answer = here("restore", *arguments)
+        assert (answer.code, answer.out) == (1, "") and said in answer.err
+    assert (db.read_bytes(), sorted(db.parent.rglob("*"))) == before
+
+
 def test_a_name_that_no_backup_has_is_said(here: Here, db: Path) -> None:
     assert here("restore", "last", "--yes").err == "smart-tui: There is no backup “last”.\n"
     assert here("restore", "a", "b").code == 2
@@ -73,3 +99,31 @@ def test_what_is_left_of_a_damaged_file_takes_its_place_and_the_file_is_kept(her
     assert (done["saved"]["goal"], done["lost"]) == (2, {})
     assert (db.parent / "backups" / done["kept"]).read_bytes() == damaged
     assert len(here("list", "--json").json) == 2
+
+
+def test_a_file_that_is_no_database_and_has_no_backups_is_not_replaced(here: Here, db: Path, tmp_path: Path) -> None:
+    good, letter = next((db.parent / "backups").glob("*.db")), tmp_path / "letters" / "letter.txt"
+    letter.parent.mkdir()
+    letter.write_text("Dear diary\n" * 100)
+    refused = here("--db", str(letter), "restore", str(good), "--yes")
+    assert (refused.code, refused.out, "not a smart-tui file" in refused.err) == (1, "", True)
+    assert letter.read_text() == "Dear diary\n" * 100 and os.listdir(letter.parent) == ["letter.txt"]
+
+
+def test_what_is_not_damaged_is_not_kept_as_if_it_were(here: Here, db: Path) -> None:
+    db.write_bytes(b"Dear diary\n" * 100)
+    assert here("restore", "--yes").out.endswith("-replaced.db.\n")
+    assert [each.name.split("-")[-1] for each in (db.parent / "backups").glob("*.db") if "asked" not in each.name] == [
+        "replaced.db"
+    ]
+
+
+@pytest.mark.parametrize("how", [["--yes"], ["--salvage", "--yes"]])
+def test_what_is_mended_is_not_said_to_be_damaged_any_more(here: Here, db: Path, how: list[str]) -> None:
+    data = db.read_bytes()
+    db.write_bytes(overwritten(data, 20))
+    note_check(str(db), datetime.now(UTC), sound=False)
+    assert "The last check found the file damaged." in here("doctor").out
+    assert here("restore", *how).code == 0
+    said = here("doctor")
+    assert (said.code, "damaged" in said.out) == (0, False)

@@ -12,18 +12,20 @@ from smart_tui.store.backups.listing import PARTIAL, folder_of, stem_of
 from smart_tui.store.errors import StoreError
 
 DAMAGED = "damaged"
-"""What the name of a file says that was kept as it was: damaged, empty at its beginning, or of another program."""
+"""What the name of a file says that was kept as it was because it is damaged."""
+REPLACED = "replaced"
+"""The same of a file that is not damaged, and holds nothing of which a backup can be made."""
 BESIDE = ("-journal", "-wal")
 """What the names of files end in that SQLite left beside a database, and that belong to what it holds."""
 _BLOCK = 4096
 _BINARY = getattr(os, "O_BINARY", 0)
 
 
-def keep_as_it_is(path: str, now: datetime, linked: bool = False) -> Backup | None:
+def keep_as_it_is(path: str, now: datetime, linked: bool = False, word: str = DAMAGED) -> Backup | None:
     """Keep every byte of the file at `path`, and of what lies beside it, with the backups; None for one without bytes.
 
-    `linked`: the file is about to lose its name, so another name will do. Parts that the disk does not give are
-    kept as zeros. Raises StoreError backup_failed.
+    `linked`: the file is about to lose its name, so another name will do; `word` stands in that. Parts that the disk
+    does not give are kept as zeros. Raises StoreError backup_failed.
     """
     try:
         if not os.path.exists(path) or os.stat(path).st_size == 0:
@@ -31,14 +33,14 @@ def keep_as_it_is(path: str, now: datetime, linked: bool = False) -> Backup | No
         folder = folder_of(path)
         make_folder(folder)
         at = now.astimezone(UTC)
-        kept = _free_name(folder, f"{stem_of(path)}-{at:%Y%m%dT%H%M%SZ}-{DAMAGED}")
+        kept = _free_name(folder, f"{stem_of(path)}-{at:%Y%m%dT%H%M%SZ}-{word}")
         for ending in BESIDE:
             if os.path.exists(path + ending):
                 copy_bytes(path + ending, kept + ending)
         if not (linked and _link(path, kept)):
             copy_bytes(path, kept)
         sync_folder(folder)
-        return Backup(kept, DAMAGED, {}, at, os.stat(kept).st_size, listed=False)
+        return Backup(kept, word, {}, at, os.stat(kept).st_size, listed=False)
     except OSError as error:
         raise StoreError("backup_failed", path=folder_of(path)) from error
 

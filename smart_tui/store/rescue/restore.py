@@ -2,23 +2,39 @@
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import datetime
 
 from smart_tui.domain.backup import Backup, BackupReason, FileState
 from smart_tui.paths import make_folder
 from smart_tui.store.backups.copying import make_backup, mark, verify_backup
-from smart_tui.store.backups.listing import folder_of, stem_of
+from smart_tui.store.backups.listing import backups_of, folder_of, note_check, stem_of
 from smart_tui.store.backups.thinning import clear_partials
 from smart_tui.store.connection import connect, open_writer, real_path
 from smart_tui.store.errors import StoreError, translated
 from smart_tui.store.migrations import bring_up_to_date
 from smart_tui.store.rescue.health import UNTOUCHED, full_check, look, quick_check
-from smart_tui.store.rescue.keeping import forget_kept, fresh_name, keep_as_it_is, put_in_place, synced
+from smart_tui.store.rescue.keeping import (
+    DAMAGED,
+    REPLACED,
+    forget_kept,
+    fresh_name,
+    keep_as_it_is,
+    put_in_place,
+    synced,
+)
 
 TRIES = 5
 """So often another program may write between the safety backup and the restore before we give up."""
+
+
+NOT_OURS: Mapping[FileState, str] = {
+    FileState.OTHER_PROGRAM: "other_program",
+    FileState.NEWER: "newer_version",
+    FileState.NOT_A_DATABASE: "not_a_database",
+}
+"""Files that are left alone, and what is said of them."""
 
 
 class ChangedMeanwhileError(Exception):
@@ -29,19 +45,39 @@ def restore(path: str, backup_path: str, now: datetime) -> Backup | None:
     """Put what the backup at `backup_path` holds into the database file at `path`, at the aware instant `now`.
 
     The backup is checked wholly first, and brought up to date in a copy; then what is in the file is kept: as a
-    backup, or byte by byte where it is damaged or not ours. Gives what was kept, None where there was nothing.
+    backup, or byte by byte where it is damaged or lost. Gives what was kept, None where there was nothing.
     Whenever the process ends, the file holds the old or the new, never a mix. Raises StoreError; then the file is
-    as it was.
+    as it was, as is one of another program or of a newer version.
     """
     try:
         real = real_path(path)
+        check_ours(real)
         if os.path.exists(real) and os.path.exists(backup_path) and os.path.samefile(real, backup_path):
             return None
         clear_partials(os.path.dirname(real), os.path.basename(real), now)
         with ready_copy(backup_path, real) as copy:
-            return _replace(real, copy, now)
+            kept = _replace(real, copy, now)
+        note_mended(real, now)
+        return kept
     except (sqlite3.Error, OSError) as error:
         raise translated(error, path) or error from error
+
+
+def check_ours(path: str) -> None:
+    """Raise StoreError other_program, newer_version or not_a_database for a file that no backup may replace.
+
+    What is no database at all is taken for ours only where there are backups of it.
+    """
+    found = look(path, check=False)
+    if found.state not in NOT_OURS or (found.state is FileState.NOT_A_DATABASE and backups_of(path)):
+        return
+    raise StoreError(NOT_OURS[found.state], path=path, version=found.version)
+
+
+def note_mended(path: str, now: datetime) -> None:
+    """Check what is in the place of the file at `path` now, and note how it is: what was found before is over."""
+    with suppress(StoreError, OSError):
+        note_check(path, now, sound=not full_check(path, references=False))
 
 
 @contextmanager
@@ -76,16 +112,16 @@ def _replace(path: str, copy: str, now: datetime) -> Backup | None:
     if found.state is FileState.UNREADABLE:
         raise StoreError(found.problem.partition(":")[0] or "io", path=path)
     if found.state not in (FileState.OK, FileState.OLDER):
-        return _instead(path, copy, now)
+        return _instead(path, copy, now, DAMAGED if found.state is FileState.DAMAGED else REPLACED)
     for _ in range(TRIES):
         with suppress(ChangedMeanwhileError):
             return _into(path, copy, now)
     raise StoreError("locked", path=path)
 
 
-def _instead(path: str, copy: str, now: datetime) -> Backup | None:
-    """Keep the file at `path` under another name, and give its own to the copy."""
-    kept = keep_as_it_is(path, now, linked=True)
+def _instead(path: str, copy: str, now: datetime, word: str = DAMAGED) -> Backup | None:
+    """Keep the file at `path` under another name, which says `word`, and give its own to the copy."""
+    kept = keep_as_it_is(path, now, linked=True, word=word)
     try:
         put_in_place(copy, path)
     except OSError:

@@ -22,7 +22,7 @@ from smart_tui.store.migrations import STEPS, bring_up_to_date
 from smart_tui.store.rescue.found import UUID, Found, Named, read_all
 from smart_tui.store.rescue.health import full_check, look
 from smart_tui.store.rescue.keeping import copy_bytes, forget_kept, fresh_name, keep_as_it_is, synced
-from smart_tui.store.rescue.restore import ChangedMeanwhileError, take_the_place, times
+from smart_tui.store.rescue.restore import ChangedMeanwhileError, note_mended, take_the_place, times
 from smart_tui.store.rescue.zeros import ZERO
 
 _REFUSED = {
@@ -66,6 +66,7 @@ def salvage(path: str, now: datetime, only_look: bool = False) -> Salvaged:
             if not only_look:
                 take_the_place(new, real, lambda: times(real) == before)
                 done = True
+                note_mended(real, now)
             return Salvaged(saved, lost, kept.path if done else "")
     except ChangedMeanwhileError:
         raise StoreError("locked", path=path) from None
