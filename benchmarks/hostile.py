@@ -53,7 +53,8 @@ class Line(NamedTuple):
 
 def texts(count: int, seed: int, folder: Path) -> list[Line]:
     """Texts in every field, then printed by every command and drawn on every screen."""
-    lines = [Line(name, 0, [], 0) for name in ("texts in the file", "answers of commands", "screens drawn")]
+    names = ("texts in the file", "answers of commands", "screens drawn", "hostile files in")
+    lines = [Line(name, 0, [], 0) for name in names]
     for batch in range(max(count // BATCH, 1)):
         place = folder / f"home-{batch}"
         place.mkdir()
@@ -61,9 +62,10 @@ def texts(count: int, seed: int, folder: Path) -> list[Line]:
         answers = [answer(arguments, home.environ).faults() for arguments in home.commands(every=1)]
         drawn = asyncio.run(_drawn(home))
         found = (
-            (len(home.typed.stored), home.missing),
+            (len(home.typed.stored), home.missing + ([] if home.comes_back else ["a document is read as another"])),
             (len(answers), [each for faults in answers for each in faults]),
             (len(WAYS + MORE_WAYS), drawn),
+            (len(home.files), home.brought_in()),
         )
         lines = [
             line._replace(number=line.number + number, wrong=line.wrong + wrong, peak=_peak())
@@ -135,7 +137,10 @@ def main() -> int:
             lines = PARTS[part](asked.count, asked.seed, Path(folder))
         for line in lines:
             seconds = time.monotonic() - began
-            print(f"{line.name:24}{line.number:9,}  wrong {len(line.wrong):4}  {line.peak:5} MB {seconds:7.0f} s")
+            print(
+                f"{line.name:24}{line.number:9,}  wrong {len(line.wrong):4}  {line.peak:5} MB {seconds:7.0f} s",
+                flush=True,
+            )
             wrong += line.wrong
     print("\n".join(wrong[:40]))
     return 1 if wrong else 0

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+from smart_tui.domain.transfer import Asked
 from smart_tui.interop.own import document
 from smart_tui.store.queries.contents import contents
 from smart_tui.store.store import Store
@@ -22,6 +23,14 @@ NOW = datetime(2026, 1, 15, tzinfo=UTC)
 NAME = "[b][x\x1b[2J\u202e{name} %s.{ending}"
 
 
+def comes_back(store: Store, folder: Path) -> bool:
+    """Whether all that is held leaves in a document that is read as the same."""
+    path, held = folder / "own.json", contents(store.reader)
+    path.write_bytes(document.encode(document.to_document(held, NOW)))
+    found = document.read(str(path), Asked(NOW.date()))
+    return found.rejected == () and document.encode(document.to_document(found.contents, NOW)) == path.read_bytes()
+
+
 def another_copy(store: Store, folder: Path, texts: Iterator[str]) -> Path:
     """A document of the same goals in which every text is another one, and with rows that cannot be taken."""
     whole = json.loads(document.encode(document.to_document(contents(store.reader), NOW)))
@@ -31,7 +40,6 @@ def another_copy(store: Store, folder: Path, texts: Iterator[str]) -> Path:
         rows = changed[key]
         rows += [{**rows[0], "uuid": next(texts), "week": next(texts)}, next(texts), {next(texts): next(texts)}]
     changed["unknown"] = {next(texts): [next(texts)]}
-    # With the name of a key of ours in the other place, and every sign as JSON can say it.
     path = folder / NAME.replace("{ending}", "json")
     path.write_text(json.dumps(changed), encoding="ascii")
     return path

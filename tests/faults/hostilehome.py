@@ -6,8 +6,8 @@ from pathlib import Path
 from smart_tui.paths import find
 from smart_tui.store.store import Store
 from tests.faults.hostile import strings
-from tests.faults.hostilecommands import OF_A_FILE, OF_A_GOAL, PRINTED
-from tests.faults.hostilecopy import another_copy, foreign
+from tests.faults.hostilecommands import OF_A_FILE, OF_A_GOAL, PRINTED, answer
+from tests.faults.hostilecopy import another_copy, comes_back, foreign
 from tests.faults.hostilegoals import Hostile, spoil
 
 
@@ -27,6 +27,7 @@ class Home:
         self.typed = Hostile(strings(count, seed))
         self.goals = self.typed.fill(store)
         more = strings(10 * count, seed + 1)
+        self.comes_back = comes_back(store, folder)
         self.files = [str(another_copy(store, folder, more))]
         store.close()
         self.missing = self.typed.missing(self.paths.db)
@@ -40,3 +41,13 @@ class Home:
         numbers = range(1, self.goals + 1, every)
         asked += [tuple(word.format(no=no) for word in each) for each in OF_A_GOAL for no in numbers]
         return asked + [tuple(word.format(file=file) for word in each) for each in OF_A_FILE for file in self.files]
+
+    def brought_in(self) -> list[str]:
+        """Bring all files in, take what they say, and look whether the file is whole; gives what was wrong."""
+        wrong = []
+        for file in self.files:
+            asked = ("import", file, "--theirs", "--yes")
+            for arguments in (asked, asked, ("doctor",), ("export",)):
+                said = answer(arguments, self.environ)
+                wrong += said.faults() + ([f"{arguments}: {said.err}"] if said.code else [])
+        return wrong

@@ -19,7 +19,7 @@ async def test_texts_stand_in_the_file_as_typed_and_neither_commands_nor_screens
 ) -> None:
     home = Home(tmp_path, COUNT)
     assert home.goals > 50 and len(home.typed.stored) > 1700 and home.spoilt > 1500
-    assert home.missing == []
+    assert home.missing == [] and home.comes_back
     for arguments in home.commands():
         assert answer(arguments, home.environ).faults() == [], arguments
     app = SmartApp(Store(home.paths.db), home.paths, Config(), words("en"), fixed_today=TODAY)
