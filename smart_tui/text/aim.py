@@ -20,4 +20,9 @@ def aim(measure: Measure, words: Words) -> str:
     if measure.kind is Kind.QUOTA and measure.period:
         side = direction_name(measure.direction or Direction.AT_LEAST, words)
         return f"{side} {said} {per_period(measure.period, words)}"
-    return said if measure.baseline is None else f"{words.figure(measure.baseline, unit)} → {said}"
+    if measure.baseline is None:
+        return said
+    if measure.running and not measure.relative:
+        # The target of a running count is what comes on top of where the count began.
+        said = words.amount(value + measure.baseline, unit)
+    return f"{words.figure(measure.baseline, unit)} → {said}"

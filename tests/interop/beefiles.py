@@ -53,7 +53,7 @@ def goal(slug: str, kind: str, points: list[dict[str, object]], **more: object) 
         "goal_type": kind,
         "initday": instant(date(2026, 1, 1)),
         "initval": 0,
-        "road": [[instant(date(2026, 12, 31)), None, 1]],
+        "road": [],
         "gunits": "",
         "id": f"{slug:0>24}",
         "tags": [],

@@ -194,6 +194,42 @@ def test_an_engine_file_is_read_by_its_parameters(tmp_path: Path) -> None:
     assert said(found)["beeminder.slopes"] == {"count": 1}
 
 
+def test_a_computed_target_is_a_number_one_would_choose(tmp_path: Path) -> None:
+    params = {
+        "tini": "20251027",
+        "vini": 0,
+        "tfin": "20260401",
+        "rfin": 5,
+        "runits": "w",
+        "kyoom": True,
+        "yoog": "a/run",
+    }
+    found = read(tmp_path, {"params": params, "data": [["20260101", 3, ""]]}, name="run.bb")
+    assert titled(found, "run").measures[0].target == Decimal("111.43")
+    assert "values_rounded" not in said(found)
+
+
+@pytest.mark.parametrize(
+    ("line", "others"),
+    [
+        ({"road": []}, 0),
+        ({"road": [[instant(date(2026, 3, 1)), None, 1]]}, 1),
+        ({"road": [], "roadall": [[instant(date(2026, 1, 1)), 0, None], [instant(date(2026, 12, 31)), 9, None]]}, 0),
+        ({"roadall": [[1, 0, None], [2, 5, None], [3, None, 1], [4, 9, None]]}, 2),
+    ],
+)
+def test_slopes_before_the_last_one_are_counted(tmp_path: Path, line: dict[str, object], others: int) -> None:
+    found = read(tmp_path, goal("g", "hustler", [point("2026-01-02", 1)], goalval=9, **line))
+    assert ("beeminder.slopes" in said(found)) is bool(others)
+
+
+def test_days_are_those_of_where_one_lives(tmp_path: Path) -> None:
+    midnight = {"initday": instant(date(2025, 12, 31)) + 6 * 3600, "goaldate": instant(date(2026, 6, 30)) + 5 * 3600}
+    first = point("2026-01-01", 92, is_initial=True)
+    made = titled(read(tmp_path, goal("g", "fatloser", [first], **midnight, initval=92, goalval=82)), "g")
+    assert (made.start, made.deadline) == (date(2026, 1, 1), date(2026, 7, 1))
+
+
 def test_datapoints_alone_belong_to_the_goal_the_person_names(tmp_path: Path) -> None:
     data = WEIGHT["datapoints"]
     found = read(tmp_path, data, ASKED._replace(title="Vægt"))

@@ -1,14 +1,24 @@
 """Every name, question and error has words in every language, and a slot goes by its model's name."""
 
+from datetime import date
+from decimal import Decimal
+
 import pytest
 
-from smart_tui.domain.goal import Combine, Direction, Kind, Outcome, Period, Reading, State, Status
+from smart_tui.domain.goal import Combine, Direction, Kind, Measure, Outcome, Period, Reading, State, Status
 from smart_tui.domain.smart import MODELS, SLOT_OF, Slot
 from smart_tui.i18n import LANGUAGES, words
 from smart_tui.text import labels
+from smart_tui.text.aim import aim
 from smart_tui.text.questions import WORDINGS, question, question_hint, question_short
 
 LONGEST_QUESTION, LONGEST_SHORT, LONGEST_HINT = 72, 20, 76
+
+
+def test_a_running_count_aims_at_what_the_counter_will_show() -> None:
+    count = Measure(Kind.TOTAL, date(2026, 1, 1), Decimal(3000), unit="km", baseline=Decimal(1000))
+    assert aim(count, words("en")) == "1,000 → 3,000 km"
+    assert aim(count._replace(running=True), words("en")) == "1,000 → 4,000 km"
 
 
 def test_every_member_has_a_name() -> None:

@@ -172,7 +172,9 @@ def _end_value(gathering: Gathering, goal: BeeGoal) -> Decimal | None:
     if goal.rate is None or goal.start is None or goal.deadline is None or goal.runits not in _DAYS:
         return None
     days = (goal.deadline - goal.start).days
-    value = gathering.amount((goal.first or Decimal(0)) + goal.rate * days / _DAYS[goal.runits])
+    ends = (goal.first or Decimal(0)) + goal.rate * days / _DAYS[goal.runits]
+    # A hundredth is as near as anybody means it, but for lines that rise less than one altogether.
+    value = gathering.amount(ends if abs(ends) < 1 else round(ends, 2))
     gathering.say("beeminder.computed", title=goal.title, target=value, date=goal.deadline)
     return value
 
@@ -208,6 +210,14 @@ def _combined(gathering: Gathering, goal: BeeGoal, measure: Measure) -> Measure:
         gathering.say("beeminder.aggday", title=goal.title, aggday=aggday[:40])
     usual = way is default_combine(measure) or measure.running
     return measure if usual else measure._replace(combine=way)
+
+
+def slopes_before(fields: Mapping[str, object]) -> int:
+    """The slopes before the last one: `roadall` begins with the line's start and ends with its last slope."""
+    whole, road = fields.get("roadall"), fields.get("road")
+    if isinstance(whole, list) and whole:
+        return max(0, len(whole) - 2)
+    return len(road) if isinstance(road, list) else 0
 
 
 def type_of(kind: str) -> Mapping[str, object]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from smart_tui.domain.transfer import Asked, Found, UnreadableFileError
 from smart_tui.interop.textfile import head_text, parsed, read_text
-from smart_tui.interop.trackers.beegoal import BeeGoal, measure_of, type_of
+from smart_tui.interop.trackers.beegoal import BeeGoal, measure_of, slopes_before, type_of
 from smart_tui.interop.trackers.beelines import is_typed, typed_line
 from smart_tui.interop.trackers.gathering import Day, Gathering, NotTaken, Told, civil_day
 from smart_tui.interop.trackers.rhythm import unjudged
@@ -80,15 +80,15 @@ def _read_json(value: object, gathering: Gathering) -> None:
 
 def _goal(fields: Fields, gathering: Gathering) -> None:
     """One goal of the API."""
-    road = fields.get("road")
+    ahead = _ahead(fields)
     goal = _line(
         fields,
         BeeGoal(
             key=_text(fields.get("id")) or _text(fields.get("slug")),
             title=_text(fields.get("title")).strip() or _text(fields.get("slug")),
-            start=_instant_day(fields.get("initday")),
+            start=_instant_day(fields.get("initday"), ahead),
             first=_number(fields.get("initval")),
-            end=_instant_day(fields.get("goaldate")),
+            end=_instant_day(fields.get("goaldate"), ahead),
             last=_number(fields.get("goalval")),
             rate=_number(fields.get("rate")),
             unit=_text(fields.get("gunits")) or ("h" if _flag(fields, "timey", "hhmmformat") else ""),
@@ -96,10 +96,22 @@ def _goal(fields: Fields, gathering: Gathering) -> None:
             tags=tuple(filter(None, map(_text, _list(fields.get("tags"))))),
             weekends_off=_flag(fields, "weekends_off"),
             frozen=_flag(fields, "frozen"),
-            segments=max(0, len(road) - 1) if isinstance(road, list) else 0,
+            segments=slopes_before(fields),
         ),
     )
     _tell(gathering, goal, _list(fields.get("datapoints")))
+
+
+def _ahead(fields: Fields) -> int:
+    """Days, 1 or 0, that the person's calendar is ahead of UTC when their day begins.
+
+    Lines are given in instants, points in days too: the first point tells which day the line's first instant is.
+    """
+    begun = _instant_day(fields.get("initday"))
+    for each in _list(fields.get("datapoints")):
+        if begun and isinstance(each, Mapping) and each.get("is_initial") is True:
+            return int(_instant_day(each.get("daystamp")) == begun + timedelta(days=1))
+    return 0
 
 
 def _engine(params: Fields, data: Sequence[object], gathering: Gathering) -> None:
@@ -265,15 +277,18 @@ def _instant(value: object) -> datetime | None:
         return None
 
 
-def _instant_day(value: object) -> date | None:
-    """The day of a Unix time or of a stamp such as "20260131"; None for what is neither."""
+def _instant_day(value: object, ahead: int = 0) -> date | None:
+    """The day of a Unix time, `ahead` days on, or of a stamp such as "20260131"; None for what is neither."""
     if isinstance(value, str) and len(value) == 8 and value.isascii() and value.isdigit():
         try:
             return civil_day(int(value[:4]), int(value[4:6]), int(value[6:]))
         except NotTaken:
             return None
     at = _instant(value)
-    return at.date() if at else None
+    try:
+        return at.date() + timedelta(days=ahead) if at else None
+    except OverflowError:
+        return None
 
 
 def _number(value: object) -> Decimal | None:
