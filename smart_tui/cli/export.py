@@ -11,7 +11,7 @@ from smart_tui.cli.list import damaged
 from smart_tui.cli.output import finish, pour
 from smart_tui.cli.waiting import waiting
 from smart_tui.export.kinds import Kind, kind_of, makes_folder
-from smart_tui.export.making import Taken, pages, pieces, remember, take, things
+from smart_tui.export.making import Taken, pages, remember, take, things, weighed
 from smart_tui.export.writing import put_file, put_folder
 from smart_tui.i18n import N_
 from smart_tui.paths import is_own
@@ -19,7 +19,7 @@ from smart_tui.store import queries
 from smart_tui.store.connection import Reader, open_reader
 from smart_tui.store.store import Store
 from smart_tui.text.files import OWN_FILE
-from smart_tui.text.leaving import export_problem, taken_along
+from smart_tui.text.leaving import export_problem, taken_along, too_large
 
 OUTPUT = "-"
 """Typed for the file, it is the output."""
@@ -41,10 +41,10 @@ def run_export(context: Context) -> NoReturn:
         _pour(context, kind, taken, local, reader)
     _leave_nothing_half()
     with waiting(words.gettext("The file is being written.")):
-        _put(context, kind, path, taken, local)
+        large = _put(context, kind, path, taken, local)
         _remember(context, kind, taken)
     said = taken_along(things(kind, taken), path, words)
-    finish(f"{said}\n", error=damaged(len(reader.damaged), words))
+    finish(f"{said}\n", error=_beside(context, reader, large))
 
 
 def _kind(asked: str, path: str) -> Kind:
@@ -82,13 +82,19 @@ def _leave_nothing_half() -> None:
 
 def _pour(context: Context, kind: Kind, taken: Taken, local: bool, reader: Reader) -> NoReturn:
     words = context.words
+    leaving = weighed(kind, taken, local)
     try:
-        if pour(pieces(kind, taken, local)):
+        if pour(leaving):
             _remember(context, kind, taken)
     except OSError:
         said = words.gettext("The output could not be written, so what stands in it is not whole.")
         finish(error=f"smart-tui: {said}\n", code=FAILED)
-    finish(error=damaged(len(reader.damaged), words))
+    finish(error=_beside(context, reader, leaving.too_large))
+
+
+def _beside(context: Context, reader: Reader, large: bool) -> str:
+    """What is said of the export besides: rows that could not be read, and that it is too large to come back."""
+    return damaged(len(reader.damaged), context.words) + (f"{too_large(context.words)}\n" if large else "")
 
 
 def _remember(context: Context, kind: Kind, taken: Taken) -> None:
@@ -101,8 +107,9 @@ def _remember(context: Context, kind: Kind, taken: Taken) -> None:
             store.close()
 
 
-def _put(context: Context, kind: Kind, path: str, taken: Taken, local: bool) -> None:
-    """Write the file or the folder; ends the process with a sentence where that cannot be."""
+def _put(context: Context, kind: Kind, path: str, taken: Taken, local: bool) -> bool:
+    """Write the file or the folder, and give whether it is too large to be brought in again; ends the process with a
+    sentence where it cannot be written."""
     words, replace = context.words, "--force" in context.arguments.options
     folder = makes_folder(kind, path)
     if is_own(path, context.paths):
@@ -111,9 +118,12 @@ def _put(context: Context, kind: Kind, path: str, taken: Taken, local: bool) -> 
         if folder:
             put_folder(path, pages(taken), replace)
         else:
-            put_file(path, pieces(kind, taken, local), replace)
+            leaving = weighed(kind, taken, local)
+            put_file(path, leaving, replace)
+            return leaving.too_large
     except OSError as error:
         said = export_problem(error, words, folder)
         if isinstance(error, FileExistsError):
             said = f"{said}\n{words.gettext('With --force it is written all the same.')}"
         finish(error=f"smart-tui: {path}: {said}\n", code=FAILED)
+    return False

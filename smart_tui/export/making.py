@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from smart_tui.domain.family import stand_by_children
 from smart_tui.domain.goal import Assessment, Entry, Goal, State
@@ -21,6 +21,9 @@ from smart_tui.store.queries.contents import contents
 from smart_tui.store.store import Store
 from smart_tui.text.statement import statement
 from smart_tui.text.title import title
+
+if TYPE_CHECKING:
+    from smart_tui.interop.own.weight import Weighed
 
 PAGE = ".md"
 
@@ -136,6 +139,13 @@ def pieces(kind: Kind, taken: Taken, local: bool = False) -> Iterator[bytes]:
         rows = entry_rows(taken.contents, LOCAL.get(taken.words.code, PLAIN) if local else PLAIN)
         return (harmless(row) for row in rows)
     return _WHOLE[kind](taken)
+
+
+def weighed(kind: Kind, taken: Taken, local: bool = False) -> "Weighed":
+    """The same, to be asked afterwards whether it is our own document and too large to be brought in again."""
+    from smart_tui.interop.own.weight import Weighed
+
+    return Weighed(taken.contents if kind is Kind.JSON else None, pieces(kind, taken, local))
 
 
 def pages(taken: Taken) -> Iterator[tuple[str, bytes]]:

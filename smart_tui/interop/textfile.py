@@ -21,7 +21,7 @@ SHOWN = 60
 """Characters of what is shown of a row that was refused."""
 HEAD = 64 * 1024
 """Bytes by which a format is recognised."""
-_WIDEST = 80 * 1024 * 1024
+WIDEST = 80 * 1024 * 1024
 _HEAVIEST = 200 * 1024 * 1024
 """Bytes of memory of a text, and of what JSON becomes: signs beyond the usual ones take four times their size."""
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -68,7 +68,7 @@ def read_text(path: str, limit: int = LIMIT, encoding: str = "") -> tuple[str, s
     Raises UnreadableFileError, also for what is no text.
     """
     text, used = decoded(read_bytes(path, limit), encoding, path)
-    if sys.getsizeof(text) > _WIDEST:
+    if sys.getsizeof(text) > WIDEST:
         raise UnreadableFileError("too_large", path=path, limit=limit // (4 * 1024 * 1024))
     return text, used
 
@@ -147,10 +147,14 @@ def read_json(path: str, limit: int = LIMIT) -> object:
 
 def check_weight(text: str, path: str = "") -> None:
     """Raise UnreadableFileError too_many where what a JSON text becomes could fill the memory."""
-    # An upper bound, as brackets within a text count too; it is what keeps a small file from filling the memory.
-    heavy = 240 * text.count("{") + 80 * text.count("[") + 64 * text.count(",")
-    if heavy > _HEAVIEST:
+    if is_too_heavy(text.count("{"), text.count("["), text.count(",")):
         raise UnreadableFileError("too_many", path=path, limit=ROWS)
+
+
+def is_too_heavy(braces: int, brackets: int, commas: int) -> bool:
+    """Whether what a JSON text with so many of these becomes could fill the memory."""
+    # An upper bound, as brackets within a text count too; it is what keeps a small file from filling the memory.
+    return 240 * braces + 80 * brackets + 64 * commas > _HEAVIEST
 
 
 def parsed(text: str, path: str = "") -> object:

@@ -16,6 +16,9 @@ KINDS: Mapping[str, str] = {
 }
 """What each format takes along, by its word."""
 
+TOO_LARGE = N_(
+    "This is more than can be brought in again in one piece. A backup brings everything back, whatever its size."
+)
 FOLDER_FILLED = N_("There is something in this folder already. Nothing was written; name an empty or a new one.")
 
 
@@ -30,6 +33,11 @@ def taken_along(numbers: Mapping[str, int], path: str, words: Words) -> str:
     if not told:
         return words.gettext("{path} is written; there was nothing yet to put into it.").format(path=path)
     return words.gettext("Written to {path}: {things}.").format(path=path, things=told)
+
+
+def too_large(words: Words) -> str:
+    """That what was taken along is more than can be brought in again, and what does bring all of it back."""
+    return words.gettext(TOO_LARGE)
 
 
 def export_problem(error: OSError | ValueError, words: Words, folder: bool = False) -> str:

@@ -202,10 +202,31 @@ def test_what_is_half_written_goes_when_the_program_is_ended(
         os.kill(os.getpid(), signal.SIGTERM)
 
     before = {each: signal.getsignal(each) for each in (signal.SIGTERM, signal.SIGHUP)}
-    monkeypatch.setattr(export, "pieces", ended)
+    monkeypatch.setattr(export, "weighed", ended)
     try:
         assert here("export", str(tmp_path / "taken.csv")).code == 128 + signal.SIGTERM
     finally:
         for each, handler in before.items():
             signal.signal(each, handler)
     assert os.listdir(tmp_path) == ["own"]
+
+
+@pytest.mark.parametrize(
+    ("limits", "most"),
+    [(("own.weight.ROWS", "own.documentin.ROWS"), 3), (("textfile._HEAVIEST",), 3000), (("own.weight.LIMIT",), 2000)],
+)
+def test_more_than_comes_back_in_one_piece_is_said_to_be_so(
+    here: Here, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limits: tuple[str, ...], most: int
+) -> None:
+    path = tmp_path / "all.json"
+    for name in limits:
+        monkeypatch.setattr(f"smart_tui.interop.{name}", most)
+    for said in (here("export", str(path)), here("export")):
+        assert said.code == 0
+        assert said.err == (
+            "This is more than can be brought in again in one piece."
+            " A backup brings everything back, whatever its size.\n"
+        )
+    if "own.weight.LIMIT" not in limits:
+        assert here("merge", str(path)).code == 1, "and so it is refused"
+    assert here("export", "--to", "csv").err == here("export", "--to", "md").err == ""

@@ -53,7 +53,7 @@ def test_only_a_plain_file_that_is_not_too_large_is_read(tmp_path: Path, monkeyp
     for path in (str(tmp_path / "pipe"), "a\x00b", str(tmp_path / "none")):
         with pytest.raises(UnreadableFileError):
             sources.read(path, EN)
-    monkeypatch.setattr(textfile, "_WIDEST", 5000)
+    monkeypatch.setattr(textfile, "WIDEST", 5000)
     (tmp_path / "signs").write_bytes("🎉".encode() * 2000)
     with pytest.raises(UnreadableFileError, match="too_large"):
         read_text(str(tmp_path / "signs"), 10**9)

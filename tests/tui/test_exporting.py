@@ -52,6 +52,17 @@ async def test_each_format_leaves_under_a_name_with_the_day(world: World, tmp_pa
         assert os.name == "nt" or {path.stat().st_mode & 0o77 for path in folder.iterdir()} == {0}
 
 
+async def test_more_than_comes_back_in_one_piece_is_said_to_be_so(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("smart_tui.interop.own.weight.ROWS", 1)
+    app = world.app()
+    async with app.run_test(size=(200, 24)) as pilot:
+        await dialog(pilot)
+        await press(pilot, "enter")
+        assert "1 goal, 1 entry" in said(app) and "A backup brings everything back, whatever its size." in said(app)
+
+
 async def test_what_is_there_is_replaced_only_when_that_was_said(
     world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -15,13 +15,13 @@ from textual.widgets import Input, Static
 
 from smart_tui import paths
 from smart_tui.export.kinds import ENDINGS, Kind, ending, makes_folder
-from smart_tui.export.making import pages, pieces, remember, take, things
+from smart_tui.export.making import pages, remember, take, things, weighed
 from smart_tui.export.writing import put_file, put_folder
 from smart_tui.i18n import N_
 from smart_tui.store import queries
 from smart_tui.store.errors import StoreError
 from smart_tui.text.files import OWN_FILE
-from smart_tui.text.leaving import export_problem, kind_label, taken_along
+from smart_tui.text.leaving import export_problem, kind_label, taken_along, too_large
 from smart_tui.tui.screens.dialog import FormDialog, UnreadError
 from smart_tui.tui.widgets.choiceline import ChoiceLine
 from smart_tui.tui.widgets.linefield import LineField
@@ -141,7 +141,7 @@ class ExportScreen(FormDialog[str]):
         folder = makes_folder(kind, self.text("path")) or makes_folder(kind, path)
         self.field("path").explain(self.words.gettext("It is being written …"))
         try:
-            numbers = await asyncio.to_thread(self._write, kind, path, folder, replace)
+            numbers, large = await asyncio.to_thread(self._write, kind, path, folder, replace)
         except FileExistsError:
             self.field("path").complain(self.words.gettext(_RETAKEN))
         except (OSError, ValueError) as error:
@@ -152,21 +152,27 @@ class ExportScreen(FormDialog[str]):
             self.field("path").complain(store_error(error, self.words))
         else:
             self._said = taken_along(numbers, path, self.words)
+            if large:
+                self._said += f" {too_large(self.words)}"
             return True
         return False
 
-    def _write(self, kind: Kind, path: str, folder: bool, replace: bool) -> Mapping[str, int]:
-        """Read everything and write it; how many things are in the file now. Raises OSError and StoreError."""
+    def _write(self, kind: Kind, path: str, folder: bool, replace: bool) -> tuple[Mapping[str, int], bool]:
+        """Read everything and write it; how many things are in the file now, and whether they are too many to be
+        brought in again. Raises OSError and StoreError."""
         store, words, now = self.smart.store, self.words, datetime.now(UTC)
         settings = store.read(queries.settings)
         taken = take(store.reader, settings, self.smart.today, now, words)
+        large = False
         if folder:
             put_folder(path, pages(taken), replace)
         else:
             # Who takes a table along from here opens it in a spreadsheet of the own language.
-            put_file(path, pieces(kind, taken, local=True), replace)
+            leaving = weighed(kind, taken, local=True)
+            put_file(path, leaving, replace)
+            large = leaving.too_large
         remember(store, kind, taken)
-        return things(kind, taken)
+        return things(kind, taken), large
 
     def _taken(self, value: str) -> None:
         super()._taken(self._said)
