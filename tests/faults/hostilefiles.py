@@ -182,7 +182,7 @@ def _rezipped(data: bytes, random: Random) -> bytes:
                 name = random.choice(
                     (name, name, name, name.replace("/", "\\"), f"../{name}", f"/{name}", random.choice(PIECES))
                 )
-            zipped.writestr(name.split("\0")[0] or "x", inside)
+            zipped.writestr(name.encode("utf-8", "replace").decode().split("\0")[0] or "x", inside)
     return made.getvalue()
 
 
