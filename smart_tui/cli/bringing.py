@@ -10,8 +10,9 @@ from smart_tui.cli.asking import can_ask, chosen, confirmed
 from smart_tui.cli.context import Context
 from smart_tui.cli.crash import report
 from smart_tui.cli.doubts import RefusedError
-from smart_tui.cli.json import Json
+from smart_tui.cli.json import Json, Value
 from smart_tui.cli.output import finish
+from smart_tui.domain.goal import Milestone
 from smart_tui.domain.transfer import Conflict, Found, Intake, Path, UnreadableFileError
 from smart_tui.i18n import Words
 from smart_tui.interop.merging.bring import bring_in_sync
@@ -27,8 +28,11 @@ SOON = 1.0
 OFTEN = 0.2
 
 
-def preview(found: Found, intake: Intake, words: Words, about: Sequence[str] = ()) -> str:
-    """What a file holds, how it was understood, what is refused, what it would change; `about` is said first."""
+def preview(found: Found, intake: Intake, options: Mapping[str, str], words: Words, about: Sequence[str] = ()) -> str:
+    """What a file holds, how it was understood, what is refused, what it would change; `about` is said first.
+
+    What both sides changed is listed where nothing comes of it: else it is asked about, or said by an option.
+    """
     rows = words.ngettext("{count} row was looked at.", "{count} rows were looked at.", found.rows)
     lines = [words.gettext("Format: {format}").format(format=format_name(found.format, words)), *about]
     lines += [rows.format(count=words.number(found.rows)), *(said(each, words) for each in found.said)]
@@ -37,7 +41,10 @@ def preview(found: Found, intake: Intake, words: Words, about: Sequence[str] = (
         head = words.ngettext("{count} row cannot be taken over:", "{count} rows cannot be taken over:", count)
         lines += ["", head.format(count=words.number(count))]
         lines += [f"  {rejected(each, words)}" for each in found.rejected]
-    return "\n".join([*lines, "", *intake_lines(intake, words)]) + "\n"
+    lines += ["", *intake_lines(intake, words, len(found.rejected))]
+    if DRY in options:
+        lines += [f"  {line}" for each in intake.conflicts for line in conflict(each, words).splitlines()]
+    return "\n".join(lines) + "\n"
 
 
 def sides(conflicts: Sequence[Conflict], options: Mapping[str, str], words: Words) -> frozenset[Path]:
@@ -78,6 +85,11 @@ def _asked(conflicts: Sequence[Conflict], words: Words) -> frozenset[Path]:
     return frozenset(taken)
 
 
+def unsettled(conflicts: Sequence[Conflict], options: Mapping[str, str]) -> bool:
+    """Whether both sides changed something, and no option says which one holds."""
+    return bool(conflicts) and MINE not in options and THEIRS not in options
+
+
 def agreed(options: Mapping[str, str], words: Words) -> None:
     """Ask whether to bring it in, unless that was said; raises RefusedError where it is not wanted."""
     if YES in options:
@@ -116,6 +128,8 @@ def has_something(store: Store) -> bool:
 def done(intake: Intake, words: Words, backed_up: bool) -> str:
     """What has come in, that there is a backup where there was something to keep, and how to take it back."""
     lines = [brought_in(intake, words)]
+    if intake.nothing:
+        return lines[0] + "\n"
     if backed_up:
         lines.append(words.gettext("A backup was made first. In the app, u takes all of it back."))
     else:
@@ -134,7 +148,13 @@ def as_json(found: Found, intake: Intake, brought: bool) -> Json:
         "same": dict(intake.same),
         "deleted_here": dict(intake.deleted_here),
         "conflicts": [
-            {"path": list(each.path), "title": each.title, "part": each.part, "mine": each.mine, "theirs": each.theirs}
+            {
+                "path": list(each.path),
+                "title": each.title,
+                "part": each.part,
+                "mine": _side(each.mine, each.milestones[0]),
+                "theirs": _side(each.theirs, each.milestones[1]),
+            }
             for each in intake.conflicts
         ],
         "rejected": [{"line": each.line, "found": each.found, "code": each.code} for each in found.rejected],
@@ -142,6 +162,18 @@ def as_json(found: Found, intake: Intake, brought: bool) -> Json:
             {"code": each.code, **{name: str(value) for name, value in each.params.items()}} for each in found.said
         ],
         "brought_in": brought,
+    }
+
+
+def _side(text: str, milestone: Milestone | None) -> Value:
+    """A part as it is on one side: its text, of a milestone all that can differ, "" where it was deleted."""
+    if milestone is None:
+        return text
+    return {
+        "title": milestone.title,
+        "due": milestone.due.isoformat() if milestone.due else None,
+        "weight": milestone.weight,
+        "done_on": milestone.done_on.isoformat() if milestone.done_on else None,
     }
 
 

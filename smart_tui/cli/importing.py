@@ -6,7 +6,18 @@ from decimal import Decimal
 from typing import NoReturn
 
 from smart_tui.cli.arguments import UsageError
-from smart_tui.cli.bringing import DRY, agreed, as_json, bring, changing_nothing, done, has_something, preview, sides
+from smart_tui.cli.bringing import (
+    DRY,
+    agreed,
+    as_json,
+    bring,
+    changing_nothing,
+    done,
+    has_something,
+    preview,
+    sides,
+    unsettled,
+)
 from smart_tui.cli.columnsaid import TABLE_OPTIONS, columns_said, fixed
 from smart_tui.cli.context import Context
 from smart_tui.cli.doubts import RefusedError
@@ -111,7 +122,7 @@ def _brought(context: Context, store: Store, plan: Plan, about: Sequence[str]) -
     options, words = context.arguments.options, context.words
     if context.arguments.json:
         return _brought_quietly(options, store, plan, context)
-    say(preview(plan.found, plan.intake, words, about))
+    say(preview(plan.found, plan.intake, options, words, about))
     if DRY in options or plan.intake.nothing:
         return words.gettext("Nothing was changed.") + "\n" if DRY in options else ""
     theirs = sides(plan.intake.conflicts, options, words)
@@ -124,6 +135,9 @@ def _brought_quietly(options: Mapping[str, str], store: Store, plan: Plan, conte
     """The same for programs, which are asked nothing."""
     if DRY in options or plan.intake.nothing:
         return dumps(as_json(plan.found, plan.intake, False)) + "\n"
+    if unsettled(plan.intake.conflicts, options):
+        finish(dumps(as_json(plan.found, plan.intake, False)) + "\n", code=FAILED)
     theirs = sides(plan.intake.conflicts, options, context.words)
     agreed(options, context.words)
-    return dumps(as_json(plan.found, bring(store, plan, theirs, context.words), True)) + "\n"
+    brought = bring(store, plan, theirs, context.words)
+    return dumps(as_json(plan.found, brought, not brought.nothing)) + "\n"

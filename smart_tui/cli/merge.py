@@ -4,7 +4,7 @@ import os
 from typing import NoReturn
 
 from smart_tui.cli.arguments import UsageError
-from smart_tui.cli.bringing import DRY, as_json, bring, changing_nothing, done, has_something, preview, sides
+from smart_tui.cli.bringing import DRY, as_json, bring, changing_nothing, done, has_something, preview, sides, unsettled
 from smart_tui.cli.context import Context
 from smart_tui.cli.doubts import RefusedError
 from smart_tui.cli.json import dumps
@@ -57,15 +57,17 @@ def _merged(context: Context, store: Store, plan: Plan) -> str:
     """Show what differs and carry it out; gives what is left to be said."""
     options, words, quiet = context.arguments.options, context.words, context.arguments.json
     if not quiet:
-        say(preview(plan.found, plan.intake, words))
+        say(preview(plan.found, plan.intake, options, words))
     if DRY in options:
         return _json(plan, False) if quiet else words.gettext("Nothing was changed.") + "\n"
+    if quiet and unsettled(plan.intake.conflicts, options):
+        finish(_json(plan, False), code=FAILED)
     theirs = sides(plan.intake.conflicts, options, words)
     changed, backed_up = not plan.intake.nothing, has_something(store)
     # Also where nothing changes: from now on it is known what the other copy has seen.
     brought = bring(store, plan, theirs, words)
     if quiet:
-        return dumps(as_json(plan.found, brought, changed)) + "\n"
+        return dumps(as_json(plan.found, brought, not brought.nothing)) + "\n"
     return "\n" + done(brought, words, backed_up) if changed else ""
 
 

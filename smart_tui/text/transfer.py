@@ -253,10 +253,24 @@ def counts(numbers: Mapping[str, int], words: Words) -> str:
     return ", ".join(told)
 
 
-def intake_lines(intake: Intake, words: Words) -> list[str]:
-    """What taking a file over would do, a line for each way things go."""
+def intake_lines(intake: Intake, words: Words, refused: int = 0) -> list[str]:
+    """What taking a file over would do, a line for each way things go; so many rows of it are `refused`."""
     if intake.nothing:
+        return _why_nothing(intake, words, refused)
+    return _going(intake, words)
+
+
+def _why_nothing(intake: Intake, words: Words, refused: int) -> list[str]:
+    if intake.deleted_here:
+        return [words.gettext("Nothing would change."), *_going(intake, words)]
+    if not refused:
         return [words.gettext("Nothing would change: all of it is here already.")]
+    if intake.same:
+        return [words.gettext("Nothing would change: the rest is here already.")]
+    return [words.gettext("Nothing would change: none of it can be taken over.")]
+
+
+def _going(intake: Intake, words: Words) -> list[str]:
     lines: Iterable[tuple[Mapping[str, int], str]] = (
         (intake.new, words.gettext("New: {counts}")),
         (intake.changed, words.gettext("Changed: {counts}")),

@@ -76,7 +76,7 @@ def _coming(found: Found, intake: Intake, words: Words) -> Iterable[Block]:
     if not (contents.goals or contents.entries or contents.journal or contents.reviews or contents.settings):
         yield Block(BlockKind.TEXT, words.gettext("Nothing in this file could come in, read as it is now."))
         return
-    for line in intake_lines(intake, words):
+    for line in intake_lines(intake, words, len(found.rejected)):
         yield Block(BlockKind.TEXT, line)
 
 

@@ -85,7 +85,7 @@ def test_nothing_comes_in_unless_somebody_says_yes(
 def test_again_it_changes_nothing_and_one_step_takes_it_back(here: Here, store: Store, table: str) -> None:
     assert here("import", table, "--yes").code == 0
     again = here("import", table, "--yes")
-    assert again.code == 0 and again.out.endswith("Nothing would change: all of it is here already.\n")
+    assert again.code == 0 and again.out.endswith("Nothing would change: the rest is here already.\n")
     Path(table).write_text(TABLE.replace("2;\n", "5;\n"), "utf-8")
     assert "Changed: 1 entry" in here("import", table, "--yes").out
     assert entries(store) == [(1, "2026-01-01", "1234.5"), (1, "2026-01-02", "5")]

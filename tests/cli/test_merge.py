@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Here
 
 
@@ -43,3 +45,50 @@ def test_what_both_changed_needs_a_choice_and_nothing_is_written_without_one(her
     assert here("merge", str(file), "--mine", "--theirs", *two).code == 2
     other = here("merge", __file__, *two)
     assert (other.code, "Nothing was changed." in other.err) == (1, True)
+
+
+@pytest.fixture
+def both(here: Here, tmp_path: Path) -> tuple[str, str, str]:
+    """A file that says another title than the database does, which was changed since; the options that name that."""
+    one, two = ("--db", str(tmp_path / "one" / "a.db")), ("--db", str(tmp_path / "two" / "b.db"))
+    file = tmp_path / "one.json"
+    here("add", "Read 24 books by 31 December", *one)
+    here("export", str(file), *one)
+    here("merge", str(file), *two)
+    told = json.loads(file.read_text("utf-8"))
+    for title in ("Here", "There"):
+        told["goals"][0]["title"] = title
+        file.write_text(json.dumps(told), "utf-8")
+        if title == "Here":
+            here("merge", str(file), "--theirs", *two)
+    return (str(file), *two)
+
+
+@pytest.mark.parametrize("command", ["merge", "import"])
+def test_a_dry_run_lists_what_both_sides_changed(here: Here, both: tuple[str, str, str], command: str) -> None:
+    said = here(command, *both, "--dry-run")
+    assert said.code == 0 and "Changed on both sides: 1 part\n" in said.out
+    assert "Here, the title\n    here:  Here\n    there: There\n" in said.out
+    (conflict,) = here(command, *both, "--dry-run", "--json").json["conflicts"]
+    assert (conflict["mine"], conflict["theirs"]) == ("Here", "There")
+
+
+@pytest.mark.parametrize("command", ["merge", "import"])
+def test_a_program_is_told_what_both_sides_changed_and_asked_nothing(
+    here: Here, both: tuple[str, str, str], command: str
+) -> None:
+    said = here(command, *both, "--json")
+    assert (said.code, said.err, said.json["brought_in"]) == (1, "", False)
+    assert [each["theirs"] for each in said.json["conflicts"]] == ["There"]
+    assert here("list", "--json", *both[1:]).json[0]["title"] == "Here"
+
+
+@pytest.mark.parametrize("command", ["merge", "import"])
+def test_where_nothing_was_taken_in_there_is_nothing_to_take_back(
+    here: Here, both: tuple[str, str, str], command: str
+) -> None:
+    yes = ["--yes"] if command == "import" else []
+    said = here(command, *both, "--mine", *yes)
+    assert said.code == 0 and said.out.endswith("\nNothing changed.\n")
+    Path(both[0]).write_text(Path(both[0]).read_text("utf-8").replace('"There"', '"Elsewhere"'), "utf-8")
+    assert here(command, *both, "--mine", "--json", *yes).json["brought_in"] is False

@@ -90,7 +90,17 @@ def test_what_comes_in_is_told_by_kind_and_way() -> None:
     intake = Intake(new={"goal": 1, "entry": 1340}, changed={"entry": 2}, same={"milestone": 1}, removed={"goal": 0})
     assert intake_lines(intake, WORDS) == ["New: 1 goal, 1,340 entries", "Changed: 2 entries", "The same: 1 other part"]
     assert brought_in(intake, WORDS) == "Came in: 1 goal, 1,342 entries."
+
+
+def test_why_nothing_would_change_is_said_as_it_is() -> None:
     assert intake_lines(Intake(same={"goal": 4}), WORDS) == ["Nothing would change: all of it is here already."]
+    assert intake_lines(Intake(same={"goal": 4}), WORDS, 2) == ["Nothing would change: the rest is here already."]
+    assert intake_lines(Intake(), WORDS, 2) == ["Nothing would change: none of it can be taken over."]
+    assert intake_lines(Intake(deleted_here={"goal": 1}, same={"entry": 2}), WORDS, 1) == [
+        "Nothing would change.",
+        "The same: 2 entries",
+        "Deleted here, so left out: 1 goal",
+    ]
     assert counts({}, WORDS) == ""
 
 

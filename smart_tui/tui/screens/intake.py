@@ -16,7 +16,7 @@ from smart_tui.store import queries
 from smart_tui.store.errors import StoreError
 from smart_tui.text.errors import store_error
 from smart_tui.text.intake import said_now
-from smart_tui.text.transfer import brought_in, format_name, unreadable
+from smart_tui.text.transfer import brought_in, format_name, intake_lines, unreadable
 from smart_tui.tui import keys, transfer
 from smart_tui.tui.commands import INTAKE
 from smart_tui.tui.intakelooks import FORMAT, GOAL, Shown, blocks, choices_of
@@ -247,7 +247,7 @@ class IntakeScreen(BaseScreen[str]):
         if self._bringing or self._reading or plan is None or self.intake is None:
             return
         if self.intake.nothing:
-            self.say(self.words.gettext("Nothing would change: all of it is here already."))
+            self.say(intake_lines(self.intake, self.words, len(plan.found.rejected))[0])
             return
         self._bringing, self._since = True, monotonic()
         self.say(self.words.gettext("Making a backup first…"))
@@ -265,8 +265,8 @@ class IntakeScreen(BaseScreen[str]):
             self._came_not_in(self.smart.went_wrong(error))
             return
         self._bringing = False
-        undone = self.words.gettext("u takes it back.")
-        self.dismiss(f"{brought_in(done, self.words)} {undone}")
+        undone = "" if done.nothing else self.words.gettext("u takes it back.")
+        self.dismiss(f"{brought_in(done, self.words)} {undone}".strip())
 
     def _came_not_in(self, why: str) -> None:
         self._bringing = False
