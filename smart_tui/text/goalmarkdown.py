@@ -63,7 +63,7 @@ def _front(told: Told, words: Words) -> str:
         {
             "title": title(goal, words),
             "type": GOAL_TYPE,
-            "number": str(goal.no),
+            "number": Decimal(goal.no),
             "uuid": goal.uuid,
             "state": goal.state.value,
             "outcome": goal.outcome.value if goal.outcome else "",
@@ -76,16 +76,12 @@ def _front(told: Told, words: Words) -> str:
             "review": goal.review_on or "",
             "closed": goal.closed_on or "",
             "kind": measure.kind.value if measure else "",
-            "baseline": _exact(measure.baseline) if measure else "",
-            "target": _exact(measure.goal_value) if measure else "",
+            "baseline": measure.baseline if measure else None,
+            "target": measure.goal_value if measure else None,
             "unit": measure.unit if measure else "",
             "period": measure.period.value if measure and measure.period else "",
         }
     )
-
-
-def _exact(value: Decimal | None) -> str:
-    return "" if value is None else format(value, "f")
 
 
 def _stands(told: Told, today: date, words: Words) -> str:

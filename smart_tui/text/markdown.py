@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 
 _MEANT = re.compile(r"[\\`*_\[\]<>&~=$^|#]")
 """What means something within a line: to CommonMark, and to the note apps beside it."""
@@ -40,18 +41,22 @@ def _beginning_nothing(line: str) -> str:
     return "\\" + line if _BLOCK.match(line) or _TASK.match(line) else line
 
 
-def front_matter(fields: Mapping[str, str | date | Sequence[str]]) -> str:
-    """What note apps read of a page, between two lines of dashes: each a quoted string, a date, or a list of strings.
+def front_matter(fields: Mapping[str, str | date | Decimal | Sequence[str] | None]) -> str:
+    """What note apps read of a page, between two lines of dashes: a quoted string, a date, a number, a list of strings.
 
-    What is empty is left out.
+    What is empty is left out; nought is not empty.
     """
-    lines = [f"{name}: {_value(value)}" for name, value in fields.items() if value]
+    lines = [
+        f"{name}: {_value(value)}" for name, value in fields.items() if value is not None and value not in ("", ())
+    ]
     return "\n".join(["---", *lines, "---", "", ""])
 
 
-def _value(value: str | date | Sequence[str]) -> str:
+def _value(value: str | date | Decimal | Sequence[str]) -> str:
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, Decimal):
+        return format(value, "f")
     if isinstance(value, str):
         return _quoted(value)
     return f"[{', '.join(_quoted(each) for each in value)}]"

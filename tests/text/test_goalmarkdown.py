@@ -15,7 +15,7 @@ from tests.interop import leaving
 from tests.interop.leaving import TODAY, goal, measure
 
 WORDS = Words.source()
-QUOTED = re.compile(r'^\w+: ("(?:[^"\\]|\\.)*"|\[.*\]|\d{4}-\d\d-\d\d)$')
+QUOTED = re.compile(r'^\w+: ("(?:[^"\\]|\\.)*"|\[.*\]|\d{4}-\d\d-\d\d|-?\d+(\.\d+)?)$')
 UNESCAPED = re.compile(r"(?<!\\)(?:\\\\)*\|")
 
 
@@ -27,7 +27,7 @@ def page(of: Goal, *entries: Entry) -> tuple[dict[str, object], list[str]]:
     for line in head.splitlines():
         assert QUOTED.match(line), line
         name, _, value = line.partition(": ")
-        fields[name] = json.loads(value) if value[0] in '"[' else date.fromisoformat(value)
+        fields[name] = date.fromisoformat(value) if re.match(r"\d{4}-\d\d-", value) else json.loads(value)
     return fields, body.splitlines()
 
 
@@ -37,6 +37,7 @@ def test_what_was_written_stays_in_its_place(of: Goal, entries: list[Entry]) -> 
     of = of._replace(answers={"specific.why": of.statement}, lesson=of.statement)
     fields, lines = page(of, *entries)
     assert fields["title"] == " ".join(of.title.split()) or not of.title
+    assert fields["number"] == of.no
     assert fields["uuid"] == of.uuid and fields["deadline"] == of.deadline
     heads = [line for line in lines if re.match(r"#{1,6} ", line)]
     named = 1 + bool(of.statement) * 2 + 1 + bool(of.milestones) + bool(of.activities) + bool(entries)
