@@ -211,7 +211,7 @@ def _points(gathering: Gathering, data: Sequence[object], title: str) -> list[Po
             gathering.count("beeminder.dummies")
             continue
         try:
-            on = _day(gathering, each)
+            on = gathering.past(_day(gathering, each))
             value = _number(each.get("value"))
             if value is None:
                 raise NotTaken("no_value" if each.get("value") is None else "not_a_number")
@@ -259,7 +259,7 @@ def _read_lines(text: str, gathering: Gathering) -> None:
         gathering.row()
         try:
             on, value, comment = typed_line(written, gathering.asked.today)
-            on_day[on] = on_day.get(on, 0) + 1
+            on_day[gathering.past(on)] = on_day.get(on, 0) + 1
             days.append(Day(on, gathering.amount(value), comment, (on.isoformat(), str(on_day[on]))))
         except NotTaken as refused:
             gathering.refuse(line, written, refused.code)

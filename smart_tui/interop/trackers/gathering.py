@@ -107,6 +107,12 @@ class Gathering:
         self._keys.add(key)
         self._told.append(told._replace(key=key, title=title))
 
+    def past(self, on: date) -> date:
+        """The day of something that has happened; raises NotTaken in_future."""
+        if on > self.asked.today:
+            raise NotTaken("in_future")
+        return on
+
     def amount(self, value: Decimal) -> Decimal:
         """A value as it can be kept, in millionths, counting those that are rounded; raises NotTaken."""
         if not value.is_finite():

@@ -52,7 +52,7 @@ def read(path: str, asked: Asked) -> Found:
 
 
 def _take(gathering: Gathering, days: dict[str, tuple[Day, Decimal]], row: list[str], header: dict[str, int]) -> None:
-    on = iso_day(column(row, header, "CalendarDate"))
+    on = gathering.past(iso_day(column(row, header, "CalendarDate")))
     raw = number(column(row, header, "Value"))
     day = Day(on, None if raw == SKIPPED else gathering.amount(raw), column(row, header, "CommentText"))
     before = days.setdefault(on.isoformat(), (day, raw))

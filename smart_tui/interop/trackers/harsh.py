@@ -66,7 +66,9 @@ def read(path: str, asked: Asked) -> Found:
             continue
         gathering.row()
         try:
-            _log(gathering, days, _logged(text))
+            entry = _logged(text)
+            gathering.past(entry.on)
+            _log(gathering, days, entry)
         except NotTaken as refused:
             gathering.refuse(line, text, refused.code)
     for habit in habits.values():

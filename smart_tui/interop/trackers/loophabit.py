@@ -57,7 +57,7 @@ class Marks:
         self.diary: list[tuple[date, str]] = []
 
     def take(self, mark: Mark) -> None:
-        """Take up a day; raises NotTaken: double, not_understood, number.too_large."""
+        """Take up a day; raises NotTaken: double, not_understood, in_future, number.too_large."""
         if mark.on in self._seen:
             if self._seen[mark.on] != mark.raw:
                 raise NotTaken("double")
@@ -65,10 +65,10 @@ class Marks:
         value = self._value(mark.raw)
         self._seen[mark.on] = mark.raw
         if value is not None or mark.raw == _SKIP:
-            self.days.append(Day(mark.on, value, mark.note))
+            self.days.append(Day(self._gathering.past(mark.on), value, mark.note))
         elif mark.note.strip():
+            self.diary.append((self._gathering.past(mark.on), mark.note))
             self._gathering.count("loop.notes")
-            self.diary.append((mark.on, mark.note))
 
     def _value(self, raw: int | Decimal) -> Decimal | None:
         """The value of a day; None for a skipped one and for one of which nothing is known."""

@@ -59,7 +59,7 @@ def _done(gathering: Gathering, days: dict[date, Day], written: object) -> None:
     text = str(written)
     if len(text) < 8 or not text[:8].isascii() or not text[:8].isdigit():
         raise NotTaken("not_a_date")
-    on = civil_day(int(text[:4]), int(text[4:6]), int(text[6:8]))
+    on = gathering.past(civil_day(int(text[:4]), int(text[4:6]), int(text[6:8])))
     if on in days:
         gathering.count("doubles")
     days[on] = Day(on, Decimal(1))

@@ -56,7 +56,7 @@ def read(path: str, asked: Asked) -> Found:
 
 def _tick(gathering: Gathering, days: dict[str, list[Day]], when: list[object], several: bool) -> None:
     year, month, day = (each if isinstance(each, int) else -1 for each in when)
-    on = civil_day(year, month + 1, day)
+    on = gathering.past(civil_day(year, month + 1, day))
     same = days.setdefault(on.isoformat(), [])
     if same and not several:
         gathering.count("doubles")
