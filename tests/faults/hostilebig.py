@@ -23,6 +23,14 @@ from smart_tui.interop import sources
 from smart_tui.interop.merging.plan import make_plan
 from smart_tui.store.store import Store
 from smart_tui.text.transfer import unreadable
+def peak():
+    try:
+        # What the system says of its children can be of the process that started them.
+        with open("/proc/self/status") as status:
+            return next(int(line.split()[1]) // 1024 for line in status if line.startswith("VmHWM"))
+    except OSError:
+        most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        return most // (1024 * 1024 if sys.platform == "darwin" else 1024)
 store = Store(sys.argv[1])
 for path in sys.argv[2:]:
     try:
@@ -32,7 +40,7 @@ for path in sys.argv[2:]:
         del found
     except UnreadableFileError as refused:
         said = unreadable(refused, Words.source())
-    print(json.dumps([path, said, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024]), flush=True)
+    print(json.dumps([path, said, peak()]), flush=True)
 """
 
 
