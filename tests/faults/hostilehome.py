@@ -43,11 +43,16 @@ class Home:
         return asked + [tuple(word.format(file=file) for word in each) for each in OF_A_FILE for file in self.files]
 
     def brought_in(self) -> list[str]:
-        """Bring all files in, take what they say, and look whether the file is whole; gives what was wrong."""
+        """Bring all files in, take what they say, and look whether the file is whole; gives what was wrong.
+
+        A file may be refused where a goal here, as another program left it, is none that could be stored.
+        """
         wrong = []
         for file in self.files:
             asked = ("import", file, "--theirs", "--yes")
             for arguments in (asked, asked, ("doctor",), ("export",)):
                 said = answer(arguments, self.environ)
-                wrong += said.faults() + ([f"{arguments}: {said.err}"] if said.code else [])
+                wrong += said.faults() + (
+                    [f"{arguments}: {said.err}"] if said.code and "import" not in arguments else []
+                )
         return wrong
