@@ -34,6 +34,9 @@ SAID: Mapping[str, str] = {
         "not judged."
     ),
     "beeminder.computed": N_("“{title}”: by its slope the line ends at {target} on {date}, which becomes the target."),
+    "beeminder.computed_count": N_(
+        "“{title}”: by its slope the count stands at {end} on {date}, so the target is {target} more."
+    ),
     "beeminder.day_week": N_("“{title}”: {rate} a day becomes {target} a week, as days may make up for each other."),
     "beeminder.hour_week": N_("“{title}”: {rate} an hour becomes {target} a week, as days may make up for each other."),
     "beeminder.year_month": N_("“{title}”: {rate} a year becomes {target} a month."),

@@ -11,9 +11,11 @@ import pytest
 from smart_tui.domain.goal import Combine, Direction, Goal, Kind, Measure, Period, State
 from smart_tui.domain.measure import goal_days, total_on
 from smart_tui.domain.transfer import Asked, Found, UnreadableFileError
+from smart_tui.i18n import Words
 from smart_tui.interop import sources
 from smart_tui.interop.trackers.beelines import is_typed, typed_line
 from smart_tui.interop.trackers.gathering import NotTaken
+from smart_tui.text import transfer
 from tests.interop.beefiles import ALL, NEVER, WEIGHT, goal, instant, point
 
 TODAY = date(2026, 1, 15)
@@ -84,6 +86,16 @@ def test_an_odometer_is_a_running_count_whose_target_is_what_comes_on_top(found:
     assert of(measure, "running", "baseline", "target") == (True, 12_500, 3_000)
     days = goal_days(kilometres, [each for each in found.contents.entries if each.goal_id == kilometres.id], TODAY)
     assert total_on(measure, days, TODAY) == 100
+
+
+def test_what_is_worked_out_of_an_odometer_is_the_target_it_gets(tmp_path: Path) -> None:
+    line = goal("km", "biker", [], initval=12_500, rate=70, runits="w", goaldate=instant(date(2026, 12, 31)))
+    found = read(tmp_path, line)
+    assert found.contents.goals[0].measures[0].target == 3_640
+    (worked_out,) = (each for each in found.said if each.code.startswith("beeminder.computed"))
+    assert transfer.said(worked_out, Words.source()) == (
+        "“km”: by its slope the count stands at 16,140 on 31 December 2026, so the target is 3,640 more."
+    )
 
 
 def test_levels_keep_their_direction_and_how_a_day_is_combined(found: Found) -> None:

@@ -99,6 +99,7 @@ def test_a_log_that_lost_its_habit_is_kept_and_said(tmp_path: Path) -> None:
     orphan = found.contents.goals[-1]
     assert (orphan.title, orphan.state, orphan.measures[0].untargeted) == ("Old habit", State.PAUSED, True)
     assert [each.params for each in found.said if each.code == "harsh.orphan"] == [{"title": "Old habit"}]
+    assert "archived" not in {each.code for each in found.said}, "nobody put it aside there"
 
 
 @pytest.mark.parametrize("name", ["habits", "log"])

@@ -175,6 +175,10 @@ def _end_value(gathering: Gathering, goal: BeeGoal) -> Decimal | None:
     ends = (goal.first or Decimal(0)) + goal.rate * days / _DAYS[goal.runits]
     # A hundredth is as near as anybody means it, but for lines that rise less than one altogether.
     value = gathering.amount(ends if abs(ends) < 1 else round(ends, 2))
+    if goal.odom:
+        more = gathering.amount(value - (_kept(gathering, goal.first) or 0))
+        gathering.say("beeminder.computed_count", title=goal.title, end=value, target=more, date=goal.deadline)
+        return value
     gathering.say("beeminder.computed", title=goal.title, target=value, date=goal.deadline)
     return value
 

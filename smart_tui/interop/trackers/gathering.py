@@ -50,6 +50,8 @@ class Told(NamedTuple):
     deadline: date | None = None
     resting: bool = False
     """Whether it was put aside there: it comes in as paused from the day after its last entry."""
+    rest_said: bool = False
+    """Whether it was said otherwise why it rests."""
 
 
 class NotTaken(Exception):
@@ -152,7 +154,7 @@ class Gathering:
             valid_from=start, unit=clean_line(told.measure.unit), what_counts=self._text(told.measure.what_counts)
         )
         answers = {"specific.what": self._text(told.what), "relevant.why": self._text(told.why)}
-        if told.resting:
+        if told.resting and not told.rest_said:
             self.count("archived")
         return Goal(
             id=number,

@@ -189,6 +189,7 @@ def _told(gathering: Gathering, habit: Habit, lines: Mapping[date, Logged], orph
         area=habit.heading,
         deadline=habit.end,
         resting=orphan,
+        rest_said=orphan,
     )
 
 
