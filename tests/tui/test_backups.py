@@ -175,8 +175,14 @@ async def test_what_can_be_read_is_salvaged_and_the_damaged_file_is_kept(world: 
         assert isinstance(app.screen, DamageScreen)
         app.screen.meanwhile = False
         assert [way.id for way in app.screen.ways()] == ["salvage", "look", "quit"], "there is no backup to go back to"
-        await press(pilot, "enter")
+        go_on = Event()
+        app.store._pool().submit(go_on.wait, 10)
+        await pilot.press("enter", "enter", "down", "enter")
+        assert isinstance(app.screen, DamageScreen), "one thing at a time"
+        go_on.set()
+        await settle(pilot)
         assert app.screen.saved is not None and os.path.exists(app.screen.saved.kept)
+        assert len([name for name in os.listdir(world.paths.backups) if name.endswith(".db")]) == 1
         await press(pilot, "enter")
         assert isinstance(app.screen, ListScreen) and app.store.held is None
         assert {goal.state for goal in app.screen.whole(sorted(world.known()))} <= set(State)
@@ -186,7 +192,7 @@ async def test_a_restore_goes_on_and_is_shown_where_its_screen_is_left(world: Wo
     app, go_on = app_of(world), Event()
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "B", "enter", "right")
-        app.store._pool().submit(go_on.wait)
+        app.store._pool().submit(go_on.wait, 10)
         await pilot.press("enter")
         await pilot.press("escape")
         go_on.set()

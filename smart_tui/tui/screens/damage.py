@@ -79,6 +79,8 @@ class DamageScreen(BaseScreen[None]):
         self.state = STATES.get(error.code)
         """What the file is, where the store's word for it tells."""
         self._offered: Sequence[Way] = ()
+        self._mending = False
+        """Whether something is done already; only one thing is at a time."""
         self._since = monotonic()
 
     def content(self) -> ComposeResult:
@@ -202,7 +204,7 @@ class DamageScreen(BaseScreen[None]):
     @on(OptionList.OptionSelected)
     def action_mend(self) -> None:
         here = self._here()
-        if here is None or (self.meanwhile and monotonic() - self._since < BRIEF):
+        if here is None or self._mending or (self.meanwhile and monotonic() - self._since < BRIEF):
             return
         way = here.id
         if way == "restore":
@@ -234,11 +236,14 @@ class DamageScreen(BaseScreen[None]):
     @work
     async def _salvage(self) -> None:
         self.say(self.words.gettext("Reading what can be read…"))
+        self._mending = True
         try:
             self.saved = await asyncio.wrap_future(self.smart.store.salvage())
         except StoreError as error:
             self.say(store_error(error, self.words))
             return
+        finally:
+            self._mending = False
         self.smart.mended()
         self.say("")
         self.show()
