@@ -11,7 +11,7 @@ import re
 import sys
 import tempfile
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from importlib import import_module
 from pathlib import Path
@@ -26,8 +26,12 @@ from smart_tui.cli.app import build  # noqa: E402
 from smart_tui.cli.arguments import parse  # noqa: E402
 from smart_tui.cli.context import surroundings  # noqa: E402
 from smart_tui.demo import DemoCopy  # noqa: E402
-from smart_tui.domain.goal import Kind, Measure, Period, Reading  # noqa: E402
-from smart_tui.store.commands import goals, measures  # noqa: E402
+from smart_tui.domain.backup import BackupReason  # noqa: E402
+from smart_tui.domain.goal import Kind, Measure, Period, Reading, State  # noqa: E402
+from smart_tui.store import queries  # noqa: E402
+from smart_tui.store.backups.copying import make_backup  # noqa: E402
+from smart_tui.store.commands import entries, goals, measures  # noqa: E402
+from smart_tui.store.connection import open_writer  # noqa: E402
 from smart_tui.store.records import Unit  # noqa: E402
 from smart_tui.store.store import Store  # noqa: E402
 from smart_tui.tui.screens.drafting import DraftScreen  # noqa: E402
@@ -66,6 +70,18 @@ def draft(text: str, steps: int = 0) -> tuple[str, ...]:
 
 
 DRAFTS = "v"
+BACKED_UP = "B"
+WALL = datetime(2026, 1, 15, 20, 15)
+"""What the clock on the wall says in the pictures."""
+BACKUPS = (
+    (BackupReason.MIGRATION, datetime(2025, 12, 28, 9, 12)),
+    (BackupReason.EXIT, datetime(2026, 1, 4, 21, 3)),
+    (BackupReason.IMPORT, datetime(2026, 1, 11, 16, 40)),
+    (BackupReason.DELETE, datetime(2026, 1, 13, 7, 55)),
+    (BackupReason.TIME, datetime(2026, 1, 14, 21, 30)),
+    (BackupReason.ASKED, datetime(2026, 1, 15, 20, 5)),
+)
+"""When and why the backups of the pictures were made, in local time."""
 SENTENCE = "20 % more visitors within 6 months"
 WEAK = {
     "en": "Get fitter",
@@ -106,6 +122,8 @@ PICTURES: dict[str, tuple[Picture, ...]] = {
         Picture("review-answers", ("w", "G")),
         Picture("journal", ("b",)),
         Picture("look-back", ("L",)),
+        Picture("backups", (BACKED_UP, "j")),
+        Picture("restore", (BACKED_UP, "j", "j", "enter")),
     ),
     "da": (
         Picture("list"),
@@ -115,6 +133,7 @@ PICTURES: dict[str, tuple[Picture, ...]] = {
         Picture("page", (*found("vores website"), "enter")),
         Picture("today", ("t",)),
         *REVIEW,
+        Picture("backups", (BACKED_UP, "j")),
     ),
     "sv": (
         Picture("list"),
@@ -124,6 +143,7 @@ PICTURES: dict[str, tuple[Picture, ...]] = {
         Picture("page", (*found("vår webbplats"), "enter")),
         Picture("today", ("t",)),
         *REVIEW,
+        Picture("backups", (BACKED_UP, "j")),
     ),
 }
 
@@ -131,6 +151,18 @@ PICTURES: dict[str, tuple[Picture, ...]] = {
 def file_name(language: str, name: str) -> str:
     """The English pictures have plain names, the others their language behind it."""
     return f"{name}.svg" if language == "en" else f"{name}-{language}.svg"
+
+
+def back_up(path: str) -> None:
+    """Make the backups that the picture of them shows, with a check-in between two of them."""
+    store = Store(path)
+    goal_id = next(goal.id for goal in store.read(queries.goals) if goal.state is State.ACTIVE)
+    for reason, made in BACKUPS:
+        connection = open_writer(path)
+        make_backup(connection, path, reason, made.astimezone())
+        connection.close()
+        store.run_sync(entries.check_in, goal_id, made.date(), Decimal(1))
+    store.close()
 
 
 async def draw(language: str, picture: Picture, home: str) -> str:
@@ -143,6 +175,9 @@ async def draw(language: str, picture: Picture, home: str) -> str:
         if DRAFTS in picture.keys[:1]:
             add_draft(path, language)
         app = build(context.at(paths))
+        app.clock, app.keeps_backups = lambda: WALL, False
+        if BACKED_UP in picture.keys[:1]:
+            back_up(path)
         async with app.run_test(size=picture.size) as pilot:
             await settle(pilot)
             for key in picture.keys:
