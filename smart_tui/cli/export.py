@@ -57,6 +57,8 @@ def _kind(asked: str, path: str) -> Kind:
         return Kind(asked)
     if path == OUTPUT:
         return Kind.JSON
+    if path.endswith(("/", os.sep)) or os.path.isdir(path):
+        return Kind.MARKDOWN
     found = kind_of(path)
     if found is None:
         raise UsageError(N_("The ending of {word} names no format; say which with --to, such as --to json."), path)

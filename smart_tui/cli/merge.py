@@ -50,6 +50,8 @@ def run_merge(context: Context) -> NoReturn:
 
 def _planned(context: Context, store: Store, path: str) -> Plan:
     today = context.today(store.read(queries.settings))
+    if sources.recognise(path) != FORMAT:
+        raise UnreadableFileError("not_to_merge", path=path)
     return store.read(make_plan, sources.read(path, Asked(today), FORMAT), today)
 
 

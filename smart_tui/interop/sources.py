@@ -12,10 +12,14 @@ from typing import NamedTuple, cast
 
 from smart_tui.domain.transfer import Asked, Found, UnreadableFileError
 from smart_tui.interop.textfile import HEAD, failed, guessed_encoding
-from smart_tui.store.connection import identity
+from smart_tui.store.connection import APPLICATION_ID, identity
 
 _OF_DATABASE = ("", "-journal", "-wal", "-shm")
 """What the names of a database and its journals end in."""
+_DATABASE, _APPLICATION_AT = b"SQLite format 3\x00", 68
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_SPREADSHEETS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".numbers")
+_IN_SPREADSHEETS = (b"application/vnd.oasis.opendocument.spreadsheet", b"xl/workbook.")
 MEMBERS = 1000
 """Names of a folder by which its format is recognised."""
 
@@ -51,7 +55,7 @@ def formats() -> tuple[str, ...]:
 
 def spare_own(path: str, db: str) -> None:
     """Raise UnreadableFileError own_file or own_folder where `path` is the database file `db` of the program itself,
-    one that belongs to it, or a folder that holds one.
+    one that belongs to it, or a folder that holds one; own_database or spreadsheet where it comes in another way.
 
     To be asked before anything opens it: closing it again would drop the locks that SQLite holds on it.
     """
@@ -63,6 +67,7 @@ def spare_own(path: str, db: str) -> None:
             raise UnreadableFileError("own_folder", path=path)
     except (OSError, ValueError) as error:
         raise failed(error, path) from error
+    _refuse_known(path, *_look(path))
 
 
 def recognise(path: str) -> str:
@@ -108,6 +113,17 @@ def _look(path: str) -> tuple[str, bytes]:
             return os.path.basename(path), file.read(HEAD)
     except (OSError, ValueError) as error:
         raise failed(error, path) from error
+
+
+def _refuse_known(path: str, name: str, head: bytes) -> None:
+    """Raise UnreadableFileError own_database or spreadsheet for what comes in another way."""
+    if name.endswith("/"):
+        return
+    if head.startswith(_DATABASE) and head[_APPLICATION_AT:][:4] == APPLICATION_ID.to_bytes(4, "big"):
+        raise UnreadableFileError("own_database", path=path)
+    of_office = name.lower().endswith(_SPREADSHEETS) and head.startswith((_ZIP, _OLE))
+    if of_office or (head.startswith(_ZIP) and any(sign in head for sign in _IN_SPREADSHEETS)):
+        raise UnreadableFileError("spreadsheet", path=path)
 
 
 def _members(path: str) -> Sequence[str]:

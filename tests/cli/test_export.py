@@ -109,6 +109,15 @@ def test_what_is_there_stays_unless_it_may_be_replaced(here: Here, tmp_path: Pat
     assert database.read_bytes() == before
 
 
+def test_a_folder_is_filled_with_pages_unless_another_format_is_named(here: Here, tmp_path: Path) -> None:
+    here("add", "Read 24 books by 31 December")
+    (tmp_path / "there").mkdir()
+    for name in ("there", "new/", "new.json/"):
+        said = here("export", os.path.join(tmp_path, name))
+        assert (said.code, said.err) == (0, "")
+        assert (tmp_path / name / "goals").is_dir()
+
+
 def test_a_folder_of_pages_holds_goals_reviews_and_journal(here: Here, tmp_path: Path) -> None:
     assert here("export", str(tmp_path / "notes"), "--to", "md").code == 0
     names = sorted(str(path.relative_to(tmp_path / "notes")) for path in (tmp_path / "notes").rglob("*.md"))

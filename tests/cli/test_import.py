@@ -251,6 +251,8 @@ def test_a_mistake_of_ours_while_a_file_is_read_changes_nothing(
 
     before = Path(store.path).read_bytes()
     monkeypatch.setattr(sources, "read", mistaken)
+    if command == "merge":
+        monkeypatch.setattr(sources, "recognise", lambda path: "smart-tui")
     said = here(command, table)
     assert (said.code, said.out) == (1, "")
     assert "Something went wrong inside smart-tui (ZeroDivisionError)." in said.err

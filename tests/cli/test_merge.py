@@ -1,10 +1,13 @@
 """`smart-tui merge`: another copy's export comes in; what both changed is asked, or said by an option."""
 
 import json
+import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
 
+from smart_tui.store.store import Store
 from tests.cli.conftest import Here
 
 
@@ -92,3 +95,24 @@ def test_where_nothing_was_taken_in_there_is_nothing_to_take_back(
     assert said.code == 0 and said.out.endswith("\nNothing changed.\n")
     Path(both[0]).write_text(Path(both[0]).read_text("utf-8").replace('"There"', '"Elsewhere"'), "utf-8")
     assert here(command, *both, "--mine", "--json", *yes).json["brought_in"] is False
+
+
+def test_what_cannot_be_merged_or_imported_is_told_what_to_do_instead(here: Here, store: Store, tmp_path: Path) -> None:
+    here("add", "Read 24 books by 31 December")
+    entries, other = tmp_path / "entries.csv", tmp_path / "other.db"
+    here("export", str(entries))
+    merged = here("merge", str(entries))
+    assert (merged.code, "smart-tui import brings it in" in merged.err) == (1, True)
+    shutil.copy(store.path, other)
+    for command in ("merge", "import"):
+        said = here(command, str(other))
+        assert (said.code, f"smart-tui --db {other} export goals.json" in said.err) == (1, True)
+    with zipfile.ZipFile(tmp_path / "steps.xlsx", "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+    with zipfile.ZipFile(tmp_path / "steps", "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+    (tmp_path / "old.xls").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+    for name in ("steps.xlsx", "steps", "old.xls"):
+        for more in ((), ("--from", "table")):
+            said = here("import", str(tmp_path / name), *more)
+            assert (said.code, "Save it as CSV first" in said.err) == (1, True)
