@@ -282,9 +282,12 @@ class Store:
         result = self._write(command)
         driver: Any = self._open().raw_connection().driver_connection
         # The rows are gone, and were overwritten where they stood: what fails now is done by the next one.
-        with suppress(sqlite3.OperationalError):
-            tidy(driver)
-            driver.execute("VACUUM")
+        try:
+            with suppress(sqlite3.OperationalError):
+                tidy(driver)
+                driver.execute("VACUUM")
+        except sqlite3.Error as error:
+            raise translated(error, self.path) or error from error
         return result
 
     def _back_up(self, reason: str) -> "Backup | None":

@@ -1,12 +1,13 @@
 """What is forgotten is in the file no more: not in its rows, its history, its index or its unused space."""
 
+import sqlite3
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from smart_tui.domain.backup import BackupReason
-from smart_tui.store import queries
+from smart_tui.store import index, queries
 from smart_tui.store.backups.holding import still_holding
 from smart_tui.store.commands import entries, goals, history, journal, plans
 from smart_tui.store.commands.forget import Forgotten, forget_goal, forget_journal
@@ -142,3 +143,17 @@ def test_unused_plans_of_other_goals_keep_what_is_being_typed_about_them(store: 
     left = {key for (key,) in store.reader.rows("SELECT key FROM setting WHERE key LIKE 'unsent %'")}
     assert left - {"unsent next week b"} == {f"unsent {dialog}" for dialog in (*stay, "next week a")}
     assert store.read(queries.raw_setting, "unsent next week a") == f'{{"{other}": "Sit"}}'
+
+
+def test_damage_that_is_met_while_the_file_is_tidied_is_said_as_such(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    goal_id = full_goal(store, "One")
+
+    def damaged(connection: sqlite3.Connection) -> None:
+        raise sqlite3.DatabaseError("database disk image is malformed")
+
+    monkeypatch.setattr(index, "tidy", damaged)
+    with pytest.raises(StoreError, match=r"damaged|io"):
+        store.forget(forget_goal, goal_id).result()
+    assert not store.read(queries.goals)

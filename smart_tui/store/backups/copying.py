@@ -142,7 +142,7 @@ def _copied(connection: sqlite3.Connection, folder: str, stem: str) -> Backup:
         # Another window may write meanwhile: then the copy is of the moment before.
         if made.rows != count_rows(connection) and _moment(connection) == moment:
             raise StoreError("backup_failed", path=folder)
-        _sync(partial)
+        synced(partial)
         final = name_finished(partial, folder, stem)
     except BaseException:
         _unlink(partial)
@@ -170,7 +170,7 @@ def _verified(path: str) -> Backup:
 def partial_name(folder: str, stem: str) -> str:
     """The name of a copy while it is made: it names the process that makes it, and is new, whatever an earlier one
     that could not be taken away left."""
-    name, n = _free_name(folder, stem), 1
+    name, n = free_name(folder, stem), 1
     partial = f"{name}.{os.getpid()}{PARTIAL}"
     while os.path.lexists(partial):
         n += 1
@@ -181,7 +181,7 @@ def partial_name(folder: str, stem: str) -> str:
 def name_finished(partial: str, folder: str, stem: str) -> str:
     """Give the finished copy its name, which no other backup has; two windows may finish in one second."""
     while True:
-        final = _free_name(folder, stem)
+        final = free_name(folder, stem)
         try:
             os.link(partial, final)
         except FileExistsError:
@@ -194,7 +194,8 @@ def name_finished(partial: str, folder: str, stem: str) -> str:
         return final
 
 
-def _free_name(folder: str, stem: str) -> str:
+def free_name(folder: str, stem: str) -> str:
+    """A path in `folder` that nothing has yet, named after `stem`."""
     name, n = f"{stem}.db", 1
     while os.path.lexists(os.path.join(folder, name)):
         n += 1
@@ -209,7 +210,8 @@ def _failed(error: Exception, db: str, folder: str) -> StoreError:
     return StoreError("backup_failed", path=folder, cause=said.code)
 
 
-def _sync(path: str) -> None:
+def synced(path: str) -> None:
+    """Make what is in a finished file of our own last through a power cut; raises OSError."""
     handle = os.open(path, os.O_RDWR)
     try:
         os.fsync(handle)

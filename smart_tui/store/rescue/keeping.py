@@ -8,6 +8,7 @@ from secrets import token_hex
 
 from smart_tui.domain.backup import Backup
 from smart_tui.paths import make_folder, sync_folder
+from smart_tui.store.backups.copying import free_name
 from smart_tui.store.backups.listing import PARTIAL, folder_of, stem_of
 from smart_tui.store.errors import StoreError
 
@@ -33,7 +34,7 @@ def keep_as_it_is(path: str, now: datetime, linked: bool = False, word: str = DA
         folder = folder_of(path)
         make_folder(folder)
         at = now.astimezone(UTC)
-        kept = _free_name(folder, f"{stem_of(path)}-{at:%Y%m%dT%H%M%SZ}-{word}")
+        kept = free_name(folder, f"{stem_of(path)}-{at:%Y%m%dT%H%M%SZ}-{word}")
         for ending in BESIDE:
             if os.path.exists(path + ending):
                 copy_bytes(path + ending, kept + ending)
@@ -84,23 +85,6 @@ def fresh_name(path: str) -> Iterator[str]:
         for ending in ("", *BESIDE):
             with suppress(FileNotFoundError):
                 os.unlink(partial + ending)
-
-
-def synced(path: str) -> None:
-    """Make what is in a finished file of our own last through a power cut; raises OSError."""
-    handle = os.open(path, os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def _free_name(folder: str, stem: str) -> str:
-    name, n = f"{stem}.db", 1
-    while os.path.lexists(os.path.join(folder, name)):
-        n += 1
-        name = f"{stem}-{n}.db"
-    return os.path.join(folder, name)
 
 
 def _link(path: str, kept: str) -> bool:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from smart_tui.domain.backup import Backup, BackupReason, FileState
 from smart_tui.paths import make_folder
-from smart_tui.store.backups.copying import make_backup, mark, verify_backup
+from smart_tui.store.backups.copying import make_backup, mark, synced, verify_backup
 from smart_tui.store.backups.listing import backups_of, folder_of, note_check, stem_of
 from smart_tui.store.backups.thinning import clear_partials
 from smart_tui.store.connection import connect, open_writer, real_path
@@ -22,7 +22,6 @@ from smart_tui.store.rescue.keeping import (
     fresh_name,
     keep_as_it_is,
     put_in_place,
-    synced,
 )
 
 TRIES = 5

@@ -14,6 +14,7 @@ from uuid import uuid4
 
 from smart_tui.domain.backup import FileState, Salvaged
 from smart_tui.paths import make_folder
+from smart_tui.store.backups.copying import synced
 from smart_tui.store.backups.listing import folder_of, stem_of
 from smart_tui.store.backups.thinning import clear_partials
 from smart_tui.store.connection import VERSION, connect, open_writer, real_path
@@ -21,7 +22,7 @@ from smart_tui.store.errors import StoreError, translated
 from smart_tui.store.migrations import STEPS, bring_up_to_date
 from smart_tui.store.rescue.found import UUID, Found, Named, read_all
 from smart_tui.store.rescue.health import full_check, look
-from smart_tui.store.rescue.keeping import copy_bytes, forget_kept, fresh_name, keep_as_it_is, synced
+from smart_tui.store.rescue.keeping import copy_bytes, forget_kept, fresh_name, keep_as_it_is
 from smart_tui.store.rescue.restore import ChangedMeanwhileError, note_mended, take_the_place, times
 from smart_tui.store.rescue.zeros import ZERO
 
@@ -62,12 +63,12 @@ def salvage(path: str, now: datetime, only_look: bool = False) -> Salvaged:
     done = False
     try:
         with fresh_name(os.path.join(folder_of(real), f"{stem_of(real)}-salvaged")) as new:
-            saved, lost = _made(kept.path, new)
+            saved, lost, pages_lost = _made(kept.path, new)
             if not only_look:
                 take_the_place(new, real, lambda: times(real) == before)
                 done = True
                 note_mended(real, now)
-            return Salvaged(saved, lost, kept.path if done else "")
+            return Salvaged(saved, lost, kept.path if done else "", pages_lost)
     except ChangedMeanwhileError:
         raise StoreError("locked", path=path) from None
     except (StoreError, sqlite3.Error, OSError, UnicodeError) as error:
@@ -103,8 +104,9 @@ def _roll_back(path: str) -> None:
             connection.close()
 
 
-def _made(damaged: str, new: str) -> tuple[Mapping[str, int], Mapping[str, int]]:
-    """Fill the empty file `new` with the rows of the damaged one; how many there are by table, and are lost."""
+def _made(damaged: str, new: str) -> tuple[Mapping[str, int], Mapping[str, int], bool]:
+    """Fill the empty file `new` with the rows of the damaged one; how many there are by table, and are lost, and
+    whether more may be lost than is known."""
     with open(damaged, "rb") as file:
         data = file.read()
     version = _version_of(data)
@@ -127,7 +129,8 @@ def _made(damaged: str, new: str) -> tuple[Mapping[str, int], Mapping[str, int]]
     if full_check(new, "ro"):
         raise StoreError("damaged", path=damaged)
     synced(new)
-    return _counted(new, found), {table: n for table, n in sorted(lost.items()) if n and table not in _UNCOUNTED}
+    missing = {table: n for table, n in sorted(lost.items()) if n and table not in _UNCOUNTED}
+    return _counted(new, found), missing, found.pages_lost
 
 
 def _version_of(data: bytes) -> int:
