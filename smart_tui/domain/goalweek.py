@@ -8,8 +8,8 @@ from smart_tui.domain.calendar import EVERY_DAY, add_days, paused_on, period_bou
 from smart_tui.domain.daygrid import summed
 from smart_tui.domain.due import asking_period, asks_daily, unanswered
 from smart_tui.domain.family import CHILDREN
-from smart_tui.domain.goal import Assessment, DayValue, Goal, Kind, Measure, Period, PeriodVerdict
-from smart_tui.domain.measure import effective_kind, per_period, reading_on, start_of
+from smart_tui.domain.goal import Assessment, Combine, DayValue, Goal, Kind, Measure, Period, PeriodVerdict
+from smart_tui.domain.measure import default_combine, effective_kind, per_period, reading_on, start_of
 from smart_tui.domain.progress import weight_of
 from smart_tui.domain.promises import promises_of
 from smart_tui.domain.quota import at_most, verdicts
@@ -173,7 +173,9 @@ class _Look:
         if held is not None and held.value is not None:
             if measure is not None and kind is Kind.WITHIN and not measure.untargeted:
                 met = is_inside(measure, held.value)
-            return DayMark.VALUE if met is None else _DAYS_MET[met]
+            if met is None:
+                return DayMark.NOUGHT if not held.value and _adds_up(measure) else DayMark.VALUE
+            return _DAYS_MET[met]
         if not self._inside(day):
             return DayMark.OUT
         if day > self.today:
@@ -231,6 +233,13 @@ class _Look:
     def _over(self, day: date, period: Period) -> bool:
         ends = period_bounds(day, period, self.settings.first_weekday)[1]
         return min(ends, self.deadline) <= self.today
+
+
+def _adds_up(measure: Measure | None) -> bool:
+    """Whether what is entered is so much more of it, and no reading."""
+    if measure is None or measure.running:
+        return False
+    return (measure.combine or default_combine(measure)) is Combine.ADD
 
 
 def _kind(measure: Measure | None) -> Kind:

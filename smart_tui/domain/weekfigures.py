@@ -21,6 +21,8 @@ class DayMark(StrEnum):
     """Its own quota was not met, its reading was outside."""
     VALUE = "value"
     """Something was entered that is not judged by the day."""
+    NOUGHT = "nought"
+    """Nought was entered of what adds up, and the day is not judged."""
     EXCUSED = "excused"
     UNKNOWN = "unknown"
     """It is asked for and nothing was entered."""

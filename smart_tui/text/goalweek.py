@@ -23,6 +23,7 @@ MARK_SIGN: Mapping[DayMark, str] = {
     DayMark.MET: "✓",
     DayMark.NOT: "×",
     DayMark.VALUE: "•",
+    DayMark.NOUGHT: "0",
     DayMark.EXCUSED: "–",
     DayMark.UNKNOWN: "·",
     DayMark.EMPTY: "·",

@@ -43,6 +43,7 @@ SIGNS = {
     "+": DayMark.MET,
     "-": DayMark.NOT,
     "v": DayMark.VALUE,
+    "0": DayMark.NOUGHT,
     "s": DayMark.EXCUSED,
     "?": DayMark.UNKNOWN,
     " ": DayMark.EMPTY,
@@ -88,6 +89,14 @@ def test_a_quota_a_week_stands_beside_the_week_before() -> None:
     assert these(found.value, found.target, found.change) == (5, 8, -3)
     assert these(found.kind, found.period, found.unit) == (Kind.QUOTA, Period.WEEK, "meetings")
     assert marks(found) == " v v   "
+
+
+def test_nought_is_told_from_something_where_it_adds_up() -> None:
+    assert marks(week(goal(quota(3)), [(day(15), 1), (day(16), 0), (day(17), 0)])) == " v00   "
+    assert marks(week(goal(daily()), [(day(15), 0)])) == "?-?????"
+    assert marks(week(goal(level(9, 0)), [(day(15), 0)])) == " v     "
+    count = total(20)._replace(running=True, baseline=D(0))
+    assert marks(week(goal(count), [(day(15), 0)])) == " v     "
 
 
 def test_missed_weeks_stand_side_by_side_behind_the_week_before_them() -> None:
@@ -176,7 +185,7 @@ def test_a_goal_that_begins_after_the_week_has_no_figures_in_it() -> None:
 def test_a_ceiling_of_a_week_asks_for_every_day_unless_silence_means_none() -> None:
     ceiling = quota(14, direction=Direction.AT_MOST)
     found = week(goal(ceiling), [(day(14), 2), (day(16), 0)], SUN)
-    assert marks(found) == "v?v????"
+    assert marks(found) == "v?0????"
     assert found.at_most
     assert found.missing == (day(15), day(17), day(18), day(19), SUN)
     silent = week(goal(ceiling._replace(silence_is_zero=True)), [(day(14), 2)], SUN)
