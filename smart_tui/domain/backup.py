@@ -86,3 +86,5 @@ class Salvaged(NamedTuple):
     lost: Mapping[str, int]
     """Rows that are known to be missing; what stood on pages that cannot be read at all is not counted."""
     kept: str
+    pages_lost: bool = False
+    """Whether there are such pages, so that more may be missing than is known."""

@@ -143,6 +143,8 @@ def salvaged(result: Salvaged, words: Words) -> tuple[str, ...]:
     if lost:
         missing = words.ngettext("{n} row could not be read.", "{n} rows could not be read.", lost)
         lines.append(missing.format(n=words.number(lost)))
+    if result.pages_lost:
+        lines.append(words.gettext("More may be missing than is known; compare with a backup."))
     lines.append(words.gettext("The damaged file is kept as {path}.").format(path=result.kept))
     return tuple(lines)
 

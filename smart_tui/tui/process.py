@@ -84,7 +84,7 @@ def write_crash(folder: str, error: BaseException, now: datetime) -> str:
         os.makedirs(folder, mode=0o700, exist_ok=True)
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(handle, "w", encoding="utf-8") as file:
-            os.fchmod(file.fileno(), 0o600)
+            os.chmod(path, 0o600)
             file.write("\n".join(lines) + "\n")
     except OSError:
         return ""

@@ -65,7 +65,7 @@ WHOLE: dict[str, Damage] = {
 def test_a_file_that_lost_no_row_comes_back_wholly(name: str, sample: Sample, path: str) -> None:
     made = _salvaged(path, WHOLE[name](sample.data))
     assert contents(path) == sample.holds
-    assert not made.lost
+    assert not made.lost and not made.pages_lost
     assert made.saved["goal"] == 3 and made.saved["journal"] == 1
     store = Store(path, Clock())
     assert len(search(store.reader, "lamp")) == 3
@@ -93,7 +93,7 @@ def test_without_the_history_a_lost_goal_keeps_its_entries_and_a_lost_row_is_cou
         (row["id"], row["no"], row["uuid"]) for row in sample.holds["goal"]
     ]
     assert found["milestone"] == []
-    assert made.lost == {"goal": 3, "milestone": 3}
+    assert made.lost == {"goal": 3, "milestone": 3} and made.pages_lost
     store = Store(path, Clock())
     assert [goal.title for goal in store.read(queries.goals)] == ["#1", "#2", "#3"]
     with pytest.raises(StoreError, match="nothing_to_undo"):

@@ -65,3 +65,5 @@ def test_what_was_salvaged_says_what_is_missing_and_where_the_file_is() -> None:
         "2 rows could not be read.",
         "The damaged file is kept as /home/bo/damaged.db.",
     )
+    said = backups.salvaged(Salvaged({"goal": 3}, {}, "/home/bo/damaged.db", pages_lost=True), ENGLISH)
+    assert said[1] == "More may be missing than is known; compare with a backup."

@@ -108,6 +108,13 @@ def test_a_crash_that_cannot_be_written_down_is_no_second_crash(tmp_path: Path) 
     assert write_crash(str(tmp_path / "state"), ValueError(), datetime(2026, 1, 15)) == ""
 
 
+def test_a_report_is_written_where_the_system_has_no_modes_of_open_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(os, "fchmod")
+    assert Path(write_crash(str(tmp_path), ValueError(), datetime(2026, 1, 15))).stat().st_mode & 0o777 == 0o600
+
+
 def test_a_second_window_on_the_same_file_is_noticed(tmp_path: Path) -> None:
     db = str(tmp_path / "goals.db")
     first, second, other = (Presence(str(tmp_path), path) for path in (db, db, db + "2"))

@@ -15,6 +15,7 @@ _KEPT = (
     "change_group", "change",
 )  # fmt: skip
 """The tables that are read, in an order in which rows may be put into them; all others can be made again."""
+_HISTORY = ("change_group", "change")
 _SCHEMA, _SEQUENCE = "sqlite_master", "sqlite_sequence"
 UUID = re.compile(r"[0-9a-fA-F-]{32,36}", re.ASCII)
 """What a uuid looks like, however it is written."""
@@ -43,6 +44,8 @@ class Found(NamedTuple):
     sequences: Mapping[str, int]
     """The last id that was given out, by table."""
     history_is_whole: bool
+    pages_lost: bool = False
+    """Whether a page cannot be read at all that held rows, so that nobody knows how many are missing."""
 
 
 class _Table(NamedTuple):
@@ -61,12 +64,14 @@ def read_all(connection: sqlite3.Connection, data: bytes) -> Found:
     rows: dict[str, dict[int, Named]] = {name: {} for name in tables}
     lost: Counter[str] = Counter()
     taken: set[int] = set()
-    whole = set[str]()
+    whole, walked, pages_lost = set[str](), set[str](), False
     sequences: dict[str, int] = {}
     for kind, name, _, root, _ in schema:
         if kind != "table" or not isinstance(root, int):
             continue
         leaves, is_whole = pages.walk(root)
+        pages_lost |= name in tables and name not in _HISTORY and not is_whole
+        walked.add(str(name))
         taken.update(leaves)
         if name == _SEQUENCE:
             sequences = _sequences(pages, leaves)
@@ -87,7 +92,9 @@ def read_all(connection: sqlite3.Connection, data: bytes) -> Found:
     for table, missing in missing_rows(rows, named, history_is_whole).items():
         lost[table] += sum(not row.whole for row in missing.values())
         rows[table] |= {row_id: row.values for row_id, row in missing.items() if row.values}
-    return Found(columns, rows, lost, sequences, history_is_whole)
+    # Where it is not known either which pages belong to a table, one of zeros may have.
+    pages_lost |= not tables.keys() <= walked and any(map(pages.is_blank, range(2, pages.count + 1)))
+    return Found(columns, rows, lost, sequences, history_is_whole, pages_lost)
 
 
 def _take(

@@ -55,6 +55,10 @@ class Pages:
         """Whether a page holds rows of a table."""
         return self._kind(number) == _LEAF
 
+    def is_blank(self, number: int) -> bool:
+        """Whether a page holds nothing but zeros."""
+        return not any(self._page(number))
+
     def walk(self, root: int) -> tuple[list[int], bool]:
         """The pages with rows of the table whose tree begins at `root`, in order; and whether none is missing."""
         leaves: list[int] = []
