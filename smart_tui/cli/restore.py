@@ -163,7 +163,8 @@ def _salvage(context: Context) -> NoReturn:
 def _salvaged(context: Context, found: Salvaged) -> str:
     if context.arguments.json:
         kept = os.path.basename(found.kept) or None
-        return dumps({"saved": dict(found.saved), "lost": dict(found.lost), "kept": kept}) + "\n"
+        lost: Json = {"lost": dict(found.lost), "pages_lost": found.pages_lost}
+        return dumps({"saved": dict(found.saved), **lost, "kept": kept}) + "\n"
     from smart_tui.text.backups import salvaged
 
     lines = salvaged(found, context.words)
