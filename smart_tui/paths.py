@@ -151,7 +151,8 @@ def write_file(path: str, data: bytes | Iterable[bytes], replace: bool = True) -
 def _beside(path: str) -> str:
     """A name for what is not finished yet, beside what it is to become; short where that leaves no room for more."""
     folder, name = os.path.split(path)
-    added = f".{os.getpid()}.partial"
+    # Numbers of processes come again: what one left that was killed is in nobody's way.
+    added = f".{os.urandom(4).hex()}.partial"
     return os.path.join(folder, (name if len(os.fsencode(name + added)) < LONGEST_NAME else "export") + added)
 
 

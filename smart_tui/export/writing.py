@@ -40,7 +40,7 @@ def put_folder(path: str, pages: Iterable[tuple[str, bytes]], replace: bool = Fa
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), path)
     # A folder that is filled may be another disk's: what is to move into it has to be on that disk.
     parent = path if filled else os.path.dirname(path)
-    made = os.path.join(parent, f".smart-tui-export.{os.getpid()}.partial")
+    made = os.path.join(parent, f".smart-tui-export.{os.urandom(4).hex()}.partial")
     os.mkdir(made, 0o700)
     try:
         names = [_written(made, name, page) for name, page in pages]

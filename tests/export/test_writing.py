@@ -1,6 +1,7 @@
 """A file or a folder is written wholly, for its owner alone, over nothing that was there, or not at all."""
 
 import os
+import shutil
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -102,3 +103,18 @@ def test_nothing_takes_the_place_of_the_file_with_the_data_or_of_a_backup(tmp_pa
     named.symlink_to(paths.db)
     by_link = find({"SMART_TUI_HOME": str(tmp_path)}, str(named))
     assert all(is_own(ours, by_link) for ours in (paths.db, backup, f"{paths.db}-journal"))
+
+
+def test_what_a_killed_export_left_is_in_nobody_s_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target, folder = tmp_path / "goals.json", tmp_path / "pages"
+    with monkeypatch.context() as killed:
+        killed.setattr(os, "unlink", lambda path: None)
+        killed.setattr(shutil, "rmtree", lambda path, ignore_errors: None)
+        with pytest.raises(OSError, match="No space"):
+            put_file(str(target), broken())
+        with pytest.raises(OSError, match="No space"):
+            put_folder(str(folder), ((f"goals/{piece.decode()}.md", piece) for piece in broken()))
+    assert len(list(tmp_path.iterdir())) == 2
+    put_file(str(target), [b"whole"])
+    put_folder(str(folder), PAGES)
+    assert target.read_bytes() == b"whole" and len(tree(folder)) == 2
