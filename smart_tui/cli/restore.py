@@ -14,7 +14,7 @@ from smart_tui.cli.waiting import waiting
 from smart_tui.domain.backup import Backup, Difference, FileState, Salvaged
 from smart_tui.i18n import N_
 from smart_tui.store.backups.copying import verify_backup
-from smart_tui.store.backups.listing import backups_of
+from smart_tui.store.backups.listing import to_go_back_to
 from smart_tui.store.errors import StoreError
 
 FAILED = 1
@@ -31,8 +31,11 @@ def run_restore(context: Context) -> NoReturn:
 
 
 def newest_good(db: str) -> Backup | None:
-    """The newest backup of the database file `db` that is whole, None where there is none."""
-    for backup in backups_of(db):
+    """The newest backup of the database file `db` that is whole, None where there is none.
+
+    One that a restore made of what it replaced is taken only where there is no other.
+    """
+    for backup in to_go_back_to(db):
         if backup.listed and backup.sound and _is_whole(backup):
             return backup
     return None

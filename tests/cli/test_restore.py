@@ -48,6 +48,18 @@ def test_a_restore_is_taken_back_by_restoring_what_it_kept(here: Here, db: Path)
     assert here("restore", kept, "--yes").out.endswith("It holds the same as your file: nothing would change.\n")
 
 
+def test_what_a_restore_kept_is_not_what_is_gone_back_to_next(here: Here, db: Path) -> None:
+    assert here("restore", "--yes").code == 0
+    again = here("restore", "--yes")
+    assert (again.code, again.out.endswith("It holds the same as your file: nothing would change.\n")) == (0, True)
+    assert "-asked" in again.out and len(here("list", "--json").json) == 1
+    for other in (db.parent / "backups").glob("*.db"):
+        if "-restore" not in other.name:
+            other.unlink()
+    assert here("restore", "--yes").code == 0
+    assert len(here("list", "--json").json) == 2, "where there is no other"
+
+
 def test_the_newest_good_backup_takes_the_place_of_a_damaged_file(here: Here, db: Path) -> None:
     here("backup", "now")
     newest = max((db.parent / "backups").glob("*-asked*.db"), key=lambda path: path.stat().st_mtime_ns)

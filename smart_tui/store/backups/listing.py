@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
-from smart_tui.domain.backup import Backup
+from smart_tui.domain.backup import Backup, BackupReason
 from smart_tui.paths import backup_folder, sync_folder
 from smart_tui.store.connection import APPLICATION_ID
 
@@ -84,6 +84,16 @@ def backups_of(db: str, folder: str = "") -> tuple[Backup, ...]:
     backups = [*found.values(), *(_unlisted(folder, name) for name in strangers if _may_be_of(stem, name))]
     marked = (each._replace(sound=not unsound.get(os.path.basename(each.path), False)) for each in backups)
     return tuple(sorted(marked, key=_age, reverse=True))
+
+
+def to_go_back_to(db: str) -> tuple[Backup, ...]:
+    """The backups of the database file `db` in the order in which one goes back to them where none is named.
+
+    That is the newest first. Those that a restore made of what it replaced come behind the others, as the newest of
+    them would only undo that restore; last come those that the manifest does not name: when they were made is not
+    known for certain.
+    """
+    return tuple(sorted(backups_of(db), key=lambda each: (not each.listed, each.reason == BackupReason.RESTORE)))
 
 
 def last_mark(db: str) -> str:

@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 
 from smart_tui.domain.backup import Backup, FileState, Salvaged
 from smart_tui.store.backups.copying import verify_backup
-from smart_tui.store.backups.listing import backups_of
+from smart_tui.store.backups.listing import to_go_back_to
 from smart_tui.store.errors import StoreError
 from smart_tui.store.rescue.health import look
 from smart_tui.text import backups as say
@@ -251,9 +251,7 @@ class DamageScreen(BaseScreen[None]):
 
 def newest_in_order(db: str) -> Backup | None:
     """The newest backup of a database file that is in order when it is read wholly; None where there is none."""
-    found = backups_of(db)
-    # When a file was made that the list does not name is not known for certain.
-    for backup in (*(each for each in found if each.listed), *(each for each in found if not each.listed)):
+    for backup in to_go_back_to(db):
         try:
             verify_backup(backup.path)
         except StoreError:
