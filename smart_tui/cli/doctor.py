@@ -4,7 +4,7 @@ import os
 import platform
 from collections.abc import Mapping
 from datetime import datetime
-from typing import NamedTuple, NoReturn
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from smart_tui.cli.context import Context
 from smart_tui.cli.disk import REMOTE, file_system, free_bytes, mode, open_to_others
@@ -17,15 +17,21 @@ from smart_tui.store.backups.listing import backups_of, last_check
 from smart_tui.store.errors import StoreError
 from smart_tui.store.rescue.health import SQLITE, full_check, is_locked, look, rows_that_do_not_validate
 
+if TYPE_CHECKING:
+    from smart_tui.config import Problem
+
 FAILED = 1
 LITTLE = 50_000_000
 """With fewer bytes free there is no room for a few more backups."""
 CODES = (
-    "file", "damage", "rows", "locked", "open", "remote", "cloud", "full", "no_backup", "unsound", "second",
+    "file", "damage", "rows", "locked", "open", "remote", "cloud", "full", "no_backup", "unsound", "second", "config",
 )  # fmt: skip
 """What can need looking after; a test holds a sentence against each."""
 _SCHEMA = "malformed database schema"
 _OURS = (FileState.OK, FileState.OLDER)
+_STRANGE = (FileState.UNREADABLE, FileState.OTHER_PROGRAM, FileState.NOT_A_DATABASE)
+"""What nobody is to be kept out of: it is not ours, or no file."""
+_PRIVATE = ("database", "backups")
 
 
 class Place(NamedTuple):
@@ -59,6 +65,10 @@ class Findings(NamedTuple):
     second_there: bool
     open_to_others: tuple[str, ...]
     """The names of the places that others than their owner are let into."""
+    unusable: str = ""
+    """Why there is no file to be read, as a code of the store."""
+    mistakes: "tuple[Problem, ...]" = ()
+    """What is wrong in the config file."""
 
     @property
     def wrong(self) -> tuple[str, ...]:
@@ -75,6 +85,7 @@ class Findings(NamedTuple):
             "no_backup": self.state in _OURS and self.newest is None,
             "unsound": not self.sound,
             "second": bool(self.second) and not self.second_there,
+            "config": bool(self.mistakes),
         }
         return tuple(code for code in CODES if said[code])
 
@@ -97,6 +108,8 @@ def run_doctor(context: Context) -> NoReturn:
 
 def findings(context: Context) -> Findings:
     """Look at everything; changes nothing."""
+    from smart_tui.config import read
+
     paths, db = context.paths, context.paths.db
     health = look(db)
     ours = health.state in _OURS
@@ -129,7 +142,9 @@ def findings(context: Context) -> Findings:
         check is None or check.sound,
         second,
         bool(second) and os.path.isdir(second),
-        tuple(name for name in ("database", "backups") if open_to_others(places[name])),
+        () if health.state in _STRANGE else tuple(name for name in _PRIVATE if open_to_others(places[name])),
+        health.problem if health.state is FileState.UNREADABLE else "",
+        read(paths.config_file)[1],
     )
 
 

@@ -1,12 +1,16 @@
 """What `smart-tui doctor` found, in words."""
 
+import os
 from collections.abc import Mapping
 from datetime import datetime
 
+from smart_tui.cli.app import notes
 from smart_tui.cli.columns import table
 from smart_tui.cli.doctor import Findings
 from smart_tui.i18n import N_, Words
+from smart_tui.store.errors import StoreError
 from smart_tui.text.backups import ago, day_and_time, size
+from smart_tui.text.errors import store_error
 from smart_tui.text.filestate import file_state
 
 WRONG: Mapping[str, str] = {
@@ -23,8 +27,9 @@ WRONG: Mapping[str, str] = {
     "no_backup": N_("There is no backup yet; smart-tui backup now makes one."),
     "unsound": N_("The last check found the file damaged."),
     "second": N_("The second folder for backups is not there: {folder}"),
+    "config": "",
 }
-"""A sentence for each code; the first is that of the state of the file."""
+"""A sentence for each code; that of the file is one of its state, those of the config file are of its mistakes."""
 
 
 def lines(found: Findings, now: datetime, words: Words) -> list[str]:
@@ -74,11 +79,21 @@ def _when(at: datetime | None, now: datetime, words: Words) -> str:
     return day_and_time(local, now, words) + (f" · {behind}" if behind else "")
 
 
+def _what(found: Findings, words: Words) -> str:
+    path = found.places["database"].path
+    if found.unusable in ("path_is_directory", "broken_link"):
+        return store_error(StoreError(found.unusable, path=path, target=os.path.realpath(path)), words)
+    return file_state(found.state, path, words)
+
+
 def _wrong(found: Findings, words: Words) -> list[str]:
     said = []
     for code in found.wrong:
         if code == "file":
-            said.append(file_state(found.state, found.places["database"].path, words))
+            said.append(_what(found, words))
+            continue
+        if code == "config":
+            said += notes(found.mistakes, words)
             continue
         if code == "damage" and "file" in found.wrong:
             said += found.problems

@@ -45,9 +45,18 @@ def second_folder(context: Context) -> str:
 
 
 def problem_of_second(problem: StoreError | None, context: Context) -> str:
-    """A line about a backup that is not in the second folder, "" where it is."""
+    """A line about a backup that is not in the second folder, "" where it is, or none is wanted."""
     if problem is None:
-        return ""
+        return _mistake(context)
     from smart_tui.text.errors import store_error
 
     return f"smart-tui: {store_error(problem, context.words)}\n"
+
+
+def _mistake(context: Context) -> str:
+    """A line about a value of the config file that names no folder."""
+    from smart_tui.cli.app import notes
+    from smart_tui.config import read
+
+    found = [each for each in read(context.paths.config_file)[1] if each.key == "backup_folder"]
+    return "".join(f"smart-tui: {note}\n" for note in notes(found, context.words))

@@ -73,5 +73,33 @@ def test_what_is_wrong_is_named_and_what_to_do(here: Here, db: Path) -> None:
         assert db.read_bytes() == data
 
 
+def test_a_folder_and_a_link_to_nothing_are_called_what_they_are(here: Here, tmp_path: Path) -> None:
+    folder, link = tmp_path / "folder", tmp_path / "link.db"
+    (tmp_path / "backups").mkdir()
+    folder.mkdir()
+    os.chmod(folder, 0o755)
+    link.symlink_to("/nowhere/goals.db")
+    for path, sentence in (
+        (folder, f"{folder} is a folder, not a file."),
+        (link, f"{link} points to a file that is not there: /nowhere/goals.db."),
+    ):
+        said = here("--db", str(path), "doctor")
+        assert (said.code, said.out.rpartition("\n\n")[2]) == (1, f"{sentence}\n")
+        assert here("--db", str(path), "doctor", "--json").json["wrong"] == ["file"]
+
+
+def test_a_mistake_in_the_config_file_is_named(here: Here, db: Path) -> None:
+    (db.parent / "config.toml").write_text('backup_folder = "stick"\n')
+    said = here("doctor")
+    assert (said.code, said.out.rpartition("\n\n")[2]) == (
+        1,
+        "The config file has a value that cannot be used, for backup_folder\n",
+    )
+    assert here("doctor", "--json").json["wrong"] == ["config"]
+    for more in ((), ("--json",)):
+        made = here("backup", "now", *more)
+        assert (made.code, "cannot be used, for backup_folder" in made.err) == (0, True)
+
+
 def test_everything_that_can_be_wrong_has_a_sentence() -> None:
     assert set(CODES) == WRONG.keys()
