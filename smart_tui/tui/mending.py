@@ -35,8 +35,14 @@ class MendingApp(ChosenApp):
     def say_error(self, error: StoreError) -> None:
         if error.code in DAMAGE and self.damage is None and error.params.get("path") == self.store.path:
             self.found_damage(error)
-        else:
+        elif error.code != "held" or not self._is_damage_shown():
             super().say_error(error)
+
+    def _is_damage_shown(self) -> bool:
+        """Whether the screen itself says that nothing is written; it needs the room for what can be done."""
+        from smart_tui.tui.screens.damage import DamageScreen
+
+        return isinstance(self.screen_stack[-1], DamageScreen) if self.screen_stack else False
 
     async def restore_backup(self, backup: "Backup") -> str:
         """Ask by what it would change whether to go back to a backup, and do it; gives what to say of it then.

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from smart_tui.domain.backup import BackupReason
 from smart_tui.domain.goal import State
 from smart_tui.store.commands.settings import set_setting
 from smart_tui.tui.screens.settings import SettingsScreen
@@ -66,3 +67,11 @@ async def test_a_screen_opened_without_room_pages_and_closes(world: World) -> No
         for way in ("ctrl+p", "c", "e", "n"):
             await press(pilot, "escape", "escape", way, "pagedown", "enter", "escape")
         assert app.crash is None
+
+
+async def test_where_one_line_is_all_the_room_it_is_that_of_the_cursor(world: World) -> None:
+    world.store.back_up_sync(BackupReason.ASKED)
+    app = world.app()
+    async with app.run_test(size=(20, 5)) as pilot:
+        await press(pilot, "B")
+        assert "▸" in shown(app)

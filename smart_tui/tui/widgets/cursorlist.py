@@ -124,16 +124,18 @@ class CursorList(StyledView, can_focus=True, inherit_bindings=False):
         self.post_message(self.Moved())
 
     def _into_view(self) -> None:
-        top = self.cursor - 1 if self.cursor > 0 and self.heads(self.cursor - 1) else self.cursor
         height = self.size.height
         if not height:
             return
+        # Where one line is all there is room for, it is the one of the cursor.
+        headed = height > 1 and self.cursor > 0 and self.heads(self.cursor - 1)
+        top = self.cursor - 1 if headed else self.cursor
         if top < self.scroll_offset.y:
-            self.scroll_to(y=top, animate=False)
+            self.scroll_to(y=top, animate=False, force=True)
             return
         end = self.last_line(self.cursor) if self.length else 0
         if end >= self.scroll_offset.y + height:
-            self.scroll_to(y=end - height + 1, animate=False)
+            self.scroll_to(y=end - height + 1, animate=False, force=True)
 
     # Drawing.
 
