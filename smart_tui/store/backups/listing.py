@@ -102,17 +102,23 @@ def last_mark(db: str) -> str:
 
 
 def last_check(db: str) -> Check | None:
-    """The last full check of the database file `db`, None where there was none. A backup that was made is one."""
+    """The last full check of the database file `db`, None where there was none.
+
+    A backup that was made is one, unless the file was found damaged before and not found sound since: what can be
+    copied of a damaged file need not be all of it.
+    """
+    copied: datetime | None = None
     # In the order in which they were made: a clock that was set back makes no check an old one.
     for line in reversed(_raw(manifest_path(db))):
         said = _read(line)
-        if "checked" in said and "name" not in said:
-            at, sound = _instant(said["checked"]), said.get("result") == "ok"
-        else:
-            at, sound = (None if "checked" in said else _instant(said.get("at"))), True
-        if at is not None:
-            return Check(at, sound)
-    return None
+        if "checked" in said:
+            at = None if "name" in said else _instant(said["checked"])
+            if at is not None:
+                sound = said.get("result") == "ok"
+                return Check(copied if sound and copied else at, sound)
+        elif copied is None:
+            copied = _instant(said.get("at"))
+    return None if copied is None else Check(copied, True)
 
 
 def note_backup(db: str, made: Backup, folder: str = "", **more: object) -> None:
