@@ -12,7 +12,7 @@ import pytest
 
 from smart_tui.store import queries
 from smart_tui.store.commands import goals
-from smart_tui.store.connection import APPLICATION_ID, VERSION, open_reader
+from smart_tui.store.connection import APPLICATION_ID, VERSION, open_reader, open_writer
 from smart_tui.store.errors import CODES, StoreError
 from smart_tui.store.store import Store
 from tests.store.contents import ROOT, contents, full_goal, sound
@@ -228,3 +228,16 @@ def test_a_file_in_place_of_the_folder_is_said(tmp_path: Path) -> None:
     path = str(tmp_path / "file" / "smart-tui.db")
     assert _refused(path, lambda store: store.read(queries.goals)).code == "io"
     assert _refused(path, _create).code == "io"
+
+
+@pytest.mark.parametrize(("platform", "on"), [("darwin", 1), ("linux", 0)])
+def test_macs_are_told_to_write_through_to_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, platform: str, on: int
+) -> None:
+    path = tmp_path / "new.db"
+    path.touch()
+    monkeypatch.setattr(sys, "platform", platform)
+    writer = open_writer(str(path))
+    pragmas = ("fullfsync", "checkpoint_fullfsync")
+    assert [writer.execute(f"PRAGMA {pragma}").fetchone()[0] for pragma in pragmas] == [on, on]
+    writer.close()
