@@ -27,13 +27,12 @@ from smart_tui.domain.goal import (
 )
 from smart_tui.domain.review import Cause, Decision, GoalReview, JournalEntry, Repair, Review, ReviewScreen, Way
 from smart_tui.interop.own.jsonfields import Fields, RefusedError, as_uuid
+from smart_tui.store.commands.plans import MOST_WEIGHT
+from smart_tui.store.commands.reviews import LONGEST
 
 T = TypeVar("T")
 
 FIGURES_LIMIT = 20_000
-MOST_WEIGHT = 1_000_000
-LONGEST_REVIEW = 100 * 24 * 60 * 60
-"""Seconds."""
 _HIGHEST = 10**9
 Ids = Mapping[str, int]
 """The id of each goal by its UUID."""
@@ -153,7 +152,7 @@ def review_from(found: object, ids: Ids, noted: Noted) -> Review:
         way=fields.word("way", Way) or Way.FULL,
         screen=fields.word("screen", ReviewScreen) or ReviewScreen.WEEK,
         place=fields.line("place"),
-        seconds=fields.whole("seconds", 0, LONGEST_REVIEW) or 0,
+        seconds=fields.whole("seconds", 0, LONGEST) or 0,
         started_at=fields.instant("started_at"),
         finished_at=fields.instant("finished_at"),
         lines=_texts(fields, "answers"),
