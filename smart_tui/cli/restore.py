@@ -101,9 +101,12 @@ def _told(context: Context, backup: Backup, changes: Difference, kept: Backup | 
 
     words = context.words
     if not restored:
-        when = "" if backup.at is None else text.day_and_time_full(backup.at.astimezone(), words)
-        head = [each for each in (os.path.basename(backup.path), when, text.reason(backup, words)) if each]
-        return "\n".join((*_problem(context), " · ".join(head), *text.restored(changes, words))) + "\n"
+        # One that was named by its path, and is none of the list, has no time.
+        head = [backup.path]
+        if backup.at is not None:
+            when = text.day_and_time_full(backup.at.astimezone(), words)
+            head = [os.path.basename(backup.path), when, text.reason(backup, words)]
+        return "\n".join((*_problem(context), " · ".join(filter(None, head)), *text.restored(changes, words))) + "\n"
     lines = [words.gettext("The backup is restored.")]
     if kept is not None and kept.listed:
         name = os.path.basename(kept.path)

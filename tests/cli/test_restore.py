@@ -1,6 +1,7 @@
 """A backup comes back from the command line, after a look at what would change; and a damaged file is read out."""
 
 import os
+import shutil
 import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
@@ -28,6 +29,12 @@ def test_a_dry_run_says_what_would_change_and_changes_nothing(here: Here, db: Pa
     assert said.out.splitlines()[1:] == ["These goals go: “Run”."]
     assert here("restore", "--dry-run", "--json").json["goals"] == {"back": [], "gone": ["Run"], "changed": []}
     assert (db.read_bytes(), sorted(db.parent.rglob("*"))) == before
+
+
+def test_a_file_that_is_named_is_not_said_to_be_found(here: Here, db: Path, tmp_path: Path) -> None:
+    stick = tmp_path / "from a stick.db"
+    shutil.copy(next((db.parent / "backups").glob("*-asked.db")), stick)
+    assert here("restore", str(stick), "--dry-run").out.splitlines()[0] == str(stick)
 
 
 def test_nothing_is_restored_without_being_asked_for(here: Here, db: Path) -> None:
