@@ -1,16 +1,20 @@
 """Any keys in any order, in any language and size, do no harm: the app goes on and its file stays whole."""
 
+import errno
 import os
 import random
 import sqlite3
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from smart_tui import paths
 from smart_tui.domain.goal import Kind, Measure, Period, State
 from smart_tui.store.commands import plans
+from smart_tui.tui.screens import exporting, savepage
 from tests.tui.world import BOOKS, LAUNCH, MEETINGS, NEW_YEAR, WEIGHT, World
 
 PRESSES = int(os.environ.get("SMART_TUI_MONKEY_PRESSES", "60"))
@@ -34,7 +38,7 @@ EDITS = [
     "ctrl+j",
 ]
 COMMANDS = ["f1", "f3", "f4", "f5", "f8", "f9", "ctrl+p", "ctrl+r", "plus", "minus", "slash", "question_mark", "comma"]
-LETTERS = list("jkgGnNecxsoapPfyvtumidhl")
+LETTERS = list("jkgGnNecxsoapPfyvtumidhlBIE")
 CHARACTERS = list("abdhlqrwz0123456789+-=,.:#/[]{}\\'\"%@~^¼٣日é")
 TEXTS = (
     "12",
@@ -85,8 +89,22 @@ def next_keys(chance: random.Random) -> list[str]:
     return [chance.choice(next(group for upto, group in groups if kind <= upto))]
 
 
+def within(folder: Path, put: Callable[..., None]) -> Callable[..., None]:
+    """The same, that may write nowhere else: any path can be typed by chance."""
+
+    def guarded(path: str, *given: object, **named: object) -> None:
+        if not os.path.realpath(path).startswith(f"{os.path.realpath(folder)}{os.sep}"):
+            raise PermissionError(errno.EACCES, "Permission denied", path)
+        put(path, *given, **named)
+
+    return guarded
+
+
 @pytest.mark.parametrize("seed", SEEDS)
-async def test_no_keys_in_any_order_stop_the_app(tmp_path: Path, seed: int) -> None:
+async def test_no_keys_in_any_order_stop_the_app(tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("put_file", "put_folder"):
+        monkeypatch.setattr(exporting, name, within(tmp_path, getattr(exporting, name)))
+    monkeypatch.setattr(savepage, "write_file", within(tmp_path, paths.write_file))
     chance = random.Random(seed)
     world = filled(tmp_path)
     pressed: list[str] = []
