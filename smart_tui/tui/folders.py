@@ -30,6 +30,13 @@ def real(typed: str) -> str:
     return os.path.abspath(os.path.expanduser(typed or os.curdir))
 
 
+def begun_anew(typed: str, given: str) -> str:
+    """What is typed, without the folder that was given where a whole path was typed or pasted behind that."""
+    added = typed.removeprefix(given)
+    anew = added != typed and (os.path.isabs(added) or added.startswith("~" + os.sep))
+    return added if anew else typed
+
+
 def offered(typed: str) -> Sequence[Entry]:
     """What can stand where one types: files that are likely to be meant, the newest first, then folders, then others.
 

@@ -21,7 +21,7 @@ from smart_tui.store.commands import goals
 from smart_tui.store.queries.contents import contents
 from smart_tui.text.intake import choices
 from smart_tui.tui.app import SmartApp
-from smart_tui.tui.folders import completed, offered
+from smart_tui.tui.folders import begun_anew, completed, offered
 from smart_tui.tui.screens.choose import ChooseScreen
 from smart_tui.tui.screens.importing import ImportScreen
 from smart_tui.tui.screens.intake import IntakeScreen
@@ -79,6 +79,14 @@ def test_likely_files_come_first_and_a_name_is_completed_as_far_as_it_is_clear(f
     assert completed(f"{folder}/o", offered(f"{folder}/o")) == f"{folder}/older"
     assert [each.name for each in offered(f"{folder}/.")] == [".hidden"]
     assert offered(f"{folder}/nowhere/") == () and completed("x", ()) == "x"
+
+
+def test_a_whole_path_behind_the_folder_that_was_given_takes_its_place() -> None:
+    assert begun_anew("~/Documents//tmp/a.csv", "~/Documents/") == "/tmp/a.csv"
+    assert begun_anew("~/~/b.csv", "~/") == "~/b.csv"
+    for kept in ("~/Documents/a.csv", "~/Documents/~a.csv", "/tmp//a.csv", "~/Documents"):
+        assert begun_anew(kept, "~/Documents/") == kept
+    assert begun_anew("/tmp/a", "") == "/tmp/a"
 
 
 def test_every_field_of_a_table_offers_what_it_is_now() -> None:

@@ -37,6 +37,7 @@ class ImportScreen(BaseScreen[None]):
         super().__init__()
         self.typed = typed
         self.entries: Sequence[folders.Entry] = ()
+        self._given = ""
 
     def content(self) -> ComposeResult:
         yield LineInput(self.typed, id="path", max_length=LONGEST, placeholder=self.words.gettext("File or folder"))
@@ -67,7 +68,9 @@ class ImportScreen(BaseScreen[None]):
         folder = await asyncio.to_thread(documents)
         if not self.field.value:
             home = os.path.expanduser("~")
-            self._type((("~" + folder[len(home) :]) if folder.startswith(home) else folder).rstrip(os.sep) + os.sep)
+            folder = ("~" + folder[len(home) :]) if folder.startswith(home) else folder
+            self._given = folder.rstrip(os.sep) + os.sep
+            self._type(self._given)
 
     def _type(self, text: str) -> None:
         self.field.value = text
@@ -78,7 +81,9 @@ class ImportScreen(BaseScreen[None]):
     @on(Input.Changed, "#path")
     def _changed(self, event: Input.Changed) -> None:
         event.stop()
-        self.typed = event.value
+        self.typed = folders.begun_anew(event.value, self._given)
+        if self.typed != event.value:
+            self._type(self.typed)
         self.look()
 
     def on_screen_resume(self) -> None:
