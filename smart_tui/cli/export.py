@@ -37,6 +37,8 @@ def run_export(context: Context) -> NoReturn:
     reader = open_reader(context.paths.db)
     with waiting(words.gettext("Your goals are being read.")):
         taken = _taken(context, kind, reader)
+    if kind is Kind.JRNL and path.lower().endswith(".txt"):
+        taken = taken._replace(as_text=True)
     if path == OUTPUT:
         _pour(context, kind, taken, local, reader)
     _leave_nothing_half()

@@ -40,6 +40,8 @@ class Taken(NamedTuple):
     words: Words
     whole: bool = True
     """Whether it is everything, and not only some goals."""
+    as_text: bool = False
+    """Whether jrnl gets its own text rather than JSON, which it writes and does not import."""
 
     @property
     def titles(self) -> Mapping[int, str]:
@@ -176,7 +178,7 @@ def _calendar(taken: Taken) -> Iterator[bytes]:
 
 
 def _jrnl(taken: Taken) -> Iterator[bytes]:
-    from smart_tui.interop.apps.jrnlout import Page, jrnl_json
+    from smart_tui.interop.apps.jrnlout import Page, jrnl_json, jrnl_text
 
     written = [Page(each.on, each.text, each.uuid, each.created_at) for each in taken.contents.journal]
     for review, page in _reviews(taken):
@@ -184,7 +186,7 @@ def _jrnl(taken: Taken) -> Iterator[bytes]:
             # What note apps read of a page is in its first block, which ends with the first line of dashes.
             text = page.partition("\n---\n\n")[2].removeprefix("# ")
             written.append(Page(review.last, text, review.uuid, review.finished_at))
-    yield harmless(jrnl_json(written))
+    yield harmless((jrnl_text if taken.as_text else jrnl_json)(written))
 
 
 def _taskwarrior(taken: Taken) -> Iterator[bytes]:

@@ -1,6 +1,7 @@
 """Everything, or one goal, leaves through a file, a folder or a pipe; and where it cannot, nothing is left behind."""
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -73,6 +74,19 @@ def test_the_ending_says_the_format_and_the_option_overrules_it(here: Here, tmp_
         assert (tmp_path / name).read_text("utf-8").startswith(begin)
     here("export", str(tmp_path / "f.csv"), "--to", "jrnl")
     assert (tmp_path / "f.csv").read_text("utf-8").startswith('{\n  "tags"')
+
+
+def test_jrnl_gets_its_own_text_in_a_text_file_as_it_imports_no_json(here: Here, tmp_path: Path) -> None:
+    own = ("--db", str(tmp_path / "one.db"))
+    here("journal", "add", "Met Bo\nHe liked it\n[2025-01-01 08:00] is when we began", *own)
+    here("journal", "add", "Rain", "--on", "yesterday", *own)
+    path = tmp_path / "journal.txt"
+    assert here("export", str(path), "--to", "jrnl", *own).code == 0
+    text = path.read_text("utf-8")
+    assert re.sub(r" \d\d:\d\d\] ", "] ", text) == (
+        "[2026-01-14] Rain\n\n[2026-01-15] Met Bo\nHe liked it\n [2025-01-01] is when we began\n"
+    )
+    assert "New: 2 journal entries" in here("--db", str(tmp_path / "two.db"), "import", str(path), "--dry-run").out
 
 
 def test_what_cannot_be_meant_is_said(here: Here, tmp_path: Path) -> None:

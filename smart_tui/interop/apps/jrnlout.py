@@ -1,4 +1,4 @@
-"""The journal and the reviews as jrnl writes its JSON: `{"tags": {"@tag": n}, "entries": [...]}`."""
+"""The journal and the reviews as jrnl writes its JSON, `{"tags": {"@tag": n}, "entries": [...]}`, or as its text."""
 
 import json
 import re
@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 MORNING = time(9)
 """The time of what has none of its own, as jrnl itself does."""
+_BEGINS = re.compile(r"^\[", re.MULTILINE)
+"""Begins an entry where it stands first in a line; jrnl would divide a text there."""
 _TAG = re.compile(r"(?<!\S)@[\w-]+")
 
 
@@ -41,6 +43,12 @@ def jrnl_json(pages: Iterable[Page], zone: tzinfo | None = None) -> str:
             }
         )
     return json.dumps({"tags": dict(sorted(count.items())), "entries": entries}, ensure_ascii=False, indent=2) + "\n"
+
+
+def jrnl_text(pages: Iterable[Page], zone: tzinfo | None = None) -> str:
+    """The pages as jrnl keeps them itself and imports them, the oldest first: "[2026-01-15 09:00] Title", the body."""
+    timed = sorted(((each.on, _time(each, zone), each) for each in pages), key=lambda each: each[:2])
+    return "\n".join(f"[{on} {at:%H:%M}] {_BEGINS.sub(' [', page.text.strip())}\n" for on, at, page in timed)
 
 
 def _time(page: Page, zone: tzinfo | None) -> time:
