@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from smart_tui.cli.arguments import COMMANDS, OPTIONS
+from smart_tui.cli.commandtable import COMMANDS, OPTIONS
 from smart_tui.config import Config, read
 from smart_tui.tui.keys import COMMANDS as COMMANDS_OF_KEYS
 

@@ -3,7 +3,7 @@
 from typing import NoReturn
 
 from smart_tui.cli.app import open_app
-from smart_tui.cli.arguments import EXPRESS
+from smart_tui.cli.commandtable import EXPRESS
 from smart_tui.cli.context import Context
 from smart_tui.domain.review import Way
 

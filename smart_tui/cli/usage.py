@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from smart_tui.cli.arguments import COMMANDS, OPTIONS, Command, command
 from smart_tui.cli.columns import table
+from smart_tui.cli.commandtable import COMMANDS, OPTIONS, Command, command
 from smart_tui.i18n import N_, Words
 
 ENVIRONMENT: tuple[tuple[str, str], ...] = (

@@ -2,7 +2,8 @@
 
 import pytest
 
-from smart_tui.cli.arguments import ADDED, Arguments, UsageError, parse
+from smart_tui.cli.arguments import Arguments, UsageError, parse
+from smart_tui.cli.commandtable import ADDED
 from tests.cli.conftest import Run
 
 
