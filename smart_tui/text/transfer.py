@@ -87,6 +87,11 @@ SAID_COUNTED: Mapping[str, Counted] = {
     "table.clock": lambda words, n: words.ngettext(
         "{count} time such as 1:30 is read as hours.", "{count} times such as 1:30 are read as hours.", n
     ),
+    "table.words": lambda words, n: words.ngettext(
+        "{count} word among the numbers, such as x or no, counts as 1 or 0.",
+        "{count} words among the numbers, such as x or no, count as 1 or 0.",
+        n,
+    ),
     "texts_cut": lambda words, n: words.ngettext(
         "{count} text is longer than can be kept in one piece, and was divided.",
         "{count} texts are longer than can be kept in one piece, and were divided.",

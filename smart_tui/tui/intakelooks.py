@@ -78,6 +78,9 @@ def _coming(found: Found, intake: Intake, words: Words) -> Iterable[Block]:
         return
     for line in intake_lines(intake, words, len(found.rejected)):
         yield Block(BlockKind.TEXT, line)
+    if found.rejected:
+        # They stand below all that can be chosen, where a small window does not show them.
+        yield Block(BlockKind.TEXT, _left_out(len(found.rejected), words))
 
 
 def _conflicts(found: Sequence[Conflict], theirs: frozenset[Path], words: Words) -> Iterable[Block]:
@@ -128,13 +131,17 @@ def _refused(found: Found, words: Words) -> Iterable[Block]:
     count = len(found.rejected)
     if not count:
         return
-    head = words.ngettext("{n} row is left out", "{n} rows are left out", count)
-    yield Block(BlockKind.HEAD, head.format(n=words.number(count)))
+    yield Block(BlockKind.HEAD, _left_out(count, words))
     for each in found.rejected[:MOST_REFUSED]:
         yield Block(BlockKind.DIM, rejected(each, words))
     more = count - MOST_REFUSED
     if more > 0:
         yield Block(BlockKind.DIM, words.ngettext("{n} more", "{n} more", more).format(n=words.number(more)))
+
+
+def _left_out(count: int, words: Words) -> str:
+    left_out = words.ngettext("{n} row is left out", "{n} rows are left out", count)
+    return left_out.format(n=words.number(count))
 
 
 def _first(look: Look) -> Sequence[str]:

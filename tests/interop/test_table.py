@@ -166,6 +166,14 @@ def test_a_first_line_may_name_the_separator_and_a_first_row_a_day_that_is_none(
     assert [each.line for each in read(tmp_path, "31.2.2025;1\n1.3.2025;2\n").rejected] == [1]
 
 
+def test_a_word_for_yes_among_amounts_is_said(tmp_path: Path) -> None:
+    table_of = "date,kg\n2025-12-01,{}\n2025-12-02,x\n2025-12-03,no\n"
+    assert dict((each.code, each.params) for each in read(tmp_path, table_of.format("84.5")).said)["table.words"] == {
+        "count": 2
+    }
+    assert "table.words" not in codes(read(tmp_path, table_of.format("1")))
+
+
 def test_long_notes_go_into_the_journal_whole(tmp_path: Path) -> None:
     found = read(tmp_path, f"date,value,note\n2025-01-01,1,{'word ' * 200}\n")
     (written,) = found.contents.journal

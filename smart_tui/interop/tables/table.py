@@ -99,6 +99,8 @@ class _Reading:
         self._rejected: list[Rejected] = []
         self._journal: list[JournalEntry] = []
         self._counts = dict.fromkeys(_COUNTED, 0)
+        self._words = 0
+        self._amounts = 0
         self._rows = self._taken = 0
         self._unit = ""
 
@@ -118,6 +120,9 @@ class _Reading:
         """All that was read."""
         named = self._goals.values()
         goals = tuple(new_goal(each.id, each.uuid, each.title, each.entries, self._asked, self._unit) for each in named)
+        if self._amounts:
+            # Among amounts, a word that counts as 1 or 0 may as well be a slip.
+            self._counts["table.words"] = self._words
         said = [Said(code, {"count": count}) for code, count in self._counts.items() if count]
         if goals and self._columns.goal is None and not (self._asked.title or self._columns.title):
             said.append(Said("table.goal_from_file", {"title": self._title}))
@@ -174,6 +179,8 @@ class _Reading:
         read = number(written, self._columns.decimal)
         self._counts["table.rounded"] += read.rounded
         self._counts["table.clock"] += read.clock
+        self._words += not any(sign.isdecimal() for sign in written)
+        self._amounts += read.value not in (0, 1)
         return read.value
 
     def _goal(self, written: str) -> "_Named":
