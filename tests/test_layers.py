@@ -77,7 +77,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 The command line and `__main__` may import everything.
 """
 
-WRITING_STORE = {"tables", "records", "replay", "engine", "store", "commands", "migrations"}
+WRITING_STORE = {"tables", "changes", "records", "replay", "engine", "store", "commands", "migrations"}
 """The parts of the store that may know SQLModel; the others are what a start and a list need."""
 
 CLOCKLESS = ("smart_tui.domain", "smart_tui.reading", "smart_tui.coach", "smart_tui.text", "smart_tui.export")

@@ -2,39 +2,33 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from sqlite3 import Connection
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlalchemy import insert, text
 from sqlmodel import Session, SQLModel, col, select
 
+from smart_tui.store.changes import (
+    Delta,
+    Values,
+    as_json,
+    change_row,
+    changes_of,
+    delta_of,
+    forget_old,
+    forget_undone,
+    instant,
+    merge,
+    recorded,
+)
 from smart_tui.store.errors import StoreError
 from smart_tui.store.index import settle
 from smart_tui.store.tables import TABLES
-from smart_tui.store.tables.outside import Change, Counter, Setting, Step
+from smart_tui.store.tables.outside import Counter, Setting, Step
 
-STEPS_KEPT = 500
-DAYS_KEPT = 90
-UNRECORDED: Mapping[str, frozenset[str]] = {
-    "goal": frozenset({"updated_at", "step"}),
-    "review": frozenset({"way", "screen", "place", "seconds"}),
-    "journal": frozenset({"updated_at"}),
-}
-"""Columns outside undo: when something was last touched, and where writing a goal or a review stood. What is
-deleted is recorded with them, so that it comes back whole."""
 _STAMPED = frozenset({"goal", "journal"})
 """Tables that note when a row was last written."""
-
-Values = dict[str, Any]
-
-
-class Delta(NamedTuple):
-    """What happened to one row: operation, and the columns before and after."""
-
-    operation: str
-    before: Values
-    after: Values
 
 
 class Unit:
@@ -79,7 +73,7 @@ class Unit:
     def add(self, table: str, **values: object) -> int:
         """Insert a row; gives its id."""
         row = self.insert(table, values)
-        self._record(table, row["id"], Delta("insert", {}, _recorded(table, row)))
+        self._record(table, row["id"], Delta("insert", {}, recorded(table, row)))
         return int(row["id"])
 
     def change(self, table: str, row_id: int, **values: object) -> bool:
@@ -89,9 +83,9 @@ class Unit:
         if not new:
             return False
         self.update(table, row_id, new)
-        before = _recorded(table, {column: old[column] for column in new})
+        before = recorded(table, {column: old[column] for column in new})
         if before:
-            self._record(table, row_id, Delta("update", before, _recorded(table, new)))
+            self._record(table, row_id, Delta("update", before, recorded(table, new)))
         return True
 
     def next_id(self, table: str) -> int:
@@ -113,7 +107,7 @@ class Unit:
         step = self._own_step()
         self._write_changes(step)
         kept = ({column: value for column, value in row.items() if column not in stamp} for row in whole)
-        made = [_change(step, table, row["id"], Delta("insert", {}, row)) for row in kept]
+        made = [change_row(step, table, row["id"], Delta("insert", {}, row)) for row in kept]
         self.session.connection().execute(insert(SQLModel.metadata.tables["change"]), made)
         return [row["id"] for row in whole]
 
@@ -241,7 +235,7 @@ class Unit:
         return {"updated_at": self.at} if table in _STAMPED else {}
 
     def _record(self, table: str, row_id: int, delta: Delta) -> None:
-        _merge(self._deltas, (table, row_id), delta)
+        merge(self._deltas, (table, row_id), delta)
 
     def _own_step(self) -> Step:
         """The step of this unit, made before its end."""
@@ -251,7 +245,7 @@ class Unit:
 
     def _write_changes(self, step: Step) -> None:
         self.session.flush()
-        changes = [_change(step, table, row_id, delta) for (table, row_id), delta in self._deltas.items()]
+        changes = [change_row(step, table, row_id, delta) for (table, row_id), delta in self._deltas.items()]
         self._deltas = {}
         if changes:
             self.session.connection().execute(insert(SQLModel.metadata.tables["change"]), changes)
@@ -266,104 +260,28 @@ class Unit:
             earlier[change.table_name, change.row_id] = delta_of(change)
             self.session.delete(change)
         for key, delta in self._deltas.items():
-            _merge(earlier, key, delta)
+            merge(earlier, key, delta)
         self._deltas = earlier
         if not earlier:
             self.session.delete(last)
             return last
         params = json.loads(last.params)
-        last.params = _json({**params, **{key: value for key, value in self._params.items() if key in params}})
+        last.params = as_json({**params, **{key: value for key, value in self._params.items() if key in params}})
         last.at = self.at
         self.session.flush()
         return last
 
     def _new_step(self) -> Step:
-        self._forget_what_was_undone()
-        self.session.connection().execute(text("DELETE FROM change_group WHERE undone = 1"))
-        self._forget_old_steps()
+        forget_undone(self.session)
+        forget_old(self.session, self.now)
         step = Step(
             uuid=self.uuid,
             at=self.at,
             operation=self._operation or "edit_goal",
-            params=_json(self._params),
+            params=as_json(self._params),
             visit=self._visit,
             goal_id=self._goal_id,
         )
         self.session.add(step)
         self.session.flush()
         return step
-
-    def _forget_what_was_undone(self) -> None:
-        """What came in with a step that was undone, and is not done again any more, was never seen here."""
-        undone = "SELECT uuid FROM change_group WHERE undone = 1 AND operation IN ('import', 'merge')"
-        for (uuid,) in self.values(undone):
-            self.execute("DELETE FROM exchanged WHERE step = :step", [{"step": uuid}])
-
-    def _forget_old_steps(self) -> None:
-        kept = select(Step.id).order_by(col(Step.id).desc()).offset(STEPS_KEPT - 1).limit(1)
-        oldest = self.session.exec(kept).first() or 0
-        since = instant(self.now - timedelta(days=DAYS_KEPT))
-        self.session.connection().execute(
-            text("DELETE FROM change_group WHERE id <= :oldest OR at < :since"), {"oldest": oldest, "since": since}
-        )
-
-
-def instant(at: datetime) -> str:
-    """An instant as stored: ISO in UTC, always of the same length, so that text order is time order."""
-    if at.tzinfo is None:
-        raise ValueError("an instant needs a time zone")
-    return (at - (at.utcoffset() or timedelta(0))).replace(tzinfo=None).isoformat(timespec="microseconds") + "+00:00"
-
-
-def changes_of(session: Session, step: Step) -> list[Change]:
-    """The changes of a step, in the order they were made."""
-    return list(session.exec(select(Change).where(Change.group_id == step.id).order_by(col(Change.id))).all())
-
-
-def delta_of(change: Change) -> Delta:
-    """The stored change as values."""
-    return Delta(change.operation, json.loads(change.before or "{}"), json.loads(change.after or "{}"))
-
-
-def _change(step: Step, table: str, row_id: int, delta: Delta) -> Values:
-    if step.id is None:
-        raise ValueError("a step without id")
-    return {
-        "group_id": step.id,
-        "operation": delta.operation,
-        "table_name": table,
-        "row_id": row_id,
-        "before": _json(delta.before) if delta.before else None,
-        "after": _json(delta.after) if delta.after else None,
-    }
-
-
-def _merge(deltas: dict[tuple[str, int], Delta], key: tuple[str, int], later: Delta) -> None:
-    """Fold a change of a row into the earlier one of the same row; what cancels out disappears."""
-    earlier = deltas.get(key)
-    if earlier is None:
-        deltas[key] = later
-        return
-    if later.operation == "delete":
-        del deltas[key]
-        if earlier.operation == "update":
-            deltas[key] = Delta("delete", {**later.before, **earlier.before}, {})
-        return
-    if earlier.operation == "insert":
-        deltas[key] = Delta("insert", {}, {**earlier.after, **later.after})
-        return
-    before, after = {**later.before, **earlier.before}, {**earlier.after, **later.after}
-    different = [column for column in before if before[column] != after[column]]
-    if different:
-        deltas[key] = Delta("update", {c: before[c] for c in different}, {c: after[c] for c in different})
-    else:
-        del deltas[key]
-
-
-def _recorded(table: str, values: Mapping[str, Any]) -> Values:
-    skipped = UNRECORDED.get(table, frozenset())
-    return {column: value for column, value in values.items() if column not in skipped}
-
-
-def _json(values: Mapping[str, object]) -> str:
-    return json.dumps(values, ensure_ascii=False, sort_keys=True)

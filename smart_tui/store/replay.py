@@ -11,8 +11,9 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 
 from smart_tui.domain.history import ChangeGroup
+from smart_tui.store.changes import UNRECORDED, Delta, Values
 from smart_tui.store.errors import StoreError
-from smart_tui.store.records import UNRECORDED, Delta, Unit, Values
+from smart_tui.store.records import Unit
 from smart_tui.store.tables import TABLES
 from smart_tui.store.tables.outside import Step
 

@@ -7,10 +7,10 @@ from decimal import Decimal
 from pathlib import Path
 
 from smart_tui.domain.goal import Horizon, Kind, Measure
+from smart_tui.store.changes import UNRECORDED
 from smart_tui.store.commands import coach, entries, goals, measures, plans
 from smart_tui.store.commands.history import redo, undo
 from smart_tui.store.queries import history
-from smart_tui.store.records import UNRECORDED
 from smart_tui.store.store import Store
 from tests.store.conftest import Clock
 

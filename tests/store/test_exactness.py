@@ -20,9 +20,9 @@ from smart_tui.domain.goal import (
     Reading,
 )
 from smart_tui.store import queries
+from smart_tui.store.changes import instant
 from smart_tui.store.commands import entries, goals, history, measures, plans
 from smart_tui.store.errors import StoreError
-from smart_tui.store.records import instant
 from smart_tui.store.store import Store
 from tests.store.contents import MONDAY, full_goal
 

@@ -9,9 +9,9 @@ import pytest
 
 from smart_tui.domain.goal import Kind, Measure, Outcome
 from smart_tui.store import queries
+from smart_tui.store.changes import STEPS_KEPT
 from smart_tui.store.commands import coach, entries, goals, history, measures, plans
 from smart_tui.store.errors import StoreError
-from smart_tui.store.records import STEPS_KEPT
 from smart_tui.store.store import Store
 from tests.store.conftest import START, Clock
 from tests.store.contents import MONDAY, books, contents, full_goal, sound

@@ -11,7 +11,8 @@ from smart_tui.store.commands.steps import already, describe
 from smart_tui.store.errors import StoreError
 
 if TYPE_CHECKING:
-    from smart_tui.store.records import Unit, Values
+    from smart_tui.store.changes import Values
+    from smart_tui.store.records import Unit
 
 CHILDREN = (
     "tag",

@@ -186,7 +186,7 @@ def decision_rows(review: Review, ids: Sequence[int]) -> list[tuple[object, Colu
 
 def stored_instant(at: "datetime | None") -> str | None:
     """An instant as stored, or None."""
-    from smart_tui.store.records import instant
+    from smart_tui.store.changes import instant
 
     return None if at is None else instant(at)
 

@@ -10,7 +10,8 @@ from smart_tui.store.commands.fields import check_expected
 from smart_tui.store.commands.steps import already, describe
 
 if TYPE_CHECKING:
-    from smart_tui.store.records import Unit, Values
+    from smart_tui.store.changes import Values
+    from smart_tui.store.records import Unit
 
 P = ParamSpec("P")
 T = TypeVar("T")
