@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
 from smart_tui.cli.arguments import UsageError
-from smart_tui.cli.asking import can_ask, confirmed
+from smart_tui.cli.asking import go_on
 from smart_tui.cli.context import Context
 from smart_tui.cli.doubts import RefusedError
 from smart_tui.cli.json import dumps
@@ -23,8 +23,6 @@ from smart_tui.store.store import Store
 from smart_tui.text import forgetting as text
 from smart_tui.text.title import title
 
-FAILED = 1
-
 
 def run_forget(context: Context) -> NoReturn:
     """Ask, forget, and name the backups that still hold it; ends the process. Raises StoreError, UsageError."""
@@ -40,7 +38,7 @@ def run_forget(context: Context) -> NoReturn:
             _journal(context, store)
         goal = store.read(queries.find, " ".join(arguments.words))
         entries = len(store.read(queries.entries, goal.id))
-        _ask(context, f"{text.question(title(goal, words), words)} {text.taken(entries, words)}")
+        go_on(context, f"{text.question(title(goal, words), words)} {text.taken(entries, words)}")
         _forget(context, store, forget_goal, goal.id)
     except RefusedError as refused:
         finish(error=f"smart-tui: {refused}\n", code=refused.code)
@@ -56,20 +54,8 @@ def _journal(context: Context, store: Store) -> NoReturn:
     said = words.date_full(day)
     if not found:
         raise RefusedError(words.gettext("Nothing was written in the journal on {day}.").format(day=said))
-    _ask(context, text.journal_question(len(found), said, words))
+    go_on(context, text.journal_question(len(found), said, words))
     _forget(context, store, forget_journal, [entry.id for entry in found])
-
-
-def _ask(context: Context, question: str) -> None:
-    """Go on where it is wanted; ends the process where it is not, or nobody is there to ask."""
-    words = context.words
-    if "--yes" in context.arguments.options:
-        return
-    if context.arguments.json or not can_ask():
-        sentence = words.gettext("Nothing was changed; --yes goes on without asking.")
-        finish(error=f"smart-tui: {sentence}\n", code=FAILED)
-    if not confirmed(question, words):
-        finish(words.gettext("Nothing was changed.") + "\n", code=FAILED)
 
 
 def _forget(context: Context, store: Store, command: Callable[..., Forgotten], what: int | Sequence[int]) -> NoReturn:
@@ -79,6 +65,9 @@ def _forget(context: Context, store: Store, command: Callable[..., Forgotten], w
         holding = still_holding(context.paths.db, done.table, done.uuids, second_folder(context))
     if context.arguments.json:
         names = [os.path.basename(backup.path) for backup in holding]
-        finish(dumps({"forgotten": list(done.uuids), "rows": done.rows, "backups": names}) + "\n")
+        told = {"forgotten": list(done.uuids), "rows": done.rows, "backups": names, "traces": store.traces_left}
+        finish(dumps(told) + "\n")
     say(text.forgotten(len(holding), words) + "\n")
+    if store.traces_left:
+        say(text.traces(words) + "\n")
     finish("".join(f"{line}\n" for line in text.where(holding, words, len(holding))))

@@ -23,6 +23,8 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 _FAULTS_OF_THE_FILE = ("disk_full", "io", "damaged", "locked", "read_only")
+_TIDIED = 2
+"""So often the file is made anew where that fails; each time waits for a lock as long as a write does."""
 
 
 def _utc_now() -> datetime:
@@ -49,6 +51,9 @@ class Store:
         """Where finished backups are copied to as well; "" for nowhere."""
         self.second_problem: StoreError | None = None
         """Why the last backup is not in the second folder: second_missing or second_failed; None where it is."""
+        self.traces_left = False
+        """Whether the file could not be made anew after the last forgetting, so that its unused space may hold
+        traces of what was forgotten until the next one."""
 
     @property
     def held(self) -> StoreError | None:
@@ -125,7 +130,10 @@ class Store:
 
     def forget(self, command: "Callable[Concatenate[Unit, P], T]", *args: P.args, **kwargs: P.kwargs) -> "Future[T]":
         """Begin to run a command of `commands.forget` on the writer thread, and then to take what is left of the rows
-        out of the search's index and out of the unused space of the file; raises StoreError."""
+        out of the search's index and out of the unused space of the file; raises StoreError.
+
+        What another program's lock or a full disk hinders is tried twice; `traces_left` says whether it was done.
+        """
 
         def bound(unit: "Unit") -> T:
             return command(unit, *args, **kwargs)
@@ -281,11 +289,15 @@ class Store:
 
         result = self._write(command)
         driver: Any = self._open().raw_connection().driver_connection
+        self.traces_left = True
         # The rows are gone, and were overwritten where they stood: what fails now is done by the next one.
         try:
-            with suppress(sqlite3.OperationalError):
-                tidy(driver)
-                driver.execute("VACUUM")
+            for _ in range(_TIDIED):
+                with suppress(sqlite3.OperationalError):
+                    tidy(driver)
+                    driver.execute("VACUUM")
+                    self.traces_left = False
+                    break
         except sqlite3.Error as error:
             raise translated(error, self.path) or error from error
         return result

@@ -45,6 +45,13 @@ def forgotten(holding: int, words: Words) -> str:
     ).format(n=words.number(holding))
 
 
+def traces(words: Words) -> str:
+    """After it, where the file could not be made anew."""
+    return words.gettext(
+        "The file could not be made anew, so traces may stay in its unused space until something else is forgotten."
+    )
+
+
 def where(holding: Sequence[Backup], words: Words, most: int = MOST_NAMES) -> tuple[str, ...]:
     """The backups that hold it, by name, and what to do about them; nothing where there are none."""
     if not holding:

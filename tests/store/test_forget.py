@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from smart_tui.domain.backup import BackupReason
-from smart_tui.store import index, queries
+from smart_tui.store import connection, index, queries
 from smart_tui.store.backups.holding import still_holding
 from smart_tui.store.commands import entries, goals, history, journal, plans
 from smart_tui.store.commands.forget import Forgotten, forget_goal, forget_journal
@@ -143,6 +143,30 @@ def test_unused_plans_of_other_goals_keep_what_is_being_typed_about_them(store: 
     left = {key for (key,) in store.reader.rows("SELECT key FROM setting WHERE key LIKE 'unsent %'")}
     assert left - {"unsent next week b"} == {f"unsent {dialog}" for dialog in (*stay, "next week a")}
     assert store.read(queries.raw_setting, "unsent next week a") == f'{{"{other}": "Sit"}}'
+
+
+def test_a_lock_that_keeps_the_file_from_being_made_anew_is_known_and_the_next_forgetting_does_it(
+    store: Store, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connection, "BUSY_MS", 10)
+    secret, other = _secret(store), full_goal(store, "Another")
+    tidied = index.tidy
+    reader = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+
+    def held(driver: sqlite3.Connection) -> None:
+        if not reader.in_transaction:
+            reader.execute("BEGIN")
+            reader.execute("SELECT count(*) FROM goal").fetchall()
+        tidied(driver)
+
+    monkeypatch.setattr(index, "tidy", held)
+    store.forget(forget_goal, secret).result()
+    assert store.traces_left and [goal.id for goal in store.read(queries.goals)] == [other]
+    reader.close()
+    monkeypatch.setattr(index, "tidy", tidied)
+    store.forget(forget_goal, other).result()
+    store.close()
+    assert not store.traces_left and not _in_file(path)
 
 
 def test_damage_that_is_met_while_the_file_is_tidied_is_said_as_such(

@@ -50,4 +50,5 @@ class Forgetting(OnGoals):
             app.say_error(error)
             return
         await self.goals_changed([goal.id])
-        app.say(say.forgotten(len(holding), words))
+        said = say.forgotten(len(holding), words)
+        app.say(f"{said} {say.traces(words)}" if app.store.traces_left else said)
