@@ -40,6 +40,10 @@ MENDABLE = ("damaged", "not_a_database", "empty_file")
 """Files that a backup can take the place of; one of another program or of a newer version is not ours to replace."""
 ROOMY = 20
 """Lines of a terminal from which on what becomes of the file is said under each thing that can be done."""
+FRAME = 4
+"""Lines that are not for what happened nor for what can be done."""
+FEWEST = 2
+"""So many lines are left for what can be done, however long it takes to say what happened."""
 BRIEF = 1.0
 """Seconds in which Enter, typed into what stood here a moment ago, chooses nothing."""
 
@@ -66,6 +70,7 @@ class DamageScreen(BaseScreen[None]):
     DamageScreen #ways { height: 1fr; border: none; padding: 0; background: transparent; scrollbar-size-vertical: 1; }
     DamageScreen #ways > .option-list--option { padding: 0 1; }
     DamageScreen.-low #happened { padding: 0 1; }
+    DamageScreen.-low #ways { text-wrap: nowrap; text-overflow: ellipsis; }
     """
 
     def __init__(self, error: StoreError, *, meanwhile: bool = False) -> None:
@@ -131,6 +136,10 @@ class DamageScreen(BaseScreen[None]):
 
     def on_resize(self) -> None:
         self.set_class(self.low, "-low")
+        happened = self.query_one("#happened", Static)
+        room = self.app.size.height - FRAME - FEWEST
+        happened.display = room > 0
+        happened.styles.max_height = max(room, 1)
         self.show()
 
     @on(OptionList.OptionHighlighted)
