@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from contextlib import suppress
 from io import TextIOWrapper
 
-from smart_tui.cli.output import say, shown
+from smart_tui.cli.context import Context
+from smart_tui.cli.output import finish, say, shown
 from smart_tui.i18n import Words
+
+FAILED = 1
 
 
 def can_ask() -> bool:
@@ -21,6 +24,18 @@ def confirmed(question: str, words: Words) -> bool:
     hint = words.gettext("{yes}/{no}").format(yes=yes, no=words.gettext("n"))
     answer = line(f"{question} [{hint}] ").casefold()
     return answer in (yes.casefold(), words.gettext("yes").casefold(), "y", "yes")
+
+
+def go_on(context: Context, question: str) -> None:
+    """Go on where it is wanted; ends the process where it is not, or nobody is there to ask."""
+    if "--yes" in context.arguments.options:
+        return
+    words = context.words
+    if context.arguments.json or not can_ask():
+        sentence = words.gettext("Nothing was changed; --yes goes on without asking.")
+        finish(error=f"smart-tui: {sentence}\n", code=FAILED)
+    if not confirmed(question, words):
+        finish(words.gettext("Nothing was changed.") + "\n", code=FAILED)
 
 
 def chosen(question: str, answers: Mapping[str, str], words: Words) -> str:

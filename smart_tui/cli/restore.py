@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import NoReturn
 
 from smart_tui.cli.arguments import UsageError
-from smart_tui.cli.asking import can_ask, confirmed
+from smart_tui.cli.asking import go_on
 from smart_tui.cli.backup import as_json, named
 from smart_tui.cli.context import Context
 from smart_tui.cli.json import Json, dumps
@@ -66,7 +66,7 @@ def _restore(context: Context, name: str) -> NoReturn:
         finish(_told(context, backup, changes, None, restored=False))
     if not context.arguments.json:
         say(_told(context, backup, changes, None, restored=False))
-    _ask(context, words.gettext("Restore this backup?"))
+    go_on(context, words.gettext("Restore this backup?"))
     with waiting(words.gettext("The backup is being restored.")):
         kept = restore(db, backup.path, datetime.now(UTC))
     finish(_told(context, backup, changes, kept, restored=True))
@@ -79,18 +79,6 @@ def _is_in_order(db: str) -> bool:
         return not full_check(db)
     except StoreError:
         return False
-
-
-def _ask(context: Context, question: str) -> None:
-    """Go on where it is wanted; ends the process where it is not, or nobody is there to ask."""
-    if "--yes" in context.arguments.options:
-        return
-    words = context.words
-    if context.arguments.json or not can_ask():
-        sentence = words.gettext("Nothing was changed; --yes goes on without asking.")
-        finish(error=f"smart-tui: {sentence}\n", code=FAILED)
-    if not confirmed(question, words):
-        finish(words.gettext("Nothing was changed.") + "\n", code=FAILED)
 
 
 def _told(context: Context, backup: Backup, changes: Difference, kept: Backup | None, *, restored: bool) -> str:
@@ -160,7 +148,7 @@ def _salvage(context: Context) -> NoReturn:
         finish(_salvaged(context, found))
     if "--yes" not in context.arguments.options and not context.arguments.json:
         say(_salvaged(context, found))
-    _ask(context, words.gettext("Put that in the place of the file? The file as it is now is kept."))
+    go_on(context, words.gettext("Put that in the place of the file? The file as it is now is kept."))
     with waiting(words.gettext("The file is being read page by page.")):
         done = salvage(db, datetime.now(UTC))
     finish(_salvaged(context, done))
