@@ -6,6 +6,7 @@ from smart_tui.cli.arguments import UsageError
 from smart_tui.domain.transfer import Columns
 from smart_tui.i18n import N_, Words
 from smart_tui.interop.tables.cells import DECIMALS, ORDERS
+from smart_tui.text.history import quoted
 
 TABLE_OPTIONS = ("--columns", "--separator", "--decimal", "--dates", "--encoding")
 _COLUMNS = ("date", "value", "note", "goal")
@@ -62,7 +63,7 @@ def columns_said(columns: Columns, first: Sequence[str], words: Words) -> list[s
         for kind, place in places.items()
         if place is not None
     ]
-    separator = words.gettext("tab") if columns.separator == "\t" else f"“{columns.separator}”"
+    separator = words.gettext("tab") if columns.separator == "\t" else quoted(columns.separator, words)
     told = words.gettext("Cells are told apart by {separator}; the decimal sign is “{decimal}”.")
     return [*lines, told.format(separator=separator, decimal=columns.decimal)]
 

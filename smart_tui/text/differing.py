@@ -56,18 +56,23 @@ def both_sides(conflict: Conflict, words: Words) -> tuple[str, str]:
     """What a part is here and what it is there; that it was deleted where it is no more."""
     deleted = words.gettext("deleted")
     texts = (conflict.mine, conflict.theirs)
+    here, there = conflict.milestones
     mine, theirs = (
-        text if milestone is None else _milestone(milestone, words)
-        for text, milestone in zip(texts, conflict.milestones, strict=True)
+        text if milestone is None else _milestone(milestone, other, words)
+        for text, milestone, other in zip(texts, (here, there), (there, here), strict=True)
     )
     return mine or deleted, theirs or deleted
 
 
-def _milestone(part: Milestone, words: Words) -> str:
-    """A milestone with all that two copies can disagree about: "Design, due 1 May 2026, weight 3, not done"."""
-    said = [part.title, words.gettext("no due day")]
-    if part.due:
-        said[1] = words.gettext("due {day}").format(day=words.date_long(part.due))
-    said.append(words.gettext("weight {n}").format(n=words.number(part.weight)))
-    done = words.gettext("done {day}").format(day=words.date_long(part.done_on)) if part.done_on else ""
-    return ", ".join([*said, done or words.gettext("not done")])
+def _milestone(part: Milestone, other: Milestone | None, words: Words) -> str:
+    """A milestone by its title and what the other copy says otherwise: "Design, due 1 May 2026, weight 3, not done"."""
+    said = [part.title]
+    if other is None or other.due != part.due:
+        due = words.gettext("due {day}").format(day=words.date_long(part.due)) if part.due else ""
+        said.append(due or words.gettext("no due day"))
+    if other is None or other.weight != part.weight:
+        said.append(words.gettext("weight {n}").format(n=words.number(part.weight)))
+    if other is None or other.done_on != part.done_on:
+        done = words.gettext("done {day}").format(day=words.date_long(part.done_on)) if part.done_on else ""
+        said.append(done or words.gettext("not done"))
+    return ", ".join(said)

@@ -122,7 +122,7 @@ def test_a_part_deleted_on_one_side_says_so() -> None:
     assert shown.splitlines() == ["Run, the title", "  here:  Run {x} more", "  there: deleted"]
 
 
-def test_a_milestone_that_both_changed_says_what_each_of_its_values_is() -> None:
+def test_a_milestone_that_both_changed_says_what_is_otherwise() -> None:
     mine = Milestone(1, "m", "Design", date(2026, 5, 1), 3, date(2026, 4, 2))
     both = (mine, mine._replace(due=None, weight=1, done_on=None))
     shown = conflict(Conflict(("goal", "u", "milestones", "m"), "Launch", "milestone", "x", "y", both), WORDS)
@@ -131,6 +131,9 @@ def test_a_milestone_that_both_changed_says_what_each_of_its_values_is() -> None
         "  here:  Design, due 1 May 2026, weight 3, done 2 April 2026",
         "  there: Design, no due day, weight 1, not done",
     ]
+    alike = (mine, mine._replace(done_on=None))
+    shown = conflict(Conflict(("goal", "u", "milestones", "m"), "Launch", "milestone", "x", "y", alike), WORDS)
+    assert shown.splitlines()[1:] == ["  here:  Design, done 2 April 2026", "  there: Design, not done"]
     gone = conflict(Conflict(("goal", "u", "milestones", "m"), "Launch", "milestone", "", "y", (None, mine)), WORDS)
     assert gone.splitlines()[1] == "  here:  deleted"
 
