@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from textual.widgets import OptionList
 
 from smart_tui.domain.backup import BackupReason
 from smart_tui.domain.goal import State
@@ -186,6 +187,45 @@ async def test_what_can_be_read_is_salvaged_and_the_damaged_file_is_kept(world: 
         await press(pilot, "enter")
         assert isinstance(app.screen, ListScreen) and app.store.held is None
         assert {goal.state for goal in app.screen.whole(sorted(world.known()))} <= set(State)
+
+
+async def test_a_damaged_file_that_was_kept_is_marked_and_the_cursor_is_on_what_one_can_go_back_to(
+    world: World,
+) -> None:
+    world.store.close()
+    Path(world.paths.db).write_bytes(headless(Path(world.paths.db).read_bytes()))
+    app = app_of(world)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "right", "enter", "B")
+        screen = app.screen
+        assert isinstance(screen, BackupsScreen)
+        assert [(each.reason, each.sound) for each in screen.backups] == [("damaged", False), ("asked", True)]
+        assert screen.table.at == 1 and shown(app).count("×") == 1
+        await press(pilot, "k")
+        assert "it is damaged" in shown(app) and "not checked yet" not in shown(app)
+
+
+@pytest.mark.parametrize("size", [(20, 5), (40, 12)], ids=["20x5", "40x12"])
+async def test_each_way_out_of_damage_is_seen_when_the_cursor_is_on_it_in_a_small_window(
+    world: World, size: tuple[int, int]
+) -> None:
+    app = app_of(world)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        app.found_damage(StoreError("damaged", path=world.paths.db))
+        await settle(pilot)
+        screen = app.screen
+        assert isinstance(screen, DamageScreen) and len(screen.ways()) == 5
+        for way in screen.ways():
+            assert way.name.split()[0] in shown(app)
+            options = screen.query_one(OptionList)
+            at = options.highlighted
+            assert at is not None and screen.ways()[at] == way
+            assert options.scrollable_content_region.height > 0, shown(app)
+            await press(pilot, "j")
+        await press(pilot, "escape")
+        assert app.screen is screen and "Esc" not in shown(app)
 
 
 async def test_a_restore_goes_on_and_is_shown_where_its_screen_is_left(world: World) -> None:

@@ -15,6 +15,8 @@ from smart_tui.domain.backup import Backup, BackupReason
 from smart_tui.paths import backup_folder, sync_folder
 from smart_tui.store.connection import APPLICATION_ID
 
+DAMAGED = "damaged"
+"""What the name of a file says that was kept as it was because it is damaged."""
 PARTIAL = ".partial"
 """What the name of a copy ends in that is not finished."""
 
@@ -82,7 +84,7 @@ def backups_of(db: str, folder: str = "") -> tuple[Backup, ...]:
                 found[name] = _listed(folder, name, line)
     strangers = names - found.keys() - _named_by_others(manifest)
     backups = [*found.values(), *(_unlisted(folder, name) for name in strangers if _may_be_of(stem, name))]
-    marked = (each._replace(sound=not unsound.get(os.path.basename(each.path), False)) for each in backups)
+    marked = (each._replace(sound=not unsound.get(os.path.basename(each.path), not each.sound)) for each in backups)
     return tuple(sorted(marked, key=_age, reverse=True))
 
 
@@ -213,8 +215,9 @@ def _listed(folder: str, name: str, line: Mapping[str, Any]) -> Backup:
 def _unlisted(folder: str, name: str) -> Backup:
     path = os.path.join(folder, name)
     said = _NAME.fullmatch(name)
-    at = _said_at(said["at"]) if said else _changed(path)
-    return Backup(path, said["reason"] if said else "", {}, at, _size(path), "", _version(path), listed=False)
+    at, reason = (_said_at(said["at"]), said["reason"]) if said else (_changed(path), "")
+    sound = reason != DAMAGED
+    return Backup(path, reason, {}, at, _size(path), "", _version(path), listed=False, sound=sound)
 
 
 def _may_be_of(stem: str, name: str) -> bool:

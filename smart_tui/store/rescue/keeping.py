@@ -9,13 +9,11 @@ from secrets import token_hex
 from smart_tui.domain.backup import Backup
 from smart_tui.paths import make_folder, sync_folder
 from smart_tui.store.backups.copying import free_name
-from smart_tui.store.backups.listing import PARTIAL, folder_of, stem_of
+from smart_tui.store.backups.listing import DAMAGED, PARTIAL, folder_of, stem_of
 from smart_tui.store.errors import StoreError
 
-DAMAGED = "damaged"
-"""What the name of a file says that was kept as it was because it is damaged."""
 REPLACED = "replaced"
-"""The same of a file that is not damaged, and holds nothing of which a backup can be made."""
+"""What the name of a file says that was kept as it was, is not damaged, and holds nothing to make a backup of."""
 BESIDE = ("-journal", "-wal")
 """What the names of files end in that SQLite left beside a database, and that belong to what it holds."""
 _BLOCK = 4096

@@ -9,14 +9,13 @@ from datetime import datetime
 from smart_tui.domain.backup import Backup, BackupReason, FileState
 from smart_tui.paths import make_folder
 from smart_tui.store.backups.copying import make_backup, mark, synced, verify_backup
-from smart_tui.store.backups.listing import backups_of, folder_of, note_check, stem_of
+from smart_tui.store.backups.listing import DAMAGED, backups_of, folder_of, note_check, stem_of
 from smart_tui.store.backups.thinning import clear_partials
 from smart_tui.store.connection import connect, open_writer, real_path
 from smart_tui.store.errors import StoreError, translated
 from smart_tui.store.migrations import bring_up_to_date
 from smart_tui.store.rescue.health import UNTOUCHED, full_check, look, quick_check
 from smart_tui.store.rescue.keeping import (
-    DAMAGED,
     REPLACED,
     forget_kept,
     fresh_name,

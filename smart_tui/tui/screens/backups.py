@@ -91,8 +91,9 @@ class BackupsScreen(BaseScreen[None]):
         here = self.here()
         self.backups, self.rows, self.check = backups, rows, check
         self._read_once = True
-        at = next((at for at, each in enumerate(backups) if here and each.path == here.path), 0)
-        self._show(0 if newest else at)
+        good = next((at for at, each in enumerate(backups) if each.sound), 0)
+        at = next((at for at, each in enumerate(backups) if here and each.path == here.path), good)
+        self._show(good if newest else at)
 
     def _show(self, at: int) -> None:
         self.table.show([self._row(each) for each in self.backups], self._names(), at)
