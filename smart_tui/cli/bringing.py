@@ -1,9 +1,10 @@
-"""What `import` and `merge` share: the preview, the question, choosing between two sides, bringing in with progress."""
+"""What `import` and `merge` share: looking into the file, the preview, choosing between two sides, bringing in."""
 
 import os
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from typing import NoReturn, TypeVar
 
 from smart_tui.cli.arguments import UsageError
 from smart_tui.cli.asking import can_ask, chosen, confirmed
@@ -12,20 +13,52 @@ from smart_tui.cli.crash import report
 from smart_tui.cli.doubts import RefusedError
 from smart_tui.cli.json import Json, Value
 from smart_tui.cli.output import finish
+from smart_tui.cli.waiting import waiting
 from smart_tui.domain.goal import Milestone
 from smart_tui.domain.transfer import Conflict, Found, Intake, Path, UnreadableFileError
-from smart_tui.i18n import Words
+from smart_tui.i18n import N_, Words
 from smart_tui.interop.merging.bring import bring_in_sync
 from smart_tui.interop.merging.plan import Plan
 from smart_tui.store.errors import StoreError
 from smart_tui.store.store import Store
-from smart_tui.text.transfer import brought_in, conflict, format_name, intake_lines, rejected, said
+from smart_tui.text.errors import store_error
+from smart_tui.text.transfer import brought_in, conflict, format_name, intake_lines, rejected, said, unreadable
 
 MINE, THEIRS, DRY, YES = "--mine", "--theirs", "--dry-run", "--yes"
 FAILED = 1
 SOON = 1.0
 """Seconds that pass without a word of how far it has come."""
 OFTEN = 0.2
+
+T = TypeVar("T")
+
+
+def from_file(
+    context: Context, look: Callable[[Context, Store, str], T], carry_out: Callable[[Context, Store, T], str]
+) -> NoReturn:
+    """Look into the file that is named, carry out what was seen, and say what that gives; ends the process.
+
+    Raises UsageError.
+    """
+    options, words = context.arguments.options, context.words
+    if MINE in options and THEIRS in options:
+        raise UsageError(N_("{word} does not go with this command."), THEIRS)
+    store = Store(context.paths.db)
+    try:
+        path = os.path.expanduser(context.arguments.words[0])
+        with _changing_nothing(context), waiting(words.gettext("The file is being read.")):
+            seen = look(context, store, path)
+        told = carry_out(context, store, seen)
+    except UnreadableFileError as error:
+        kept = words.gettext("Nothing was changed.")
+        finish(error=f"smart-tui: {unreadable(error, words)}\n{kept}\n", code=FAILED)
+    except RefusedError as refused:
+        finish(error=f"smart-tui: {refused}\n", code=refused.code)
+    except StoreError as error:
+        finish(error=f"smart-tui: {store_error(error, words)}\n", code=FAILED)
+    finally:
+        store.close()
+    finish(told)
 
 
 def preview(found: Found, intake: Intake, options: Mapping[str, str], words: Words, about: Sequence[str] = ()) -> str:
@@ -110,7 +143,7 @@ def bring(store: Store, plan: Plan, theirs: frozenset[Path], words: Words) -> In
 
 
 @contextmanager
-def changing_nothing(context: Context) -> Iterator[None]:
+def _changing_nothing(context: Context) -> Iterator[None]:
     """While a file is looked at: a mistake of ours ends the process with a sentence, and says that nothing changed."""
     try:
         yield

@@ -1,6 +1,5 @@
 """`smart-tui import FILE`: what a file of another program holds, seen first, and then brought in as one step."""
 
-import os
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NoReturn
@@ -11,8 +10,8 @@ from smart_tui.cli.bringing import (
     agreed,
     as_json,
     bring,
-    changing_nothing,
     done,
+    from_file,
     has_something,
     preview,
     sides,
@@ -23,10 +22,9 @@ from smart_tui.cli.context import Context
 from smart_tui.cli.doubts import RefusedError
 from smart_tui.cli.json import dumps
 from smart_tui.cli.output import finish, say
-from smart_tui.cli.waiting import waiting
 from smart_tui.domain.cleaning import clean_title
 from smart_tui.domain.settings import Settings
-from smart_tui.domain.transfer import Asked, Found, UnreadableFileError
+from smart_tui.domain.transfer import Asked, Found
 from smart_tui.i18n import N_
 from smart_tui.interop import sources
 from smart_tui.interop.merging.athome import at_home
@@ -35,33 +33,13 @@ from smart_tui.interop.tables import table
 from smart_tui.store import queries
 from smart_tui.store.errors import StoreError
 from smart_tui.store.store import Store
-from smart_tui.text.errors import store_error
-from smart_tui.text.transfer import unreadable
 
 FAILED = 1
 
 
 def run_import(context: Context) -> NoReturn:
     """Look into the file, show what it would bring, ask, and bring it in; ends the process. Raises UsageError."""
-    options, words = context.arguments.options, context.words
-    if "--mine" in options and "--theirs" in options:
-        raise UsageError(N_("{word} does not go with this command."), "--theirs")
-    store = Store(context.paths.db)
-    try:
-        path = os.path.expanduser(context.arguments.words[0])
-        with changing_nothing(context), waiting(words.gettext("The file is being read.")):
-            plan, about = _looked(context, store, path)
-        said = _brought(context, store, plan, about)
-    except UnreadableFileError as error:
-        kept = words.gettext("Nothing was changed.")
-        finish(error=f"smart-tui: {unreadable(error, words)}\n{kept}\n", code=FAILED)
-    except RefusedError as refused:
-        finish(error=f"smart-tui: {refused}\n", code=refused.code)
-    except StoreError as error:
-        finish(error=f"smart-tui: {store_error(error, words)}\n", code=FAILED)
-    finally:
-        store.close()
-    finish(said)
+    from_file(context, _looked, _brought)
 
 
 def _looked(context: Context, store: Store, path: str) -> tuple[Plan, Sequence[str]]:
@@ -117,9 +95,9 @@ def _asked(context: Context, store: Store, settings: Settings) -> Asked:
     return asked._replace(title=goal.title, uuid=goal.uuid)
 
 
-def _brought(context: Context, store: Store, plan: Plan, about: Sequence[str]) -> str:
+def _brought(context: Context, store: Store, looked: tuple[Plan, Sequence[str]]) -> str:
     """Show the plan, and carry it out where that is wanted; gives what is left to be said."""
-    options, words = context.arguments.options, context.words
+    (plan, about), options, words = looked, context.arguments.options, context.words
     if context.arguments.json:
         return _brought_quietly(options, store, plan, context)
     say(preview(plan.found, plan.intake, options, words, about))

@@ -1,54 +1,28 @@
 """`smart-tui merge FILE`: what another copy of the app exported, brought together with what is here."""
 
-import os
 from typing import NoReturn
 
-from smart_tui.cli.arguments import UsageError
-from smart_tui.cli.bringing import DRY, as_json, bring, changing_nothing, done, has_something, preview, sides, unsettled
+from smart_tui.cli.bringing import DRY, as_json, bring, done, from_file, has_something, preview, sides, unsettled
 from smart_tui.cli.context import Context
-from smart_tui.cli.doubts import RefusedError
 from smart_tui.cli.json import dumps
 from smart_tui.cli.output import finish, say
-from smart_tui.cli.waiting import waiting
 from smart_tui.domain.transfer import Asked, UnreadableFileError
-from smart_tui.i18n import N_
 from smart_tui.interop import sources
 from smart_tui.interop.merging.plan import Plan, make_plan
 from smart_tui.interop.own.document import FORMAT
 from smart_tui.store import queries
-from smart_tui.store.errors import StoreError
 from smart_tui.store.store import Store
-from smart_tui.text.errors import store_error
-from smart_tui.text.transfer import unreadable
 
 FAILED = 1
 
 
 def run_merge(context: Context) -> NoReturn:
     """Compare, ask about what both sides changed, and merge; ends the process. Raises UsageError."""
-    options, words = context.arguments.options, context.words
-    if "--mine" in options and "--theirs" in options:
-        raise UsageError(N_("{word} does not go with this command."), "--theirs")
-    store = Store(context.paths.db)
-    try:
-        path = os.path.expanduser(context.arguments.words[0])
-        with changing_nothing(context), waiting(words.gettext("The file is being read.")):
-            sources.spare_own(path, context.paths.db)
-            plan = _planned(context, store, path)
-        said = _merged(context, store, plan)
-    except UnreadableFileError as error:
-        kept = words.gettext("Nothing was changed.")
-        finish(error=f"smart-tui: {unreadable(error, words)}\n{kept}\n", code=FAILED)
-    except RefusedError as refused:
-        finish(error=f"smart-tui: {refused}\n", code=FAILED)
-    except StoreError as error:
-        finish(error=f"smart-tui: {store_error(error, words)}\n", code=FAILED)
-    finally:
-        store.close()
-    finish(said)
+    from_file(context, _planned, _merged)
 
 
 def _planned(context: Context, store: Store, path: str) -> Plan:
+    sources.spare_own(path, context.paths.db)
     today = context.today(store.read(queries.settings))
     if sources.recognise(path) != FORMAT:
         raise UnreadableFileError("not_to_merge", path=path)
