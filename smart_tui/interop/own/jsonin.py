@@ -1,33 +1,23 @@
 """JSON objects -> goals, entries, journal and reviews, the other way round than `jsonout`. All raise RefusedError."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import NamedTuple, TypeVar
 
 from smart_tui.domain.cleaning import TEXT_LIMIT, TITLE_LIMIT
-from smart_tui.domain.goal import (
-    Activity,
-    Combine,
-    Confidence,
-    Direction,
-    Entry,
-    EntryState,
-    Goal,
-    Horizon,
-    IfThenPlan,
-    Kind,
-    Measure,
-    Milestone,
-    Outcome,
-    Pause,
-    Period,
-    Promise,
-    Reading,
-    State,
-)
+from smart_tui.domain.goal import Entry, EntryState, Goal, Outcome, State
 from smart_tui.domain.review import Cause, Decision, GoalReview, JournalEntry, Repair, Review, ReviewScreen, Way
+from smart_tui.interop.own.goalparts import (
+    activity_from,
+    confidence_from,
+    lines_of,
+    measure_from,
+    milestone_from,
+    needed_line,
+    pause_from,
+    plan_from,
+)
 from smart_tui.interop.own.jsonfields import Fields, RefusedError, as_uuid
-from smart_tui.store.commands.plans import MOST_WEIGHT
 from smart_tui.store.commands.reviews import LONGEST
 
 T = TypeVar("T")
@@ -76,31 +66,31 @@ def goal_from(found: object, noted: Noted) -> GoalRead:
         no=fields.whole("no", 1, _HIGHEST) or 0,
         title=title,
         state=state,
-        model=_needed(fields, "model"),
-        language=_needed(fields, "language"),
+        model=needed_line(fields, "model"),
+        language=needed_line(fields, "language"),
         statement=fields.text("statement", TEXT_LIMIT),
         start=start,
         deadline=fields.day("deadline"),
         review_on=fields.day("review_on"),
         wake_on=fields.day("wake_on"),
         area=fields.line("area"),
-        tags=tuple(dict.fromkeys(_lines(fields, "tags"))),
+        tags=tuple(dict.fromkeys(lines_of(fields, "tags"))),
         owner=fields.line("owner"),
         people=fields.line("people"),
         step=fields.line("step"),
         answers=_texts(fields, "answers"),
-        measures=_each(fields, "measures", _measure, place, noted, lambda each: each.valid_from.isoformat()),
-        pauses=_each(fields, "pauses", _pause, place, noted, lambda each: f"{each.first} {each.last}"),
-        milestones=_each(fields, "milestones", _milestone, place, noted, lambda each: each.uuid),
-        activities=_each(fields, "activities", _activity, place, noted, lambda each: each.uuid),
-        plans=_each(fields, "if_then", _plan, place, noted, lambda each: each.uuid),
-        confidence=_each(fields, "confidence", _confidence, place, noted, lambda each: each.on.isoformat()),
+        measures=_each(fields, "measures", measure_from, place, noted, lambda each: each.valid_from.isoformat()),
+        pauses=_each(fields, "pauses", pause_from, place, noted, lambda each: f"{each.first} {each.last}"),
+        milestones=_each(fields, "milestones", milestone_from, place, noted, lambda each: each.uuid),
+        activities=_each(fields, "activities", activity_from, place, noted, lambda each: each.uuid),
+        plans=_each(fields, "if_then", plan_from, place, noted, lambda each: each.uuid),
+        confidence=_each(fields, "confidence", confidence_from, place, noted, lambda each: each.on.isoformat()),
         outcome=outcome,
         lesson=fields.line("lesson"),
         closed_on=closed_on,
         created_at=fields.instant("created_at"),
         weight=fields.whole("weight", 1, 1000) or 1,
-        dismissed=frozenset(_lines(fields, "dismissed")),
+        dismissed=frozenset(lines_of(fields, "dismissed")),
     )
     noted.keep(place, fields)
     return GoalRead(goal, None if parent is None else as_uuid(parent, "parent"))
@@ -186,80 +176,6 @@ def _each(
     return tuple(made.values())
 
 
-def _measure(fields: Fields) -> Measure:
-    given = fields.raw("baseline")
-    baseline = Fields({} if given is None else given, "baseline")
-    levels = tuple(_lines(fields, "levels"))
-    step = fields.amount("step")
-    if len(levels) not in (0, 5) or (step is not None and step <= 0):
-        raise RefusedError("levels" if len(levels) not in (0, 5) else "step", "wrong_type")
-    return Measure(
-        kind=fields.needed_word("kind", Kind),
-        valid_from=fields.needed_day("valid_from"),
-        target=fields.amount("target"),
-        unit=fields.line("unit"),
-        baseline=baseline.amount("value"),
-        baseline_on=baseline.day("on"),
-        baseline_period=baseline.word("period", Period),
-        change_percent=fields.amount("change_percent"),
-        reading=fields.word("reading", Reading),
-        period=fields.word("period", Period),
-        direction=fields.word("direction", Direction),
-        share_wanted=fields.whole("share_wanted", 1, 100),
-        weekdays=fields.whole("weekdays", 1, 127) or 127,
-        step=step,
-        what_counts=fields.text("what_counts", TEXT_LIMIT),
-        combine=fields.word("combine", Combine),
-        running=fields.flag("running"),
-        silence_is_zero=fields.flag("silence_is_zero"),
-        untargeted=fields.flag("untargeted"),
-        low=fields.amount("low"),
-        high=fields.amount("high"),
-        levels=levels,
-        entered_as=fields.line("entered_as") or "plain",
-        reason=fields.text("reason", TEXT_LIMIT),
-        keep_line=fields.flag("keep_line"),
-    )
-
-
-def _pause(fields: Fields) -> Pause:
-    first, last = fields.needed_day("first"), fields.day("last")
-    if last is not None and last < first:
-        raise RefusedError("last", "wrong_type")
-    return Pause(first, last)
-
-
-def _milestone(fields: Fields) -> Milestone:
-    uuid, title = fields.uuid("uuid"), _needed(fields, "title")
-    return Milestone(0, uuid, title, fields.day("due"), fields.whole("weight", 1, MOST_WEIGHT) or 1, _done(fields))
-
-
-def _activity(fields: Fields) -> Activity:
-    return Activity(
-        id=0,
-        uuid=fields.uuid("uuid"),
-        what=_needed(fields, "what"),
-        when=fields.line("when"),
-        where=fields.line("where"),
-        due=fields.day("due"),
-        horizon=fields.word("horizon", Horizon) or Horizon.OTHER,
-        done_on=_done(fields),
-        outcome=fields.word("outcome", Promise),
-        reason=fields.line("reason"),
-    )
-
-
-def _plan(fields: Fields) -> IfThenPlan:
-    return IfThenPlan(0, fields.uuid("uuid"), _needed(fields, "situation"), _needed(fields, "action"))
-
-
-def _confidence(fields: Fields) -> Confidence:
-    value = fields.whole("value", 1, 10)
-    if value is None:
-        raise RefusedError("value", "missing")
-    return Confidence(fields.needed_day("on"), value)
-
-
 def _decided(fields: Fields, ids: Ids) -> tuple[str, GoalReview]:
     uuid = fields.uuid("goal")
     return uuid, GoalReview(
@@ -271,21 +187,6 @@ def _decided(fields: Fields, ids: Ids) -> tuple[str, GoalReview]:
         fields.line("repair_said"),
         fields.text("figures", FIGURES_LIMIT),
     )
-
-
-def _done(fields: Fields) -> date | None:
-    return fields.day("done_on")
-
-
-def _needed(fields: Fields, key: str) -> str:
-    text = fields.line(key)
-    if not text:
-        raise RefusedError(key, "missing")
-    return text
-
-
-def _lines(fields: Fields, key: str) -> list[str]:
-    return [text for text in (Fields({key: each}).line(key) for each in fields.list(key)) if text or key == "levels"]
 
 
 def _texts(fields: Fields, key: str) -> dict[str, str]:
