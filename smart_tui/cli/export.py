@@ -10,7 +10,7 @@ from smart_tui.cli.context import Context
 from smart_tui.cli.list import damaged
 from smart_tui.cli.output import finish, pour
 from smart_tui.cli.waiting import waiting
-from smart_tui.export.kinds import Kind, kind_of, makes_folder
+from smart_tui.export.kinds import Kind, kind_of, makes_folder, wants_text
 from smart_tui.export.making import Taken, pages, remember, take, things, weighed
 from smart_tui.export.writing import put_file, put_folder
 from smart_tui.i18n import N_
@@ -37,8 +37,7 @@ def run_export(context: Context) -> NoReturn:
     reader = open_reader(context.paths.db)
     with waiting(words.gettext("Your goals are being read.")):
         taken = _taken(context, kind, reader)
-    if kind is Kind.JRNL and path.lower().endswith(".txt"):
-        taken = taken._replace(as_text=True)
+    taken = taken._replace(as_text=wants_text(kind, path))
     if path == OUTPUT:
         _pour(context, kind, taken, local, reader)
     _leave_nothing_half()

@@ -27,7 +27,8 @@ ENDINGS: Mapping[str, Kind] = {
     ".ics": Kind.CALENDAR,
     ".ical": Kind.CALENDAR,
 }
-"""What a file's ending asks for; the formats of jrnl and Taskwarrior end as our own does."""
+"""What a file's ending asks for; the format of Taskwarrior ends as our own does, and jrnl's JSON."""
+_TEXT = ".txt"
 
 
 def kind_of(path: str) -> Kind | None:
@@ -41,5 +42,10 @@ def makes_folder(kind: Kind, path: str) -> bool:
 
 
 def ending(kind: Kind) -> str:
-    """How the name of a file of this format ends; empty for a folder of pages."""
-    return {Kind.CSV: ".csv", Kind.CALENDAR: ".ics", Kind.MARKDOWN: ""}.get(kind, ".json")
+    """How the name of a file of this format ends; empty for a folder of pages, and for jrnl that of what it imports."""
+    return {Kind.CSV: ".csv", Kind.CALENDAR: ".ics", Kind.MARKDOWN: "", Kind.JRNL: _TEXT}.get(kind, ".json")
+
+
+def wants_text(kind: Kind, path: str) -> bool:
+    """Whether a path asks for jrnl's own text rather than for JSON, which jrnl writes and does not import."""
+    return kind is Kind.JRNL and path.lower().endswith(_TEXT)

@@ -30,6 +30,13 @@ def real(typed: str) -> str:
     return os.path.abspath(os.path.expanduser(typed or os.curdir))
 
 
+def brief(path: str) -> str:
+    """A path as people write it: "~" for the home folder, in front of what is in that."""
+    home = os.path.expanduser("~").rstrip(os.sep)
+    under = bool(home) and (path == home or path.startswith(home + os.sep))
+    return "~" + path[len(home) :] if under else path
+
+
 def begun_anew(typed: str, given: str) -> str:
     """What is typed, without the folder that was given where a whole path was typed or pasted behind that."""
     added = typed.removeprefix(given)

@@ -10,6 +10,7 @@ import pytest
 from textual.pilot import Pilot
 
 from smart_tui import paths
+from smart_tui.store.commands import journal
 from smart_tui.tui.screens import exporting
 from smart_tui.tui.screens.exporting import ExportScreen
 from tests.tui.world import NEW_YEAR, World, press, said, shown
@@ -50,6 +51,22 @@ async def test_each_format_leaves_under_a_name_with_the_day(world: World, tmp_pa
         assert ",1.5," in (folder / f"{NAME}.csv").read_text("utf-8-sig")
         assert (folder / NAME / "goals" / "=Read books.md").exists()
         assert os.name == "nt" or {path.stat().st_mode & 0o77 for path in folder.iterdir()} == {0}
+
+
+async def test_a_path_at_home_is_shown_as_such_and_jrnl_gets_the_text_it_imports(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("USERPROFILE" if os.name == "nt" else "HOME", str(tmp_path))
+    world.store.run_sync(journal.write, None, NEW_YEAR, "A quiet day", [])
+    app, folder = world.app(), tmp_path / "documents"
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await dialog(pilot)
+        assert screen.text("path") == os.path.join("~", "documents", f"{NAME}.json")
+        await press(pilot, "down", "down", "down", "down")
+        assert screen.text("path").endswith(f"{NAME}.txt")
+        await press(pilot, "down", "up", "enter")
+        assert f"Written to {os.path.join('~', 'documents', NAME)}.txt" in said(app)
+    assert (folder / f"{NAME}.txt").read_text("utf-8").startswith("[2026-01-01 ")
 
 
 async def test_more_than_comes_back_in_one_piece_is_said_to_be_so(

@@ -14,7 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from smart_tui import paths
-from smart_tui.export.kinds import ENDINGS, Kind, ending, makes_folder
+from smart_tui.export.kinds import ENDINGS, Kind, ending, makes_folder, wants_text
 from smart_tui.export.making import pages, remember, take, things, weighed
 from smart_tui.export.writing import put_file, put_folder
 from smart_tui.i18n import N_
@@ -22,6 +22,7 @@ from smart_tui.store import queries
 from smart_tui.store.errors import StoreError
 from smart_tui.text.files import OWN_FILE
 from smart_tui.text.leaving import export_problem, kind_label, taken_along, too_large
+from smart_tui.tui.folders import brief
 from smart_tui.tui.screens.dialog import FormDialog, UnreadError
 from smart_tui.tui.widgets.choiceline import ChoiceLine
 from smart_tui.tui.widgets.linefield import LineField
@@ -69,7 +70,7 @@ class ExportScreen(FormDialog[str]):
         yield ChoiceLine([(kind.value, name) for kind, name in NAMES.items()], self.kind, always=True, required=True)
         yield Static("", id="what", markup=False, classes="dim")
         path = os.path.join(paths.documents(), f"smart-tui-{self.smart.today.isoformat()}{ending(self.kind)}")
-        yield LineField("path", path, max_length=LONGEST)
+        yield LineField("path", brief(path), max_length=LONGEST)
 
     def keys_line(self) -> str:
         return self.words.gettext("Enter writes · ↑ ↓ format · Esc leaves")
@@ -95,11 +96,11 @@ class ExportScreen(FormDialog[str]):
         self._choose(Kind(message.value))
 
     def _choose(self, kind: Kind) -> None:
+        stem, end = os.path.splitext(self.field("path").text)
+        named = stem if end.lower() in (*ENDINGS, ending(self.kind)) else stem + end
         self.kind = kind
         self.query_one(ChoiceLine).value = kind.value
         self._say_kind()
-        stem, end = os.path.splitext(self.field("path").text)
-        named = stem if end.lower() in ENDINGS else stem + end
         self.field("path").text = named + ending(kind)
 
     def _say_kind(self) -> None:
@@ -151,7 +152,7 @@ class ExportScreen(FormDialog[str]):
 
             self.field("path").complain(store_error(error, self.words))
         else:
-            self._said = taken_along(numbers, path, self.words)
+            self._said = taken_along(numbers, brief(path), self.words)
             if large:
                 self._said += f" {too_large(self.words)}"
             return True
@@ -162,7 +163,7 @@ class ExportScreen(FormDialog[str]):
         brought in again. Raises OSError and StoreError."""
         store, words, now = self.smart.store, self.words, datetime.now(UTC)
         settings = store.read(queries.settings)
-        taken = take(store.reader, settings, self.smart.today, now, words)
+        taken = take(store.reader, settings, self.smart.today, now, words)._replace(as_text=wants_text(kind, path))
         large = False
         if folder:
             put_folder(path, pages(taken), replace)

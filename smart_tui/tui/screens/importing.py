@@ -67,9 +67,7 @@ class ImportScreen(BaseScreen[None]):
 
         folder = await asyncio.to_thread(documents)
         if not self.field.value:
-            home = os.path.expanduser("~")
-            folder = ("~" + folder[len(home) :]) if folder.startswith(home) else folder
-            self._given = folder.rstrip(os.sep) + os.sep
+            self._given = folders.brief(folder).rstrip(os.sep) + os.sep
             self._type(self._given)
 
     def _type(self, text: str) -> None:
