@@ -1,6 +1,7 @@
 """Where the store refuses, a dialog stays open with what was typed, says why, and lands once it can."""
 
 import asyncio
+import sqlite3
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 from textual.pilot import Pilot
 
 from smart_tui.domain.goal import State
-from smart_tui.store import queries
+from smart_tui.store import connection, queries
 from smart_tui.store.errors import StoreError
 from smart_tui.store.store import Store
 from smart_tui.tui.screens import dialog
@@ -75,6 +76,28 @@ async def test_a_check_in_stays_with_a_full_disk_and_lands_once_there_is_room(
         assert "at home" not in shown(app)
         await press(pilot, "c")
         assert "at home" not in shown(app)
+
+
+async def test_a_check_in_stays_while_another_program_locks_the_file_and_is_saved_after_that(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connection, "BUSY_MS", 20)
+    goal_id = world.goal("Read books", BOOKS)
+    world.store.close()
+    app = world.app()
+    other = sqlite3.connect(world.paths.db, isolation_level=None)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "c")
+        other.execute("BEGIN IMMEDIATE")
+        await type_text(pilot, "3 # at home")
+        await press(pilot, "enter")
+        assert "3 # at home" in shown(app) and "Another program is using the file" in shown(app)
+        assert world.values(goal_id) == []
+        other.execute("ROLLBACK")
+        await asyncio.sleep(0.4)
+        await settle(pilot)
+        assert world.values(goal_id) == [Decimal(3)] and "at home" not in shown(app)
+    other.close()
 
 
 async def test_a_value_the_store_refuses_is_said_in_the_dialog_and_not_tried_again(
