@@ -66,7 +66,7 @@ DATA: tuple[Command, ...] = (
         N_("Complete the name as far as it is clear, or take the one under the cursor."),
         _IMPORT,
         2,
-        N_("complete"),
+        N_("complete path"),
     ),
     Command("files_on", ("pagedown",), N_("Page down"), N_("One screen down."), _IMPORT, palette=False),
     Command("files_back", ("pageup",), N_("Page up"), N_("One screen up."), _IMPORT, palette=False),
