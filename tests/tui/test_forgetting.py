@@ -5,7 +5,7 @@ from pathlib import Path
 from textual.widgets import Button
 
 from smart_tui.domain.backup import BackupReason
-from smart_tui.tui.screens.forgetting import ForgetScreen
+from smart_tui.tui.screens.forget import ForgetScreen
 from tests.tui.world import World, press, said, settle, shown, titles
 
 

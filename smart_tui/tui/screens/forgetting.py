@@ -1,26 +1,12 @@
 """Forgetting a goal: the one deed on a goal that cannot be undone, so it is asked for first."""
 
 import asyncio
-from collections.abc import Iterable, Sequence
 
 from textual import work
-from textual.content import Content
 
 from smart_tui.store import queries
 from smart_tui.store.errors import StoreError
-from smart_tui.tui.screens.confirm import ConfirmScreen
 from smart_tui.tui.screens.ongoals import OnGoals
-
-
-class ForgetScreen(ConfirmScreen):
-    """Gives True only where the button with the verb was pressed; says what goes and where it still stands."""
-
-    def __init__(self, sentence: str, told: Sequence[str], verb: str) -> None:
-        super().__init__(sentence, verb)
-        self.told = tuple(told)
-
-    def lines(self) -> Iterable[str | Content]:
-        return self.told
 
 
 class Forgetting(OnGoals):
@@ -33,6 +19,7 @@ class Forgetting(OnGoals):
         from smart_tui.store.commands.forget import forget_goal
         from smart_tui.text import forgetting as say
         from smart_tui.text.title import title
+        from smart_tui.tui.screens.forget import ForgetScreen
 
         goal, app, words = self.goal_here(), self.smart, self.words
         if goal is None:
